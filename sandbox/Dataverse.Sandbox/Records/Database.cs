@@ -1,0 +1,80 @@
+using System;
+using System.Collections.Concurrent;
+using System.Threading;
+using Microsoft.Data.Sqlite;
+
+namespace Dataverse.Sandbox.Records;
+
+/// <summary>
+/// The SQLite database of an organisation: a file, or memory when no path is given. One writer at a time; readers of a file see the last
+/// committed state and never wait. In memory there is one connection, so readers and the writer take turns.
+/// </summary>
+public sealed class Database : IDisposable
+{
+    private readonly SqliteConnection _writer;
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly ConcurrentBag<SqliteConnection> _readers = [];
+    private readonly string? _file;
+
+    private Database(string? file)
+    {
+        _file = file;
+        _writer = Connect();
+    }
+
+    /// <summary>Whether the data goes when the process goes.</summary>
+    public bool IsInMemory => _file is null;
+
+    /// <summary>Opens or creates the database.</summary>
+    /// <param name="file">Path of the file; null for memory.</param>
+    public static Database Open(string? file) => new(file);
+
+    /// <summary>Begins a transaction that may write. Waits for the transaction before it; rolled back unless committed.</summary>
+    public Session BeginWrite()
+    {
+        _turn.Wait();
+        try
+        {
+            return new Session(_writer, write: true, () => _turn.Release());
+        }
+        catch
+        {
+            _turn.Release();
+            throw;
+        }
+    }
+
+    /// <summary>Begins a transaction that only reads, on the last committed state.</summary>
+    public Session BeginRead()
+    {
+        if (IsInMemory)
+        {
+            _turn.Wait();
+            return new Session(_writer, write: false, () => _turn.Release());
+        }
+
+        var reader = _readers.TryTake(out var idle) ? idle : Connect();
+        return new Session(reader, write: false, () => _readers.Add(reader));
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        while (_readers.TryTake(out var reader)) reader.Dispose();
+        _writer.Dispose();
+        _turn.Dispose();
+    }
+
+    private SqliteConnection Connect()
+    {
+        var source = new SqliteConnectionStringBuilder { DataSource = _file ?? ":memory:", Pooling = false, DefaultTimeout = 30 };
+        var connection = new SqliteConnection(source.ConnectionString);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        // WAL lets readers go on while one writes; NORMAL loses nothing when the process is killed (only when the machine is).
+        command.CommandText = IsInMemory ? "PRAGMA temp_store=MEMORY" : "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536; PRAGMA busy_timeout=30000";
+        command.ExecuteNonQuery();
+        TextFunctions.Register(connection);
+        return connection;
+    }
+}
