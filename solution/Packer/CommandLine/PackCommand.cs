@@ -1,0 +1,35 @@
+using System;
+using System.CommandLine;
+using Dataverse.SolutionPacker.Packing;
+using Dataverse.SolutionPacker.Source;
+
+namespace Dataverse.SolutionPacker.CommandLine;
+
+/// <summary>pack SRC --out ZIP [--managed] [--map NAME=FILE]: builds one package.</summary>
+public static class PackCommand
+{
+    /// <summary>The command as the command line shows it.</summary>
+    public static Command Create()
+    {
+        var source = Shared.Source();
+        var map = Shared.Map();
+        var output = new Option<string>("--out") { Description = "The zip to write.", Required = true };
+        var managed = new Option<bool>("--managed") { Description = "Pack the managed solution; without it the unmanaged one." };
+        var command = new Command("pack", "Checks an unpacked solution and packs it.") { source, output, managed, map };
+        command.SetAction(line => Shared.Run(() =>
+        {
+            var folder = new SourceFolder(line.GetRequiredValue(source), FileMap.Parse(line.GetValue(map) ?? []));
+            var kind = line.GetValue(managed) ? PackageKind.Managed : PackageKind.Unmanaged;
+            return Pack(folder, kind, line.GetRequiredValue(output));
+        }));
+        return command;
+    }
+
+    private static int Pack(SourceFolder folder, PackageKind kind, string output)
+    {
+        var entries = SolutionPackage.Pack(folder, kind);
+        ZipFile.Write(output, entries);
+        Console.Out.WriteLine($"{output}: {kind}, {entries.Count} entries");
+        return 0;
+    }
+}

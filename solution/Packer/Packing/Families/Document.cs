@@ -1,0 +1,13 @@
+using System.Xml.Linq;
+
+namespace Dataverse.SolutionPacker.Packing.Families;
+
+/// <summary>A family that the source keeps whole in one file: its root replaces the placeholder.</summary>
+public sealed record Document(string Element, string File) : Family(Element)
+{
+    /// <inheritdoc />
+    public override void Fill(XElement placeholder, PackingRun run)
+    {
+        if (run.Source.Has(File)) placeholder.ReplaceWith(run.Component(File));
+    }
+}

@@ -1,0 +1,14 @@
+using System.Xml.Linq;
+
+namespace Dataverse.SolutionPacker.Packing.Families;
+
+/// <summary>
+/// One kind of component that a package carries inside customizations.xml and the source keeps in files of its own. What the source lacks a
+/// placeholder for stays out of the package.
+/// </summary>
+/// <param name="Element">The placeholder in Other/Customizations.xml.</param>
+public abstract record Family(string Element)
+{
+    /// <summary>Fills the placeholder with the components of the source and adds their payload files to the run.</summary>
+    public abstract void Fill(XElement placeholder, PackingRun run);
+}
