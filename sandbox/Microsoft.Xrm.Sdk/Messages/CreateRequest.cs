@@ -1,0 +1,21 @@
+using System.Runtime.Serialization;
+
+namespace Microsoft.Xrm.Sdk.Messages;
+
+/// <summary>Creates a row, with the related rows that it carries.</summary>
+[DataContract(Namespace = Namespaces.Contracts)]
+public sealed class CreateRequest : OrganizationRequest
+{
+    /// <summary>The message Create.</summary>
+    public CreateRequest()
+    {
+        RequestName = "Create";
+    }
+
+    /// <summary>The row.</summary>
+    public Entity Target
+    {
+        get => Read<Entity>(nameof(Target));
+        set => Parameters[nameof(Target)] = value;
+    }
+}

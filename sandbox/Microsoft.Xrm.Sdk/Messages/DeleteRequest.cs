@@ -1,0 +1,28 @@
+using System.Runtime.Serialization;
+
+namespace Microsoft.Xrm.Sdk.Messages;
+
+/// <summary>Deletes a row.</summary>
+[DataContract(Namespace = Namespaces.Contracts)]
+public sealed class DeleteRequest : OrganizationRequest
+{
+    /// <summary>The message Delete.</summary>
+    public DeleteRequest()
+    {
+        RequestName = "Delete";
+    }
+
+    /// <summary>The row.</summary>
+    public EntityReference Target
+    {
+        get => Read<EntityReference>(nameof(Target));
+        set => Parameters[nameof(Target)] = value;
+    }
+
+    /// <summary>What happens when the row was changed since it was read.</summary>
+    public ConcurrencyBehavior ConcurrencyBehavior
+    {
+        get => Read<ConcurrencyBehavior>(nameof(ConcurrencyBehavior));
+        set => Parameters[nameof(ConcurrencyBehavior)] = value;
+    }
+}

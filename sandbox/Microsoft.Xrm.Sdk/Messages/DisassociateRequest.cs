@@ -1,0 +1,35 @@
+using System.Runtime.Serialization;
+
+namespace Microsoft.Xrm.Sdk.Messages;
+
+/// <summary>Ends the relation of a row to others.</summary>
+[DataContract(Namespace = Namespaces.Contracts)]
+public sealed class DisassociateRequest : OrganizationRequest
+{
+    /// <summary>The message Disassociate.</summary>
+    public DisassociateRequest()
+    {
+        RequestName = "Disassociate";
+    }
+
+    /// <summary>The row.</summary>
+    public EntityReference Target
+    {
+        get => Read<EntityReference>(nameof(Target));
+        set => Parameters[nameof(Target)] = value;
+    }
+
+    /// <summary>The relationship.</summary>
+    public Relationship Relationship
+    {
+        get => Read<Relationship>(nameof(Relationship));
+        set => Parameters[nameof(Relationship)] = value;
+    }
+
+    /// <summary>The others.</summary>
+    public EntityReferenceCollection RelatedEntities
+    {
+        get => Read<EntityReferenceCollection>(nameof(RelatedEntities));
+        set => Parameters[nameof(RelatedEntities)] = value;
+    }
+}

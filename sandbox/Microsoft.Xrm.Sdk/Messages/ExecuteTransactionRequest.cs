@@ -1,0 +1,28 @@
+using System.Runtime.Serialization;
+
+namespace Microsoft.Xrm.Sdk.Messages;
+
+/// <summary>Runs requests in one transaction.</summary>
+[DataContract(Namespace = Namespaces.Contracts)]
+public sealed class ExecuteTransactionRequest : OrganizationRequest
+{
+    /// <summary>The message ExecuteTransaction.</summary>
+    public ExecuteTransactionRequest()
+    {
+        RequestName = "ExecuteTransaction";
+    }
+
+    /// <summary>The requests.</summary>
+    public OrganizationRequestCollection Requests
+    {
+        get => Read<OrganizationRequestCollection>(nameof(Requests));
+        set => Parameters[nameof(Requests)] = value;
+    }
+
+    /// <summary>True when the answers come back.</summary>
+    public bool? ReturnResponses
+    {
+        get => Read<bool?>(nameof(ReturnResponses));
+        set => Parameters[nameof(ReturnResponses)] = value;
+    }
+}
