@@ -7,20 +7,21 @@ namespace Dataverse.SolutionPacker.Packing;
 
 /// <summary>
 /// Folders of the source that the packer does not read but copies byte for byte: plug-in packages, custom APIs, environment variables,
-/// commands and every other solution-component-framework type. Loose files of the root stay out.
+/// commands and every other solution-component-framework type. Loose files of the root stay out. So is copied what nobody meant to ship: a
+/// stray folder, and the folder of a family without a placeholder; the checks refuse both.
 /// </summary>
 public static class ComponentFolders
 {
-    /// <summary>The folders whose files become part of customizations.xml, and so are not copied.</summary>
-    public static readonly IReadOnlySet<string> Read = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
-    {
-        "AppModules", "AppModuleSiteMaps", "CanvasApps", "Connectors", "Controls", "Dashboards", "Entities", "OptionSets", "Other",
-        "PluginAssemblies", "Roles", "SdkMessageProcessingSteps", "WebResources", "Workflows",
-    };
+    private const string Documents = "Other";
 
     /// <summary>The files to copy, folder by folder; a plug-in package that only the map supplies is among them.</summary>
-    public static IEnumerable<string> Files(SourceFolder source) =>
-        source.Folders("").Where(folder => !Read.Contains(folder)).SelectMany(folder => FilesOf(folder, source));
+    /// <param name="source">The unpacked solution.</param>
+    /// <param name="read">The top folders whose files have become part of customizations.xml.</param>
+    public static IEnumerable<string> Files(SourceFolder source, IEnumerable<string> read)
+    {
+        var known = new HashSet<string>(read, StringComparer.OrdinalIgnoreCase) { Documents };
+        return source.Folders("").Where(folder => !known.Contains(folder)).SelectMany(folder => FilesOf(folder, source));
+    }
 
     private static IEnumerable<string> FilesOf(string folder, SourceFolder source)
     {

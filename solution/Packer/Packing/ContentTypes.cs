@@ -23,7 +23,7 @@ public static class ContentTypes
     public static PackageEntry For(IEnumerable<PackageEntry> payload)
     {
         var types = new XElement(Types + "Types", Default("xml", "text/xml"));
-        var known = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "xml" };
+        var known = new HashSet<string>(StringComparer.Ordinal) { "xml" };
         foreach (var entry in payload)
         {
             var extension = System.IO.Path.GetExtension(entry.Path).TrimStart('.');

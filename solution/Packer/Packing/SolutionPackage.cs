@@ -17,8 +17,9 @@ public static class SolutionPackage
     {
         var manifest = Manifest.For(kind, source);
         var run = new PackingRun(source, kind);
-        var customizations = Customizations(run);
-        foreach (var file in ComponentFolders.Files(source)) run.AddPayload(file, file);
+        var customizations = source.Xml(CustomizationsSource).Root!;
+        var families = Fill(customizations, run);
+        foreach (var file in ComponentFolders.Files(source, families.Select(family => family.Folder))) run.AddPayload(file, file);
 
         return
         [
@@ -29,11 +30,17 @@ public static class SolutionPackage
         ];
     }
 
-    private static XElement Customizations(PackingRun run)
+    // A placeholder that already holds components is packed as it is, and its family's files are then not read.
+    private static List<Family> Fill(XElement customizations, PackingRun run)
     {
-        var customizations = run.Source.Xml(CustomizationsSource).Root!;
-        foreach (var placeholder in customizations.Elements().ToList())
-            AllFamilies.Of(placeholder.Name.LocalName)?.Fill(placeholder, run);
-        return customizations;
+        var filled = new List<Family>();
+        foreach (var placeholder in customizations.Elements().Where(element => !element.HasElements).ToList())
+        {
+            if (AllFamilies.Of(placeholder.Name.LocalName) is not { } family) continue;
+            family.Fill(placeholder, run);
+            filled.Add(family);
+        }
+
+        return filled;
     }
 }

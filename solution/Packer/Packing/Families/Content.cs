@@ -1,26 +1,38 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
+using Dataverse.SolutionPacker.Source;
 
 namespace Dataverse.SolutionPacker.Packing.Families;
 
 /// <summary>
-/// Components with a content file: X holds the content, X.data.xml beside it says what it is and, in its <paramref name="FileName"/> element,
-/// where the content lies in the package. Web resources, flows and processes, classic plug-in assemblies.
+/// Components with a content file of the same place in source and package: X.data.xml says what it is and, in one of its
+/// <paramref name="FileName"/> elements, where the content lies. Flows, processes, classic plug-in assemblies.
 /// </summary>
-public sealed record Content(string Element, string Folder, params string[] FileName) : Family(Element)
+public sealed record Content(string Element, string Folder, params string[] FileName) : Family(Element, Folder)
 {
-    private const string Suffix = ".data.xml";
+    /// <summary>How the files that describe a content file end.</summary>
+    public const string Suffix = ".data.xml";
 
     /// <inheritdoc />
     public override void Fill(XElement placeholder, PackingRun run)
     {
-        foreach (var file in run.Source.FilesBelow(Folder).Where(file => file.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase)))
+        foreach (var file in Descriptions(Folder, run.Source))
         {
             var component = run.Component(file);
             placeholder.Add(component);
-            if (FileName.Select(name => component.Element(name)).FirstOrDefault(found => found is not null) is { } entry)
-                run.AddPayload(entry.Value, file[..^Suffix.Length]);
+            var entry = Entry(component, file, FileName);
+            run.AddPayload(entry, entry.TrimStart('/'));
         }
     }
+
+    /// <summary>The description files of a folder and those below it.</summary>
+    internal static IEnumerable<string> Descriptions(string folder, SourceFolder source) =>
+        source.FilesBelow(folder).Where(file => file.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The content's path in the package, from the first of the elements that has one.</summary>
+    internal static string Entry(XElement component, string file, params string[] elements) =>
+        elements.Select(name => component.Element(name)?.Value).FirstOrDefault(found => !string.IsNullOrEmpty(found))
+        ?? throw new SourceRefusedException(file, "the content's place is missing", "Add a " + string.Join(" or ", elements) + " element");
 }

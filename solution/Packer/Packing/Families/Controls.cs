@@ -3,19 +3,24 @@ using System.Xml.Linq;
 
 namespace Dataverse.SolutionPacker.Packing.Families;
 
-/// <summary>PCF controls: a folder each, shipped whole, described by ControlManifest.xml.data.xml.</summary>
-public sealed record Controls() : Family("CustomControls")
+/// <summary>PCF controls: a folder each, shipped whole, described by ControlManifest.xml.data.xml. All manifests come before other files.</summary>
+public sealed record Controls() : Family("CustomControls", "Controls")
 {
-    private const string Description = "/ControlManifest.xml.data.xml";
+    private const string Manifest = "/ControlManifest.xml";
+    private const string Description = Manifest + ".data.xml";
 
     /// <inheritdoc />
     public override void Fill(XElement placeholder, PackingRun run)
     {
-        foreach (var folder in run.Source.Folders("Controls").Where(folder => run.Source.Has(folder + Description)))
+        var folders = run.Source.Folders(Folder).Where(folder => run.Source.Has(folder + Description)).ToList();
+        foreach (var folder in folders)
         {
             placeholder.Add(run.Component(folder + Description));
-            foreach (var file in run.Source.FilesBelow(folder).Where(file => file != folder + Description))
-                run.AddPayload(file, file);
+            run.AddPayload(folder + Manifest, folder + Manifest);
         }
+
+        foreach (var folder in folders)
+            foreach (var file in run.Source.FilesBelow(folder).Where(file => file != folder + Manifest && file != folder + Description))
+                run.AddPayload(file, file);
     }
 }

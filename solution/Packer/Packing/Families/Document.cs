@@ -1,9 +1,10 @@
+using System;
 using System.Xml.Linq;
 
 namespace Dataverse.SolutionPacker.Packing.Families;
 
 /// <summary>A family that the source keeps whole in one file: its root replaces the placeholder.</summary>
-public sealed record Document(string Element, string File) : Family(Element)
+public sealed record Document(string Element, string File) : Family(Element, File[..File.IndexOf('/', StringComparison.Ordinal)])
 {
     /// <inheritdoc />
     public override void Fill(XElement placeholder, PackingRun run)

@@ -7,7 +7,8 @@ namespace Dataverse.SolutionPacker.Packing.Families;
 /// placeholder for stays out of the package.
 /// </summary>
 /// <param name="Element">The placeholder in Other/Customizations.xml.</param>
-public abstract record Family(string Element)
+/// <param name="Folder">The top folder that holds the family's files.</param>
+public abstract record Family(string Element, string Folder)
 {
     /// <summary>Fills the placeholder with the components of the source and adds their payload files to the run.</summary>
     public abstract void Fill(XElement placeholder, PackingRun run);

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
-using System.Linq;
 using System.Xml.Linq;
+using Dataverse.SolutionPacker.Source;
 
 namespace Dataverse.SolutionPacker.Packing.Families;
 
@@ -8,25 +8,27 @@ namespace Dataverse.SolutionPacker.Packing.Families;
 /// Relationships: Other/Relationships.xml lists the names and decides what is packed, the files of Other/Relationships hold the detail.
 /// A name without detail is packed as the list has it.
 /// </summary>
-public sealed record Relationships() : Family("EntityRelationships")
+public sealed record Relationships() : Family("EntityRelationships", "Other")
 {
     private const string Index = "Other/Relationships.xml";
-    private const string Folder = "Other/Relationships";
+    private const string Details = "Other/Relationships";
 
     /// <inheritdoc />
     public override void Fill(XElement placeholder, PackingRun run)
     {
         if (!run.Source.Has(Index)) return;
-        var details = Details(run);
+        var details = ByName(run);
         foreach (var listed in run.Component(Index).Elements())
             placeholder.Add(details.GetValueOrDefault((string?)listed.Attribute("Name") ?? "") ?? listed);
     }
 
-    private static Dictionary<string, XElement> Details(PackingRun run)
+    private static Dictionary<string, XElement> ByName(PackingRun run)
     {
         var details = new Dictionary<string, XElement>();
-        foreach (var detail in run.Source.Files(Folder).SelectMany(file => run.Component(file).Elements()))
-            details[(string?)detail.Attribute("Name") ?? ""] = detail;
+        foreach (var file in run.Source.Files(Details))
+            foreach (var detail in run.Component(file).Elements())
+                if (!details.TryAdd((string?)detail.Attribute("Name") ?? "", detail))
+                    throw new SourceRefusedException(file, $"the relationship {detail.Attribute("Name")?.Value} is described twice", "Keep one description");
         return details;
     }
 }

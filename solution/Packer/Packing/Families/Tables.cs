@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Xml.Linq;
@@ -6,7 +7,7 @@ using Dataverse.SolutionPacker.Source;
 namespace Dataverse.SolutionPacker.Packing.Families;
 
 /// <summary>Tables: one folder each, holding Entity.xml and the files of its forms, views, charts, ribbon and formulas.</summary>
-public sealed record Tables() : Family("Entities")
+public sealed record Tables() : Family("Entities", "Entities")
 {
     /// <inheritdoc />
     public override void Fill(XElement placeholder, PackingRun run)
@@ -31,14 +32,14 @@ public sealed record Tables() : Family("Entities")
     {
         var files = run.Source.Folders(folder).SelectMany(run.Variants).OrderBy(Path.GetFileName, NtfsOrder.Names!);
         foreach (var kind in files.GroupBy(file => file.Split('/')[^2]))
-            forms.Add(new XElement("forms", new XAttribute("type", kind.Key), kind.SelectMany(file => run.Component(file).Elements())));
+            forms.Add(new XElement("forms", new XAttribute("type", kind.Key), kind.SelectMany(file => Each("systemform", run.Component(file)))));
     }
 
-    private static void FillViews(XElement views, string folder, PackingRun run)
-    {
-        var all = new XElement("savedqueries", run.Source.Files(folder).SelectMany(file => run.Component(file).Elements()));
-        if (all.HasElements) views.Add(all);
-    }
+    // Old exports have the form or view itself as the root of its file, without the list around it.
+    private static IEnumerable<XElement> Each(string name, XElement root) => root.Name == name ? [root] : root.Elements();
+
+    private static void FillViews(XElement views, string folder, PackingRun run) =>
+        views.Add(new XElement("savedqueries", run.Source.Files(folder).SelectMany(file => Each("savedquery", run.Component(file)))));
 
     private static void FillCharts(XElement charts, string folder, PackingRun run) =>
         charts.Add(run.Source.Files(folder).Select(run.Component));
