@@ -11,7 +11,7 @@ public static class AllFamilies
     [
         new Tables(),
         new Components("Roles", "Roles"),
-        new Content("Workflows", "Workflows", "JsonFileName", "XamlFileName"),
+        new Content("Workflows", "Workflows", "XamlFileName", "JsonFileName"),
         new Document("FieldSecurityProfiles", "Other/FieldSecurityProfiles.xml"),
         new Unsupported("Templates", "Templates"),
         new Document("EntityMaps", "Other/EntityMaps.xml"),
