@@ -20,8 +20,11 @@ public sealed record Column
     /// <summary>Description in the base language.</summary>
     public string Description { get; init; } = "";
 
-    /// <summary>Whether a row cannot be created without it (system or application required).</summary>
+    /// <summary>Whether the platform refuses a row without it (system required).</summary>
     public bool IsRequired { get; init; }
+
+    /// <summary>Whether forms ask for it (business required). As on the platform, requests are not refused without it.</summary>
+    public bool IsBusinessRequired { get; init; }
 
     /// <summary>Whether a caller may set it on create.</summary>
     public bool IsValidForCreate { get; init; } = true;

@@ -56,6 +56,12 @@ public sealed record Table
     /// <summary>Whether the table is the intersect of an N:N relationship.</summary>
     public bool IsIntersect { get; init; }
 
+    /// <summary>The tables whose rows this one shows (owner, activitypointer); it cannot be written. Empty for an ordinary table.</summary>
+    public IReadOnlyList<string> Unites { get; init; } = [];
+
+    /// <summary>Whether rows are activities, and so are seen in activitypointer.</summary>
+    public bool IsActivity { get; init; }
+
     /// <summary>Whether a solution (not the platform) defines it.</summary>
     public bool IsCustom { get; init; }
 

@@ -1,0 +1,27 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using Dataverse.Sandbox.Metadata;
+
+namespace Dataverse.Sandbox.Platform;
+
+/// <summary>The tables that an organisation has before any solution is imported.</summary>
+public static class PlatformTables
+{
+    private const string Folder = "Platform/";
+    private static readonly Lazy<Catalog> Read = new(() => DefinitionReader.Read(Texts()));
+
+    /// <summary>The catalogue of a fresh organisation.</summary>
+    public static Catalog Catalog => Read.Value;
+
+    private static IEnumerable<string> Texts()
+    {
+        var assembly = typeof(PlatformTables).Assembly;
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+            yield return reader.ReadToEnd();
+        }
+    }
+}
