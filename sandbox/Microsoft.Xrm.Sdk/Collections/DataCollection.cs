@@ -13,9 +13,7 @@ public class DataCollection<T> : Collection<T>
     {
     }
 
-    internal DataCollection(IList<T> list) : base(list)
-    {
-    }
+    internal DataCollection(IList<T> list) => AddRange(list);
 
     /// <summary>Appends the items in their order.</summary>
     public void AddRange(params T[] items) => AddRange((IEnumerable<T>)items);

@@ -14,8 +14,8 @@ public sealed class EntityCollection : IExtensibleDataObject
     {
     }
 
-    /// <summary>Wraps the given rows.</summary>
-    public EntityCollection(IList<Entity> list) => _entities = new DataCollection<Entity>(list);
+    /// <summary>The given rows, in a list of its own; none when <paramref name="list"/> is null.</summary>
+    public EntityCollection(IList<Entity> list) => Entities.AddRange(list);
 
     /// <summary>The rows.</summary>
     [DataMember]

@@ -27,7 +27,7 @@ public class ParameterCollection : DataCollection<string, object>
     /// <summary>The value of a parameter when it is there and of this type; else false.</summary>
     public bool TryGetValue<T>(string key, out T value)
     {
-        var found = TryGetValue(key, out object untyped) && untyped is T;
+        var found = base.TryGetValue(key, out var untyped) && untyped is T;
         value = found ? (T)untyped : default;
         return found;
     }

@@ -1,5 +1,7 @@
 using System;
+using System.Globalization;
 using System.Runtime.Serialization;
+using System.Text;
 
 namespace Microsoft.Xrm.Sdk;
 
@@ -24,4 +26,17 @@ public class OrganizationServiceFault : BaseServiceFault
 
     [DataMember]
     internal bool ExceptionRetriable { get; set; }
+
+    /// <summary>The number, the message and the moment of this fault and of those that caused it.</summary>
+    public override string ToString()
+    {
+        var text = new StringBuilder()
+            .AppendLine("Exception details: ")
+            .AppendFormat(CultureInfo.InvariantCulture, "ErrorCode: 0x{0:X}", ErrorCode).AppendLine()
+            .AppendFormat(CultureInfo.InvariantCulture, "Message: {0}", Message).AppendLine()
+            .AppendFormat(CultureInfo.InvariantCulture, "TimeStamp: {0:o}", Timestamp).AppendLine();
+        text.AppendLine("--");
+        if (InnerFault != null) text.Append(InnerFault);
+        return text.ToString();
+    }
 }

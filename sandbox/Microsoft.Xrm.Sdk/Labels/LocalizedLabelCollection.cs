@@ -12,7 +12,7 @@ public sealed class LocalizedLabelCollection : DataCollection<LocalizedLabel>
     {
     }
 
-    /// <summary>Wraps the given list; changes go through to it.</summary>
+    /// <summary>The given items, in a list of its own; none when <paramref name="list"/> is null.</summary>
     public LocalizedLabelCollection(IList<LocalizedLabel> list) : base(list)
     {
     }

@@ -6,10 +6,13 @@ namespace Microsoft.Xrm.Sdk.Messages;
 [DataContract(Namespace = Namespaces.Contracts)]
 public sealed class AssociateRequest : OrganizationRequest
 {
-    /// <summary>The message Associate.</summary>
+    /// <summary>The message Associate. Its required parameters are there from the start, without value.</summary>
     public AssociateRequest()
     {
         RequestName = "Associate";
+        Target = default;
+        Relationship = default;
+        RelatedEntities = default;
     }
 
     /// <summary>The row.</summary>

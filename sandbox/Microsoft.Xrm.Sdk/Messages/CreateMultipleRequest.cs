@@ -6,10 +6,11 @@ namespace Microsoft.Xrm.Sdk.Messages;
 [DataContract(Namespace = Namespaces.Contracts)]
 public sealed class CreateMultipleRequest : OrganizationRequest
 {
-    /// <summary>The message CreateMultiple.</summary>
+    /// <summary>The message CreateMultiple. Its required parameters are there from the start, without value.</summary>
     public CreateMultipleRequest()
     {
         RequestName = "CreateMultiple";
+        Targets = default;
     }
 
     /// <summary>The rows.</summary>

@@ -6,10 +6,11 @@ namespace Microsoft.Xrm.Sdk.Messages;
 [DataContract(Namespace = Namespaces.Contracts)]
 public sealed class CreateRequest : OrganizationRequest
 {
-    /// <summary>The message Create.</summary>
+    /// <summary>The message Create. Its required parameters are there from the start, without value.</summary>
     public CreateRequest()
     {
         RequestName = "Create";
+        Target = default;
     }
 
     /// <summary>The row.</summary>

@@ -6,10 +6,11 @@ namespace Microsoft.Xrm.Sdk.Messages;
 [DataContract(Namespace = Namespaces.Contracts)]
 public sealed class DeleteRequest : OrganizationRequest
 {
-    /// <summary>The message Delete.</summary>
+    /// <summary>The message Delete. Its required parameters are there from the start, without value.</summary>
     public DeleteRequest()
     {
         RequestName = "Delete";
+        Target = default;
     }
 
     /// <summary>The row.</summary>

@@ -6,10 +6,13 @@ namespace Microsoft.Xrm.Sdk.Messages;
 [DataContract(Namespace = Namespaces.Contracts)]
 public sealed class DisassociateRequest : OrganizationRequest
 {
-    /// <summary>The message Disassociate.</summary>
+    /// <summary>The message Disassociate. Its required parameters are there from the start, without value.</summary>
     public DisassociateRequest()
     {
         RequestName = "Disassociate";
+        Target = default;
+        Relationship = default;
+        RelatedEntities = default;
     }
 
     /// <summary>The row.</summary>

@@ -6,10 +6,12 @@ namespace Microsoft.Xrm.Sdk.Messages;
 [DataContract(Namespace = Namespaces.Contracts)]
 public sealed class ExecuteMultipleRequest : OrganizationRequest
 {
-    /// <summary>The message ExecuteMultiple.</summary>
+    /// <summary>The message ExecuteMultiple. Its required parameters are there from the start, without value.</summary>
     public ExecuteMultipleRequest()
     {
         RequestName = "ExecuteMultiple";
+        Requests = default;
+        Settings = default;
     }
 
     /// <summary>The requests.</summary>

@@ -6,10 +6,11 @@ namespace Microsoft.Xrm.Sdk.Messages;
 [DataContract(Namespace = Namespaces.Contracts)]
 public sealed class ExecuteTransactionRequest : OrganizationRequest
 {
-    /// <summary>The message ExecuteTransaction.</summary>
+    /// <summary>The message ExecuteTransaction. Its required parameters are there from the start, without value.</summary>
     public ExecuteTransactionRequest()
     {
         RequestName = "ExecuteTransaction";
+        Requests = default;
     }
 
     /// <summary>The requests.</summary>

@@ -7,10 +7,12 @@ namespace Microsoft.Xrm.Sdk.Messages;
 [DataContract(Namespace = Namespaces.Contracts)]
 public sealed class RetrieveAllEntitiesRequest : OrganizationRequest
 {
-    /// <summary>The message RetrieveAllEntities.</summary>
+    /// <summary>The message RetrieveAllEntities. Its required parameters are there from the start, without value.</summary>
     public RetrieveAllEntitiesRequest()
     {
         RequestName = "RetrieveAllEntities";
+        EntityFilters = default;
+        RetrieveAsIfPublished = default;
     }
 
     /// <summary>Which parts of them.</summary>

@@ -7,10 +7,12 @@ namespace Microsoft.Xrm.Sdk.Messages;
 [DataContract(Namespace = Namespaces.Contracts)]
 public sealed class RetrieveAttributeRequest : OrganizationRequest
 {
-    /// <summary>The message RetrieveAttribute.</summary>
+    /// <summary>The message RetrieveAttribute. Its required parameters are there from the start, without value.</summary>
     public RetrieveAttributeRequest()
     {
         RequestName = "RetrieveAttribute";
+        MetadataId = default;
+        RetrieveAsIfPublished = default;
     }
 
     /// <summary>The table.</summary>

@@ -8,10 +8,13 @@ namespace Microsoft.Xrm.Sdk.Messages;
 [DataContract(Namespace = Namespaces.Contracts)]
 public sealed class RetrieveEntityRequest : OrganizationRequest
 {
-    /// <summary>The message RetrieveEntity.</summary>
+    /// <summary>The message RetrieveEntity. Its required parameters are there from the start, without value.</summary>
     public RetrieveEntityRequest()
     {
         RequestName = "RetrieveEntity";
+        EntityFilters = default;
+        MetadataId = default;
+        RetrieveAsIfPublished = default;
     }
 
     /// <summary>Which parts of it.</summary>

@@ -7,10 +7,11 @@ namespace Microsoft.Xrm.Sdk.Messages;
 [DataContract(Namespace = Namespaces.Contracts)]
 public sealed class RetrieveMultipleRequest : OrganizationRequest
 {
-    /// <summary>The message RetrieveMultiple.</summary>
+    /// <summary>The message RetrieveMultiple. Its required parameters are there from the start, without value.</summary>
     public RetrieveMultipleRequest()
     {
         RequestName = "RetrieveMultiple";
+        Query = default;
     }
 
     /// <summary>The query.</summary>

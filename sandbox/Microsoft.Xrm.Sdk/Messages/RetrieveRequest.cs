@@ -7,10 +7,12 @@ namespace Microsoft.Xrm.Sdk.Messages;
 [DataContract(Namespace = Namespaces.Contracts)]
 public sealed class RetrieveRequest : OrganizationRequest
 {
-    /// <summary>The message Retrieve.</summary>
+    /// <summary>The message Retrieve. Its required parameters are there from the start, without value.</summary>
     public RetrieveRequest()
     {
         RequestName = "Retrieve";
+        Target = default;
+        ColumnSet = default;
     }
 
     /// <summary>The row, by its id or alternate key.</summary>

@@ -6,10 +6,11 @@ namespace Microsoft.Xrm.Sdk.Messages;
 [DataContract(Namespace = Namespaces.Contracts)]
 public sealed class UpdateMultipleRequest : OrganizationRequest
 {
-    /// <summary>The message UpdateMultiple.</summary>
+    /// <summary>The message UpdateMultiple. Its required parameters are there from the start, without value.</summary>
     public UpdateMultipleRequest()
     {
         RequestName = "UpdateMultiple";
+        Targets = default;
     }
 
     /// <summary>The rows.</summary>

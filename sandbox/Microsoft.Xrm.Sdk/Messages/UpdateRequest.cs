@@ -6,10 +6,11 @@ namespace Microsoft.Xrm.Sdk.Messages;
 [DataContract(Namespace = Namespaces.Contracts)]
 public sealed class UpdateRequest : OrganizationRequest
 {
-    /// <summary>The message Update.</summary>
+    /// <summary>The message Update. Its required parameters are there from the start, without value.</summary>
     public UpdateRequest()
     {
         RequestName = "Update";
+        Target = default;
     }
 
     /// <summary>The row with its id or alternate key.</summary>

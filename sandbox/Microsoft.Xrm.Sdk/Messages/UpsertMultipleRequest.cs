@@ -6,10 +6,11 @@ namespace Microsoft.Xrm.Sdk.Messages;
 [DataContract(Namespace = Namespaces.Contracts)]
 public sealed class UpsertMultipleRequest : OrganizationRequest
 {
-    /// <summary>The message UpsertMultiple.</summary>
+    /// <summary>The message UpsertMultiple. Its required parameters are there from the start, without value.</summary>
     public UpsertMultipleRequest()
     {
         RequestName = "UpsertMultiple";
+        Targets = default;
     }
 
     /// <summary>The rows.</summary>

@@ -6,10 +6,11 @@ namespace Microsoft.Xrm.Sdk.Messages;
 [DataContract(Namespace = Namespaces.Contracts)]
 public sealed class UpsertRequest : OrganizationRequest
 {
-    /// <summary>The message Upsert.</summary>
+    /// <summary>The message Upsert. Its required parameters are there from the start, without value.</summary>
     public UpsertRequest()
     {
         RequestName = "Upsert";
+        Target = default;
     }
 
     /// <summary>The row with its id or alternate key.</summary>

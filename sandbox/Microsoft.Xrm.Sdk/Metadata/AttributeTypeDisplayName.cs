@@ -91,8 +91,8 @@ public sealed class AttributeTypeDisplayName : ConstantsBase<string>
     /// <summary>True when the names differ.</summary>
     public static bool operator !=(AttributeTypeDisplayName attributeTypeDisplayNameA, AttributeTypeDisplayName attributeTypeDisplayNameB) => !(attributeTypeDisplayNameA == attributeTypeDisplayNameB);
 
-    /// <inheritdoc/>
-    public override bool Equals(object obj) => obj is AttributeTypeDisplayName other && string.Equals(Value, other.Value, StringComparison.Ordinal);
+    /// <summary>True for the same name, also given as text; case does not count.</summary>
+    public override bool Equals(object obj) => string.Equals(Value, obj is AttributeTypeDisplayName other ? other.Value : obj as string, StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value?.GetHashCode() ?? 0;

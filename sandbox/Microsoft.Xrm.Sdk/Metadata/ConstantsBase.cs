@@ -11,7 +11,7 @@ namespace Microsoft.Xrm.Sdk.Metadata;
 public abstract class ConstantsBase<T> : IExtensibleDataObject
 {
     /// <summary>The values that are known.</summary>
-    public static readonly IList<T> ValidValues = new List<T>();
+    protected static readonly IList<T> ValidValues = new List<T>();
 
     /// <summary>The value.</summary>
     [DataMember]

@@ -25,8 +25,8 @@ public sealed class DateTimeBehavior : ConstantsBase<string>
     /// <summary>True when the names differ.</summary>
     public static bool operator !=(DateTimeBehavior behaviorA, DateTimeBehavior behaviorB) => !(behaviorA == behaviorB);
 
-    /// <inheritdoc/>
-    public override bool Equals(object obj) => obj is DateTimeBehavior other && string.Equals(Value, other.Value, StringComparison.Ordinal);
+    /// <summary>True for the same name, also given as text; case does not count.</summary>
+    public override bool Equals(object obj) => string.Equals(Value, obj is DateTimeBehavior other ? other.Value : obj as string, StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value?.GetHashCode() ?? 0;

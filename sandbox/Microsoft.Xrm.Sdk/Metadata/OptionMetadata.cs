@@ -54,9 +54,13 @@ public class OptionMetadata : MetadataBase
 
     /// <summary>The value in the outside source.</summary>
     [DataMember]
-    public string ExternalValue { get; set; }
+    public string ExternalValue { get; set; } = string.Empty;
 
     /// <summary>The options of the parent choice under which it is offered.</summary>
     [DataMember(Order = 91)]
     public int[] ParentValues { get; set; }
+
+    /// <summary>Free text of the platform.</summary>
+    [DataMember]
+    public string Tag { get; internal set; }
 }

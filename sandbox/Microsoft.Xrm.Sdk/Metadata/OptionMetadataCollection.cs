@@ -10,7 +10,7 @@ public sealed class OptionMetadataCollection : DataCollection<OptionMetadata>
     {
     }
 
-    /// <summary>Wraps the given list; changes go through to it.</summary>
+    /// <summary>The given items, in a list of its own; none when <paramref name="list"/> is null.</summary>
     public OptionMetadataCollection(IList<OptionMetadata> list) : base(list)
     {
     }

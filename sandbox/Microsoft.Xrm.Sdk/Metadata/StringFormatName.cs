@@ -46,8 +46,8 @@ public sealed class StringFormatName : ConstantsBase<string>
     /// <summary>True when the names differ.</summary>
     public static bool operator !=(StringFormatName stringFormatA, StringFormatName stringFormatB) => !(stringFormatA == stringFormatB);
 
-    /// <inheritdoc/>
-    public override bool Equals(object obj) => obj is StringFormatName other && string.Equals(Value, other.Value, StringComparison.Ordinal);
+    /// <summary>True for the same name, also given as text; case does not count.</summary>
+    public override bool Equals(object obj) => string.Equals(Value, obj is StringFormatName other ? other.Value : obj as string, StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value?.GetHashCode() ?? 0;

@@ -9,13 +9,18 @@ namespace Microsoft.Xrm.Sdk;
 [Serializable]
 public sealed class InvalidPluginExecutionException : Exception, ISerializable
 {
+    /// <summary>The error number of a refusal that names none: 0x80131500.</summary>
+    private const int Unnamed = unchecked((int)0x80131500);
+
     /// <summary>Refuses without saying why.</summary>
     public InvalidPluginExecutionException()
     {
     }
 
     /// <summary>Ends the operation with a status.</summary>
-    public InvalidPluginExecutionException(OperationStatus status) => Status = status;
+    public InvalidPluginExecutionException(OperationStatus status) : this(status, string.Empty)
+    {
+    }
 
     /// <summary>Refuses with a message.</summary>
     public InvalidPluginExecutionException(string message) : base(message)
@@ -31,7 +36,11 @@ public sealed class InvalidPluginExecutionException : Exception, ISerializable
     }
 
     /// <summary>Ends the operation with a status, an error number and a message.</summary>
-    public InvalidPluginExecutionException(OperationStatus status, int errorCode, string message) : this(status, message) => ErrorCode = errorCode;
+    public InvalidPluginExecutionException(OperationStatus status, int errorCode, string message) : this(status, message)
+    {
+        ErrorCode = errorCode;
+        HResult = errorCode;
+    }
 
     /// <summary>Refuses with a message and the status that the Web API answers.</summary>
     public InvalidPluginExecutionException(string message, PluginHttpStatusCode httpStatus) : base(message) => HttpStatus = httpStatus;
@@ -63,13 +72,13 @@ public sealed class InvalidPluginExecutionException : Exception, ISerializable
     public OperationStatus Status { get; }
 
     /// <summary>The number of the error.</summary>
-    public int ErrorCode { get; }
+    public int ErrorCode { get; } = Unnamed;
 
     /// <summary>The status that the Web API answers.</summary>
     public PluginHttpStatusCode HttpStatus { get; }
 
-    /// <summary>Details by name; null when none were given.</summary>
-    public IReadOnlyDictionary<string, string> ExceptionDetails { get; }
+    /// <summary>Details by name.</summary>
+    public IReadOnlyDictionary<string, string> ExceptionDetails { get; } = new Dictionary<string, string>();
 
     /// <inheritdoc/>
     [SecurityCritical]

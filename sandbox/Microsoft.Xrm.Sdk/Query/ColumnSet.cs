@@ -44,7 +44,10 @@ public sealed class ColumnSet : IExtensibleDataObject
     public ExtensionDataObject ExtensionData { get; set; }
 
     /// <summary>Adds columns.</summary>
-    public void AddColumns(params string[] columns) => Columns.AddRange(columns);
+    public void AddColumns(params string[] columns)
+    {
+        foreach (var column in columns) AddColumn(column);
+    }
 
     /// <summary>Adds a column.</summary>
     public void AddColumn(string column) => Columns.Add(column);

@@ -7,7 +7,6 @@ namespace Microsoft.Xrm.Sdk.Query;
 public sealed class LinkEntity : IExtensibleDataObject
 {
     private ColumnSet _columns;
-    private FilterExpression _linkCriteria;
     private DataCollection<LinkEntity> _linkEntities;
     private DataCollection<OrderExpression> _orders;
 
@@ -48,11 +47,7 @@ public sealed class LinkEntity : IExtensibleDataObject
 
     /// <summary>What the linked row must meet, tested in the join.</summary>
     [DataMember]
-    public FilterExpression LinkCriteria
-    {
-        get => _linkCriteria ??= new FilterExpression();
-        set => _linkCriteria = value;
-    }
+    public FilterExpression LinkCriteria { get; set; } = new FilterExpression();
 
     /// <summary>The tables that are linked to the linked one.</summary>
     [DataMember]
@@ -96,7 +91,8 @@ public sealed class LinkEntity : IExtensibleDataObject
     /// <summary>Links a further table and gives the link.</summary>
     public LinkEntity AddLink(string linkToEntityName, string linkFromAttributeName, string linkToAttributeName, JoinOperator joinOperator)
     {
-        var link = new LinkEntity(LinkToEntityName, linkToEntityName, linkFromAttributeName, linkToAttributeName, joinOperator);
+        // The genuine assembly hands on the outer table of this link, not the linked one.
+        var link = new LinkEntity(LinkFromEntityName, linkToEntityName, linkFromAttributeName, linkToAttributeName, joinOperator);
         LinkEntities.Add(link);
         return link;
     }

@@ -8,7 +8,6 @@ public sealed class QueryByAttribute : QueryBase
 {
     private DataCollection<string> _attributes;
     private DataCollection<object> _values;
-    private ColumnSet _columnSet;
     private DataCollection<OrderExpression> _orders;
 
     /// <summary>No table yet.</summary>
@@ -43,13 +42,9 @@ public sealed class QueryByAttribute : QueryBase
     [DataMember]
     public PagingInfo PageInfo { get; set; }
 
-    /// <summary>The columns of the result.</summary>
+    /// <summary>The columns of the result; null gives the id alone.</summary>
     [DataMember]
-    public ColumnSet ColumnSet
-    {
-        get => _columnSet ??= new ColumnSet();
-        set => _columnSet = value;
-    }
+    public ColumnSet ColumnSet { get; set; }
 
     /// <summary>The columns that sort the result.</summary>
     [DataMember]

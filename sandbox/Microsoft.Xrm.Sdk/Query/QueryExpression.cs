@@ -6,9 +6,6 @@ namespace Microsoft.Xrm.Sdk.Query;
 [DataContract(Name = "QueryExpression", Namespace = Namespaces.Contracts)]
 public sealed class QueryExpression : QueryBase
 {
-    private ColumnSet _columnSet;
-    private FilterExpression _criteria;
-    private PagingInfo _pageInfo;
     private DataCollection<LinkEntity> _linkEntities;
     private DataCollection<OrderExpression> _orders;
 
@@ -30,11 +27,7 @@ public sealed class QueryExpression : QueryBase
 
     /// <summary>The page.</summary>
     [DataMember]
-    public PagingInfo PageInfo
-    {
-        get => _pageInfo ??= new PagingInfo();
-        set => _pageInfo = value;
-    }
+    public PagingInfo PageInfo { get; set; } = new PagingInfo();
 
     /// <summary>Hints to the database.</summary>
     [DataMember(Order = 92, EmitDefaultValue = false)]
@@ -58,11 +51,7 @@ public sealed class QueryExpression : QueryBase
 
     /// <summary>What a row must meet.</summary>
     [DataMember]
-    public FilterExpression Criteria
-    {
-        get => _criteria ??= new FilterExpression();
-        set => _criteria = value;
-    }
+    public FilterExpression Criteria { get; set; } = new FilterExpression();
 
     /// <summary>The columns that sort the result.</summary>
     [DataMember]
@@ -78,11 +67,7 @@ public sealed class QueryExpression : QueryBase
 
     /// <summary>The columns of the result.</summary>
     [DataMember]
-    public ColumnSet ColumnSet
-    {
-        get => _columnSet ??= new ColumnSet();
-        set => _columnSet = value;
-    }
+    public ColumnSet ColumnSet { get; set; } = new ColumnSet();
 
     /// <summary>How many rows are wanted; null for all. Not together with <see cref="PageInfo"/>.</summary>
     [DataMember(Order = 50, EmitDefaultValue = false)]

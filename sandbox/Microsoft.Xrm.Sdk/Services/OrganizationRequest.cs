@@ -1,27 +1,10 @@
 using System;
 using System.Runtime.Serialization;
-using Microsoft.Xrm.Sdk.Messages;
 
 namespace Microsoft.Xrm.Sdk;
 
 /// <summary>A message with its parameters. The typed requests are views of the same parameters.</summary>
 [DataContract(Name = "OrganizationRequest", Namespace = Namespaces.Contracts)]
-[KnownType(typeof(CreateRequest))]
-[KnownType(typeof(UpdateRequest))]
-[KnownType(typeof(DeleteRequest))]
-[KnownType(typeof(RetrieveRequest))]
-[KnownType(typeof(RetrieveMultipleRequest))]
-[KnownType(typeof(UpsertRequest))]
-[KnownType(typeof(CreateMultipleRequest))]
-[KnownType(typeof(UpdateMultipleRequest))]
-[KnownType(typeof(UpsertMultipleRequest))]
-[KnownType(typeof(AssociateRequest))]
-[KnownType(typeof(DisassociateRequest))]
-[KnownType(typeof(ExecuteMultipleRequest))]
-[KnownType(typeof(ExecuteTransactionRequest))]
-[KnownType(typeof(RetrieveEntityRequest))]
-[KnownType(typeof(RetrieveAttributeRequest))]
-[KnownType(typeof(RetrieveAllEntitiesRequest))]
 public class OrganizationRequest : IExtensibleDataObject
 {
     private ParameterCollection _parameters;

@@ -1,26 +1,9 @@
 using System.Runtime.Serialization;
-using Microsoft.Xrm.Sdk.Messages;
 
 namespace Microsoft.Xrm.Sdk;
 
 /// <summary>The answer to a message. The typed responses are views of the same results.</summary>
 [DataContract(Name = "OrganizationResponse", Namespace = Namespaces.Contracts)]
-[KnownType(typeof(CreateResponse))]
-[KnownType(typeof(UpdateResponse))]
-[KnownType(typeof(DeleteResponse))]
-[KnownType(typeof(RetrieveResponse))]
-[KnownType(typeof(RetrieveMultipleResponse))]
-[KnownType(typeof(UpsertResponse))]
-[KnownType(typeof(CreateMultipleResponse))]
-[KnownType(typeof(UpdateMultipleResponse))]
-[KnownType(typeof(UpsertMultipleResponse))]
-[KnownType(typeof(AssociateResponse))]
-[KnownType(typeof(DisassociateResponse))]
-[KnownType(typeof(ExecuteMultipleResponse))]
-[KnownType(typeof(ExecuteTransactionResponse))]
-[KnownType(typeof(RetrieveEntityResponse))]
-[KnownType(typeof(RetrieveAttributeResponse))]
-[KnownType(typeof(RetrieveAllEntitiesResponse))]
 public class OrganizationResponse : IExtensibleDataObject
 {
     private ParameterCollection _results;

@@ -98,19 +98,15 @@ public class Entity : IExtensibleDataObject
     {
         if (typeof(T) == typeof(Entity)) return (T)Copy(new Entity());
 
+        if (string.IsNullOrWhiteSpace(LogicalName)) throw new NotSupportedException("LogicalName must be set before calling ToEntity()");
         var table = typeof(T).GetCustomAttributes(typeof(EntityLogicalNameAttribute), true).Cast<EntityLogicalNameAttribute>().FirstOrDefault()?.LogicalName;
-        if (string.IsNullOrWhiteSpace(table)) throw new NotSupportedException("The entity type must be a strongly typed entity class.");
-        if (!string.Equals(table, LogicalName, StringComparison.Ordinal))
-            throw new NotSupportedException($"Cannot convert entity {LogicalName} to {table}.");
+        if (string.IsNullOrWhiteSpace(table)) throw new NotSupportedException("Cannot convert to type that is does not have EntityLogicalNameAttribute");
+        if (!string.Equals(table, LogicalName, StringComparison.Ordinal)) throw new NotSupportedException($"Cannot convert entity {LogicalName} to {table}");
         return (T)Copy(Activator.CreateInstance<T>());
     }
 
-    /// <summary>Points at this row, by its id or its alternate key.</summary>
-    public EntityReference ToEntityReference()
-    {
-        if (Id == Guid.Empty && KeyAttributes.Count > 0) return new EntityReference(LogicalName, KeyAttributes) { RowVersion = RowVersion };
-        return new EntityReference(LogicalName, Id) { RowVersion = RowVersion };
-    }
+    /// <summary>Points at this row by its id. The alternate key is not handed on.</summary>
+    public EntityReference ToEntityReference() => new(LogicalName, Id) { RowVersion = RowVersion };
 
     /// <summary>A column value; the default of the type when the column is not there or null. A value of another type throws <see cref="InvalidCastException"/>.</summary>
     public virtual T GetAttributeValue<T>(string attributeLogicalName)
@@ -122,9 +118,10 @@ public class Entity : IExtensibleDataObject
     /// <summary>A column value; false when the column is not there or holds another type.</summary>
     public bool TryGetAttributeValue<T>(string attributeKey, out T result)
     {
-        var found = Attributes.TryGetValue(attributeKey, out var value) && value is T;
-        result = found ? (T)value : default;
-        return found;
+        result = default;
+        if (attributeKey == null || !Attributes.TryGetValue(attributeKey, out var value) || value is not T typed) return false;
+        result = typed;
+        return true;
     }
 
     /// <summary>Sets a column.</summary>
@@ -148,35 +145,41 @@ public class Entity : IExtensibleDataObject
     /// <summary>Sets the one related row of a relationship; null removes it.</summary>
     protected virtual void SetRelatedEntity<TEntity>(string relationshipSchemaName, EntityRole? primaryEntityRole, TEntity entity) where TEntity : Entity
     {
-        if (entity != null && string.IsNullOrWhiteSpace(entity.LogicalName)) throw new ArgumentException("The entity has no logical name.", nameof(entity));
+        RefuseWithoutName(relationshipSchemaName);
+        if (entity != null && string.IsNullOrWhiteSpace(entity.LogicalName))
+            throw new ArgumentException("The entity is missing a value for the 'LogicalName' property.", nameof(entity));
         SetRelatedEntities(relationshipSchemaName, primaryEntityRole, entity == null ? null : new[] { entity });
     }
 
     /// <summary>The related rows of a relationship; null when they were not read.</summary>
     protected virtual IEnumerable<TEntity> GetRelatedEntities<TEntity>(string relationshipSchemaName, EntityRole? primaryEntityRole) where TEntity : Entity
     {
-        var relationship = RelationshipOf(relationshipSchemaName, primaryEntityRole);
+        RefuseWithoutName(relationshipSchemaName);
+        var relationship = new Relationship(relationshipSchemaName) { PrimaryEntityRole = primaryEntityRole };
         return RelatedEntities.TryGetValue(relationship, out var rows) ? rows.Entities.Cast<TEntity>() : null;
     }
 
-    /// <summary>Sets the related rows of a relationship; null or none removes them.</summary>
+    /// <summary>Sets the related rows of a relationship; null removes them, an empty list is refused.</summary>
     protected virtual void SetRelatedEntities<TEntity>(string relationshipSchemaName, EntityRole? primaryEntityRole, IEnumerable<TEntity> entities)
         where TEntity : Entity
     {
-        var relationship = RelationshipOf(relationshipSchemaName, primaryEntityRole);
-        var rows = entities?.Cast<Entity>().ToList();
-        if (rows == null || rows.Count == 0)
+        RefuseWithoutName(relationshipSchemaName);
+        var relationship = new Relationship(relationshipSchemaName) { PrimaryEntityRole = primaryEntityRole };
+        if (entities == null)
         {
             RelatedEntities.Remove(relationship);
             return;
         }
-        RelatedEntities[relationship] = new EntityCollection(rows) { EntityName = rows[0].LogicalName };
+
+        var rows = new List<Entity>(entities);
+        if (rows.Any(row => string.IsNullOrWhiteSpace(row.LogicalName)))
+            throw new ArgumentException("An entity is missing a value for the 'LogicalName' property.", nameof(entities));
+        RelatedEntities[relationship] = new EntityCollection(rows) { EntityName = rows.First().LogicalName };
     }
 
-    private static Relationship RelationshipOf(string schemaName, EntityRole? primaryEntityRole)
+    private static void RefuseWithoutName(string relationshipSchemaName)
     {
-        if (string.IsNullOrWhiteSpace(schemaName)) throw new ArgumentNullException(nameof(schemaName));
-        return new Relationship(schemaName) { PrimaryEntityRole = primaryEntityRole };
+        if (string.IsNullOrWhiteSpace(relationshipSchemaName)) throw new ArgumentNullException(nameof(relationshipSchemaName));
     }
 
     private Entity Copy(Entity target)

@@ -61,10 +61,29 @@ public sealed class EntityReference : IExtensibleDataObject
         set => _extensionData = value;
     }
 
-    /// <inheritdoc/>
+    /// <summary>True for the same table, id and key; name and version do not count.</summary>
     public override bool Equals(object obj) =>
-        obj is EntityReference other && Id == other.Id && string.Equals(LogicalName, other.LogicalName, StringComparison.Ordinal);
+        obj is EntityReference other
+        && Id == other.Id
+        && string.Equals(LogicalName, other.LogicalName, StringComparison.Ordinal)
+        && HasSameKeyAs(other);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => Id.GetHashCode() ^ (LogicalName?.GetHashCode() ?? 0);
+    public override int GetHashCode()
+    {
+        var hash = Id.GetHashCode() ^ (LogicalName?.GetHashCode() ?? 0);
+        // The order of the key's columns does not count.
+        foreach (var column in KeyAttributes) hash ^= column.Key.GetHashCode() ^ (column.Value?.GetHashCode() ?? 0);
+        return hash;
+    }
+
+    private bool HasSameKeyAs(EntityReference other)
+    {
+        if (KeyAttributes.Count != other.KeyAttributes.Count) return false;
+        foreach (var column in KeyAttributes)
+        {
+            if (!other.KeyAttributes.TryGetValue(column.Key, out var value) || !Equals(column.Value, value)) return false;
+        }
+        return true;
+    }
 }

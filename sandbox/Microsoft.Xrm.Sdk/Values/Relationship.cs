@@ -33,8 +33,8 @@ public sealed class Relationship : IExtensibleDataObject
         && PrimaryEntityRole == other.PrimaryEntityRole;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => (SchemaName?.GetHashCode() ?? 0) ^ (PrimaryEntityRole?.GetHashCode() ?? 0);
+    public override int GetHashCode() => ToString().GetHashCode();
 
     /// <inheritdoc/>
-    public override string ToString() => PrimaryEntityRole == null ? SchemaName : SchemaName + "." + PrimaryEntityRole;
+    public override string ToString() => SchemaName + "." + PrimaryEntityRole;
 }
