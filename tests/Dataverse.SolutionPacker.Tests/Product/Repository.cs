@@ -21,7 +21,7 @@ internal static class Repository
     /// <summary>One entry of a package that the build made.</summary>
     public static byte[] Entry(string zip, string entry)
     {
-        using var archive = System.IO.Compression.ZipFile.OpenRead(Path.Combine(Output, zip));
+        using var archive = ZipFile.OpenRead(Path.Combine(Output, zip));
         using var stream = (archive.GetEntry(entry) ?? throw new InvalidOperationException($"{zip} has no entry {entry}")).Open();
         using var buffer = new MemoryStream();
         stream.CopyTo(buffer);
