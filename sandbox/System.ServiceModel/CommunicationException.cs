@@ -1,6 +1,7 @@
 namespace System.ServiceModel;
 
 /// <summary>Talking to a service went wrong.</summary>
+[Serializable]
 public class CommunicationException : SystemException
 {
     /// <summary>Without saying why.</summary>

@@ -1,6 +1,7 @@
 namespace System.ServiceModel;
 
 /// <summary>The service answered with a fault.</summary>
+[Serializable]
 public class FaultException : CommunicationException
 {
     /// <summary>A fault without reason.</summary>

@@ -1,6 +1,7 @@
 namespace System.ServiceModel;
 
 /// <summary>The service answered with a fault that says more in its detail.</summary>
+[Serializable]
 public class FaultException<TDetail> : FaultException
 {
     /// <summary>A fault with its detail.</summary>

@@ -44,6 +44,16 @@ public sealed class GenuineAssemblyTests
     }
 
     [TestMethod]
+    public void Every_fault_type_is_in_the_framework_with_the_same_signature()
+    {
+        var framework = PublicSurface.Read(Path.Combine(AppContext.BaseDirectory, "net462", "System.ServiceModel.dll"));
+        var ours = PublicSurface.Read(Path.Combine(AppContext.BaseDirectory, "System.ServiceModel.dll"));
+
+        Assert.AreEqual(framework.Identity, ours.Identity);
+        Assert.IsEmpty(ours.MissingIn(framework), string.Join(Environment.NewLine, ours.MissingIn(framework)));
+    }
+
+    [TestMethod]
     public void The_comparison_tells_a_type_that_is_missing_and_a_member_that_differs()
     {
         var here = PublicSurface.Read(typeof(Surfaces.Ours.Sample).Assembly.Location);
