@@ -8,7 +8,7 @@ namespace Microsoft.Xrm.Sdk.Tests.Genuine;
 
 /// <summary>Nothing in the contract is invented: all that it shows is in Microsoft's own assembly with the same signature.</summary>
 [TestClass]
-public sealed class GenuineAssemblyTests
+public sealed class GenuineAssemblyTests(TestContext context)
 {
     private const string Variable = "DATAVERSE_SDK_DLL";
     private static readonly string Contract = Path.Combine(AppContext.BaseDirectory, "net462", "Microsoft.Xrm.Sdk.dll");
@@ -84,10 +84,15 @@ public sealed class GenuineAssemblyTests
         };
     }
 
-    private static string GenuineAssembly()
+    private string GenuineAssembly()
     {
         var path = Environment.GetEnvironmentVariable(Variable);
-        if (string.IsNullOrEmpty(path)) Assert.Inconclusive($"skipped: set {Variable} to a genuine Microsoft.Xrm.Sdk.dll to compare the contract with it.");
+        if (string.IsNullOrEmpty(path))
+        {
+            var reason = $"{context.TestName} skipped: set {Variable} to a genuine Microsoft.Xrm.Sdk.dll to compare the contract with it.";
+            context.DisplayMessage(MessageLevel.Warning, reason);
+            Assert.Inconclusive(reason);
+        }
         Assert.IsTrue(File.Exists(path), $"{Variable} names {path}, which is not there. Name a genuine Microsoft.Xrm.Sdk.dll, or unset it.");
         return path;
     }
