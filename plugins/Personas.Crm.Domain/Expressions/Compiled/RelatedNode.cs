@@ -1,0 +1,20 @@
+using Personas.Crm.Domain.Expressions.Operators;
+using Personas.Crm.Domain.Expressions.Tree;
+using Personas.Crm.Domain.Facts;
+
+namespace Personas.Crm.Domain.Expressions.Compiled;
+
+/// <summary>Whether related rows exist: their number was counted into a slot when the sheet was loaded.</summary>
+internal sealed class RelatedNode(RelatedTest source, CountedRows rows) : CompiledNode(source)
+{
+    public override bool Moves => rows.Changes;
+
+    public override bool Holds(Evaluation evaluation) => evaluation.Values[rows.Slot].AsWhole > 0 == source.Exists;
+
+    public override long NextFlip(Evaluation evaluation) => rows.Changes ? evaluation.Changes[rows.Slot] : Edge.Never;
+
+    public override FactValue Found(Evaluation evaluation) => evaluation.Values[rows.Slot];
+}
+
+/// <summary>The slot of a number of rows, and whether time alone can change it.</summary>
+internal sealed record CountedRows(int Slot, bool Changes);

@@ -1,0 +1,99 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Personas.Crm.Domain.Facts;
+
+namespace Personas.Crm.Domain.Expressions.Compiled;
+
+/// <summary>A test of one value, made ready for one type of value. Immutable.</summary>
+internal abstract class ValueTest
+{
+    public abstract bool Holds(in FactValue value);
+
+    /// <summary>The test that holds exactly when this one does not, missing values included.</summary>
+    public virtual ValueTest Not() => new NotTest(this);
+
+    public static ValueTest OneOf(FactType type, IEnumerable<FactValue> values) => type switch
+    {
+        FactType.Decimal or FactType.Money => new NumberSetTest(values.Select(value => value.AsNumber)),
+        FactType.Text => new TextSetTest(values.Select(value => value.AsText)),
+        FactType.Reference => new IdSetTest(values.Select(value => value.AsId)),
+        _ => WholeTest.OneOf(values.Select(value => value.AsWhole)),
+    };
+
+    public static ValueTest Between(FactType type, in FactValue low, in FactValue high) => type switch
+    {
+        FactType.Decimal or FactType.Money => new NumberRangeTest(low.AsNumber, true, high.AsNumber, true),
+        FactType.Text => new TextRangeTest(low.AsText, true, high.AsText, true),
+        _ => WholeTest.Between(low.AsWhole, high.AsWhole),
+    };
+
+    public static ValueTest Above(FactType type, in FactValue low, bool included) => type switch
+    {
+        FactType.Decimal or FactType.Money => new NumberRangeTest(low.AsNumber, included, decimal.MaxValue, true),
+        FactType.Text => new TextRangeTest(low.AsText, included, null, true),
+        _ => included ? WholeTest.Between(low.AsWhole, long.MaxValue) : WholeTest.Between(long.MinValue, low.AsWhole).Above(),
+    };
+
+    public static ValueTest Below(FactType type, in FactValue high, bool included) => type switch
+    {
+        FactType.Decimal or FactType.Money => new NumberRangeTest(decimal.MinValue, true, high.AsNumber, included),
+        FactType.Text => new TextRangeTest(null, true, high.AsText, included),
+        _ => included ? WholeTest.Between(long.MinValue, high.AsWhole) : WholeTest.Between(high.AsWhole, long.MaxValue).Below(),
+    };
+}
+
+/// <summary>The negation of a test.</summary>
+internal sealed class NotTest(ValueTest inner) : ValueTest
+{
+    public override bool Holds(in FactValue value) => !inner.Holds(value);
+
+    public override ValueTest Not() => inner;
+}
+
+/// <summary>Whether there is a value.</summary>
+internal sealed class PresenceTest : ValueTest
+{
+    public override bool Holds(in FactValue value) => !value.IsMissing;
+}
+
+/// <summary>Whether a number is in a range.</summary>
+internal sealed class NumberRangeTest(decimal low, bool lowIncluded, decimal high, bool highIncluded) : ValueTest
+{
+    public override bool Holds(in FactValue value)
+    {
+        if (value.IsMissing) return false;
+        var number = value.AsNumber;
+        return (lowIncluded ? number >= low : number > low) && (highIncluded ? number <= high : number < high);
+    }
+}
+
+/// <summary>Whether a number is one of several.</summary>
+internal sealed class NumberSetTest(IEnumerable<decimal> numbers) : ValueTest
+{
+    private readonly HashSet<decimal> _numbers = [.. numbers];
+
+    public override bool Holds(in FactValue value) => !value.IsMissing && _numbers.Contains(value.AsNumber);
+}
+
+/// <summary>Whether a reference is one of several.</summary>
+internal sealed class IdSetTest(IEnumerable<Guid> ids) : ValueTest
+{
+    private readonly HashSet<Guid> _ids = [.. ids];
+
+    public override bool Holds(in FactValue value) => !value.IsMissing && _ids.Contains(value.AsId);
+}
+
+/// <summary>Whether any of several options is among those of the value.</summary>
+internal sealed class SetTest(IEnumerable<int> options) : ValueTest
+{
+    private readonly int[] _options = options.Distinct().ToArray();
+
+    public override bool Holds(in FactValue value)
+    {
+        if (value.IsMissing) return false;
+        foreach (var option in value.AsSet)
+            if (Array.IndexOf(_options, option) >= 0) return true;
+        return false;
+    }
+}

@@ -1,0 +1,99 @@
+using System.Collections.Generic;
+using System.Linq;
+using Newtonsoft.Json.Linq;
+using Personas.Crm.Domain.Expressions.Operators;
+using Personas.Crm.Domain.Expressions.Tree;
+using Personas.Crm.Domain.Facts;
+using Personas.Crm.Domain.Values;
+
+namespace Personas.Crm.Domain.Expressions.Reading;
+
+/// <summary>Reads what an operator takes.</summary>
+internal sealed class OperandReader(List<Problem> problems)
+{
+    /// <summary>The values; null with problems added when they are not what the operator takes.</summary>
+    public IReadOnlyList<Literal>? Read(JToken? token, Operator op, Subject subject, string place)
+    {
+        if (op.Takes == Takes.Nothing) return token is null ? [] : Refuse(place, $"'{op.Name}' takes no value.", "Remove \"value\".");
+        if (token is null) return Refuse(place, "It is missing.", $"Write what '{op.Name}' takes: {Wanted(op.Takes, subject.Type)}.");
+        return op.Takes switch
+        {
+            Takes.One => Single(token, subject, place),
+            Takes.Two => List(token, subject, place, 2, 2),
+            Takes.List => List(token, subject, place, 1, Limits.Values),
+            Takes.Options => Options(token, subject, place),
+            Takes.Pattern => Single(token, subject, place),
+            Takes.Day => Single(token, subject, place),
+            Takes.Count => Whole(token, place, 1, Limits.Units, "a whole number of 1 or more"),
+            Takes.FiscalYear => Whole(token, place, 1753, 9998, "a year"),
+            Takes.FiscalPeriod => Whole(token, place, 1, 13, "a fiscal period, 1 to 13"),
+            _ => PeriodAndYear(token, place),
+        };
+    }
+
+    private static string Wanted(Takes takes, FactType type) => takes switch
+    {
+        Takes.Two => $"a list of two values, each {LiteralReader.Article(type)}",
+        Takes.List => $"a list of values, each {LiteralReader.Article(type)}",
+        Takes.Options => "an option's number or a list of them",
+        Takes.Pattern => "a text",
+        Takes.Day => "a day such as \"2026-05-04\"",
+        Takes.Count => "a whole number of 1 or more",
+        Takes.FiscalYear => "a year such as 2026",
+        Takes.FiscalPeriod => "the number of a fiscal period",
+        Takes.FiscalPeriodAndYear => "a list of a fiscal period and a year, such as [2, 2026]",
+        _ => LiteralReader.Article(type),
+    };
+
+    private List<Literal>? Single(JToken token, Subject subject, string place)
+    {
+        var literal = LiteralReader.Read(token, subject.Type, subject.Labels, place, problems);
+        return literal is null ? null : [literal];
+    }
+
+    private List<Literal>? List(JToken token, Subject subject, string place, int least, int most)
+    {
+        if (token is not JArray items)
+            return Refuse(place, $"{Json.Short(token)} is not a list.", least == most ? "Write [from, to]." : "Write the values in square brackets.");
+        if (items.Count < least || items.Count > most)
+            return Refuse(place, $"The list has {JsonInput.Count(items.Count)} values; {Bounds(least, most)}.", least == most ? "Write [from, to]." : "Shorten the list, or make its common ground a fact.");
+        var read = items.Select((item, index) => LiteralReader.Read(item, subject.Type, subject.Labels, $"{place}[{index}]", problems)).ToList();
+        return read.Contains(null) ? null : read.Select(literal => literal!).ToList();
+    }
+
+    private List<Literal>? Options(JToken token, Subject subject, string place)
+    {
+        var one = new OneOption(subject);
+        if (token is JArray) return List(token, one.Subject, place, 1, Limits.Values);
+        return Single(token, one.Subject, place);
+    }
+
+    private List<Literal>? Whole(JToken token, string place, int least, int most, string wanted)
+    {
+        if (token.Type == JTokenType.Integer && decimal.TryParse(token.ToString(), out var number) && number >= least && number <= most)
+            return [new Literal(FactValue.OfWhole((long)number), false, token.ToString())];
+        return Refuse(place, $"{Json.Short(token)} is not {wanted}.", $"Write a whole number from {JsonInput.Count(least)} to {JsonInput.Count(most)}.");
+    }
+
+    private List<Literal>? PeriodAndYear(JToken token, string place)
+    {
+        if (token is not JArray { Count: 2 } pair) return Refuse(place, $"{Json.Short(token)} is not a fiscal period and a year.", "Write the period first, then the year, such as [2, 2026].");
+        var period = Whole(pair[0], $"{place}[0]", 1, 13, "a fiscal period");
+        var year = Whole(pair[1], $"{place}[1]", 1753, 9998, "a year");
+        return period is null || year is null ? null : [period[0], year[0]];
+    }
+
+    private static string Bounds(int least, int most) => least == most ? $"it needs {least}" : $"the limits are {least} and {JsonInput.Count(most)}";
+
+    private List<Literal>? Refuse(string place, string fault, string remedy)
+    {
+        problems.Add(new Problem(place, fault, remedy));
+        return null;
+    }
+
+    /// <summary>The subject seen as one of its options.</summary>
+    private sealed class OneOption(Subject subject)
+    {
+        public Subject Subject { get; } = new ColumnSubject(string.Empty, subject.Key, FactType.Choice, subject.Labels);
+    }
+}

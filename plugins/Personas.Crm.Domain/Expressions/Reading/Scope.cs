@@ -1,0 +1,100 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Personas.Crm.Domain.Expressions.Tree;
+using Personas.Crm.Domain.Facts;
+using Personas.Crm.Domain.Values;
+
+namespace Personas.Crm.Domain.Expressions.Reading;
+
+/// <summary>What nodes at a place may speak of: facts of the customer, or columns of one related row.</summary>
+internal abstract class Scope
+{
+    /// <summary>The keys that begin a node besides the groups.</summary>
+    public abstract IReadOnlyList<string> Forms { get; }
+
+    /// <summary>The subject with a name; null with a problem added when there is none.</summary>
+    public abstract Subject? Find(string name, string place, List<Problem> problems);
+
+    /// <summary>More to say to somebody who began a node with something else; empty for nothing.</summary>
+    public abstract string Hint(string? form);
+}
+
+/// <summary>Facts of the customer.</summary>
+internal sealed class FactScope(Vocabulary vocabulary) : Scope
+{
+    public override IReadOnlyList<string> Forms { get; } = ["fact", "related"];
+
+    public ISchema Schema => vocabulary.Schema;
+
+    public string CustomerTable => vocabulary.CustomerTable;
+
+    public override Subject? Find(string name, string place, List<Problem> problems)
+    {
+        var fact = vocabulary.Facts.Find(name);
+        var problem = fact is null ? Unknown(name, place) : Fault(fact, place);
+        if (problem is null) return new FactSubject(fact!);
+        problems.Add(problem);
+        return null;
+    }
+
+    public override string Hint(string? form) => form == "column" ? " Columns are tested on related rows only; make the column a fact." : string.Empty;
+
+    private Problem Unknown(string name, string place)
+    {
+        if (vocabulary.Facts.Broken.TryGetValue(name, out var faults))
+            return new Problem(place, $"The fact '{name}' has faults: {string.Join(" ", faults)}", "Correct the fact first.");
+        return new Problem(place, $"There is no fact '{name}'.", $"{Nearest.Question(name, vocabulary.Facts.Keys)}Use a fact of the catalogue, or add one.");
+    }
+
+    private Problem? Fault(Fact fact, string place)
+    {
+        if (fact.SegmentId is not null && fact.SegmentId != vocabulary.SegmentId)
+            return new Problem(place, $"The fact '{fact.Key}' is private to another segment.", "Move the fact to the catalogue, or use another.");
+        if (fact.Kind is FactKind.Score or FactKind.Request)
+            return new Problem(place, $"{fact.Kind} facts are not evaluated yet.", $"Remove the condition on '{fact.Key}', or use a fact of another kind.");
+        if (!fact.IsFor(vocabulary.CustomerTable))
+            return new Problem(place, $"The fact '{fact.Key}' is not known of customers in '{vocabulary.CustomerTable}', only of {string.Join(", ", fact.CustomerTables)}.", "Use another fact, or change the segment's customer table.");
+        return null;
+    }
+}
+
+/// <summary>Columns of a related row.</summary>
+internal sealed class RowScope(string table, ISchema schema) : Scope
+{
+    public override IReadOnlyList<string> Forms { get; } = ["column"];
+
+    public override Subject? Find(string name, string place, List<Problem> problems)
+    {
+        if (schema.ColumnType(table, name) is { } type)
+            return new ColumnSubject(table.ToLowerInvariant(), name.ToLowerInvariant(), type, schema.Labels(table, name));
+        problems.Add(new Problem(place, $"The table '{table}' has no usable column '{name}'.", "Write the logical name of one of its columns."));
+        return null;
+    }
+
+    public override string Hint(string? form) => form is "fact" or "related"
+        ? " Inside 'where' everything is about the same related row: test its columns."
+        : string.Empty;
+}
+
+/// <summary>Checks the way from a related table to the customer.</summary>
+internal static class RelatedTable
+{
+    /// <summary>Whether the table exists and its lookup points to one of the customer tables; adds a problem when not.</summary>
+    public static bool IsRelated(string table, string via, IReadOnlyList<string> customers, ISchema schema, string place, string tableKey, List<Problem> problems)
+    {
+        if (!schema.HasTable(table))
+        {
+            problems.Add(new Problem(Json.Join(place, tableKey), $"There is no table '{table}'.", "Write the logical name of a table."));
+            return false;
+        }
+        if (schema.ColumnType(table, via) != FactType.Reference)
+        {
+            problems.Add(new Problem(Json.Join(place, "via"), $"'{table}' has no lookup '{via}'.", "Write the logical name of its lookup to the customer."));
+            return false;
+        }
+        if (schema.Targets(table, via).Intersect(customers, StringComparer.OrdinalIgnoreCase).Any()) return true;
+        problems.Add(new Problem(Json.Join(place, "via"), $"The lookup '{via}' does not point to {string.Join(" or ", customers)}.", "Write its lookup to the customer."));
+        return false;
+    }
+}

@@ -1,0 +1,11 @@
+using System;
+using Personas.Crm.Domain.Facts;
+
+namespace Personas.Crm.Domain.Expressions.Reading;
+
+/// <summary>What an expression may speak of.</summary>
+/// <param name="Facts">The known facts.</param>
+/// <param name="Schema">The tables that related-rows tests may name.</param>
+/// <param name="CustomerTable">The table of the customers.</param>
+/// <param name="SegmentId">The segment the expression belongs to, which may use its private facts; null for none.</param>
+public sealed record Vocabulary(FactCatalogue Facts, ISchema Schema, string CustomerTable, Guid? SegmentId = null);

@@ -1,0 +1,42 @@
+using System.Collections.Generic;
+using System.Linq;
+using Personas.Crm.Domain.Expressions.Reading;
+using Personas.Crm.Domain.Facts;
+using Personas.Crm.Domain.Values;
+
+namespace Personas.Crm.Domain.Expressions.Tree;
+
+/// <summary>A checked expression about customers of one table; immutable.</summary>
+/// <param name="Root">The outermost node.</param>
+/// <param name="CustomerTable">The table whose rows it is about.</param>
+public sealed record Expression(Node Root, string CustomerTable)
+{
+    /// <summary>The expression as JSON of version 1, always in the same order and without spaces.</summary>
+    public string Json => ExpressionWriter.Write(this);
+
+    /// <summary>The hash of <see cref="Json"/>: equal hashes mean equal rules, whatever the spacing they were written with.</summary>
+    public string Hash => ContentHash.Of(Json);
+
+    /// <summary>The facts that conditions name, each once, in the order of appearance; facts that those are derived from are not among them.</summary>
+    public IReadOnlyList<Fact> Facts => Walk(Root).OfType<Condition>()
+        .SelectMany(condition => new[] { condition.Subject, condition.Other })
+        .OfType<FactSubject>().Select(subject => subject.Fact).Distinct().ToList();
+
+    /// <summary>The keys of the segments whose membership it asks for, each once.</summary>
+    public IReadOnlyList<string> Segments => Facts.Select(fact => fact.Definition).OfType<MembershipDefinition>()
+        .Select(definition => definition.Segment).Distinct(System.StringComparer.OrdinalIgnoreCase).ToList();
+
+    /// <summary>A node and everything below it, the conditions of related rows included.</summary>
+    internal static IEnumerable<Node> Walk(Node? node)
+    {
+        if (node is null) yield break;
+        yield return node;
+        var below = node switch
+        {
+            Group group => group.Nodes.SelectMany(Walk),
+            RelatedTest related => Walk(related.Where),
+            _ => [],
+        };
+        foreach (var inner in below) yield return inner;
+    }
+}

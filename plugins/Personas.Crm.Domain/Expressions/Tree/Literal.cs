@@ -1,0 +1,9 @@
+using Personas.Crm.Domain.Facts;
+
+namespace Personas.Crm.Domain.Expressions.Tree;
+
+/// <summary>A value written in an expression.</summary>
+/// <param name="Value">The value. Of a time without a zone: the time on the user's clock.</param>
+/// <param name="IsLocal">Whether the value is a time on the user's clock, an instant only once the zone is known.</param>
+/// <param name="Json">The value as JSON, for writing the expression again.</param>
+public sealed record Literal(FactValue Value, bool IsLocal, string Json);

@@ -1,0 +1,46 @@
+using System.Linq;
+using Newtonsoft.Json;
+using Personas.Crm.Domain.Expressions.Compiled;
+using Personas.Crm.Domain.Expressions.Reading;
+using Personas.Crm.Domain.Expressions.Tree;
+
+namespace Personas.Crm.Domain.Expressions.Words;
+
+/// <summary>Turns an evaluation into an explanation, node by node.</summary>
+internal static class Explainer
+{
+    public static Explanation Explain(CompiledNode node, Evaluation evaluation)
+    {
+        var words = Summary.Of(node.Source);
+        var holds = node.Holds(evaluation);
+        switch (node.Source)
+        {
+            case Group group:
+                var nodes = ((GroupNode)node).Nodes.Select(inner => Explain(inner, evaluation)).ToList();
+                return new Explanation(group.Place, group.Kind.ToString().ToLowerInvariant(), null, null, null, null, null, holds, words, nodes);
+            case RelatedTest related:
+                var rows = node.Found(evaluation).AsWhole;
+                return new Explanation(related.Place, "related", related.Table, rows, $"{rows} rows", null, related.Exists ? "true" : "false", holds, words, []);
+            default:
+                return OfCondition((Condition)node.Source, node, evaluation, holds, words);
+        }
+    }
+
+    private static Explanation OfCondition(Condition condition, CompiledNode node, Evaluation evaluation, bool holds, string words)
+    {
+        var subject = condition.Subject;
+        var found = node.Found(evaluation);
+        var text = Wording.Value(found, subject.Type, subject.Labels);
+        return new Explanation(condition.Place, "condition", subject.Key, found.ToPlain(subject.Type), text, condition.Operator.Name, Expected(condition, node, evaluation), holds, words, []);
+    }
+
+    private static string? Expected(Condition condition, CompiledNode node, Evaluation evaluation)
+    {
+        if (node is CompareNode compare && condition.Other is { } other)
+        {
+            var value = JsonConvert.SerializeObject(compare.FoundOther(evaluation).ToPlain(other.Type));
+            return $"{{\"valueOf\":{JsonConvert.ToString(other.Key)},\"found\":{value}}}";
+        }
+        return condition.Values.Count == 0 ? null : ExpressionWriter.Values(condition);
+    }
+}

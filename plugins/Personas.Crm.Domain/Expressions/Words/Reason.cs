@@ -1,0 +1,38 @@
+using System.Linq;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Personas.Crm.Domain.Expressions.Words;
+
+/// <summary>The short form of an explanation that is kept with a membership event.</summary>
+public static class Reason
+{
+    /// <summary>The longest reason, in characters.</summary>
+    public const int Longest = 4000;
+
+    /// <summary>
+    /// <c>{"because":[{"place","fact","op","expected","found"},…]}</c>: the conditions that decided. When they do not all fit, as many as
+    /// do, and <c>"more"</c> says how many were left out.
+    /// </summary>
+    public static string Of(Explanation explanation)
+    {
+        var deciding = explanation.Deciding().Select(Entry).ToList();
+        for (var shown = deciding.Count; ; shown--)
+        {
+            var json = new JObject { ["because"] = new JArray(deciding.Take(shown)) };
+            if (shown < deciding.Count) json["more"] = deciding.Count - shown;
+            var text = json.ToString(Formatting.None);
+            if (text.Length <= Longest || shown == 0) return text;
+        }
+    }
+
+    private static JObject Entry(Explanation node)
+    {
+        var entry = node.ToToken();
+        entry.Remove("kind");
+        entry.Remove("verdict");
+        entry.Remove("words");
+        if (node.Expected is { Length: > 300 }) entry["expected"] = "a list of values";
+        return entry;
+    }
+}

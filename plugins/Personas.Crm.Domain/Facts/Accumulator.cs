@@ -1,0 +1,75 @@
+using System.Collections.Generic;
+
+namespace Personas.Crm.Domain.Facts;
+
+/// <summary>One figure over rows: of which column, ordered by which date, into which slot.</summary>
+internal sealed class Accumulator(Figure figure, int column, int by, int slot, FactType type)
+{
+    public Figure Figure => figure;
+
+    public int Slot => slot;
+
+    public void Take(ref FigureState state, FactValue[] values, int offset)
+    {
+        if (column < 0) return;
+        ref readonly var value = ref values[offset + column];
+        if (figure is Figure.First or Figure.Last) TakeByDate(ref state, in value, in values[offset + by]);
+        else if (!value.IsMissing) TakeValue(ref state, in value);
+    }
+
+    public FactValue Result(in FigureState state, long rows) => figure switch
+    {
+        Figure.Count or Figure.Rows => FactValue.OfWhole(rows),
+        Figure.CountDistinct => FactValue.OfWhole(state.Distinct?.Count ?? 0),
+        Figure.Sum => type == FactType.Integer ? FactValue.OfWhole((long)state.Sum) : FactValue.OfNumber(state.Sum),
+        Figure.Average => state.Count == 0 ? FactValue.Missing : FactValue.OfNumber(state.Sum / state.Count),
+        _ => state.Best,
+    };
+
+    private void TakeValue(ref FigureState state, in FactValue value)
+    {
+        state.Count++;
+        if (figure == Figure.CountDistinct) (state.Distinct ??= []).Add(value);
+        else if (figure is Figure.Sum or Figure.Average) state.Sum += value.AsNumber;
+        else if (state.Best.IsMissing || IsBetter(in value, in state.Best)) state.Best = value;
+    }
+
+    private bool IsBetter(in FactValue value, in FactValue best)
+    {
+        var order = value.Kind == ValueKind.Whole ? value.AsWhole.CompareTo(best.AsWhole) : value.AsNumber.CompareTo(best.AsNumber);
+        return figure == Figure.Least ? order < 0 : order > 0;
+    }
+
+    // A row without a date is neither first nor last. Of rows at the same instant the greater value counts, so that the order of loading does not.
+    private void TakeByDate(ref FigureState state, in FactValue value, in FactValue date)
+    {
+        if (date.IsMissing) return;
+        var order = state.Count == 0 ? 1 : figure == Figure.Last ? date.AsWhole.CompareTo(state.At) : state.At.CompareTo(date.AsWhole);
+        if (order < 0 || (order == 0 && !IsGreater(in value, in state.Best))) return;
+        state.Count++;
+        state.At = date.AsWhole;
+        state.Best = value;
+    }
+
+    private static bool IsGreater(in FactValue value, in FactValue other)
+    {
+        if (value.IsMissing || other.IsMissing) return !value.IsMissing;
+        return value.Kind switch
+        {
+            ValueKind.Text => string.CompareOrdinal(value.AsText, other.AsText) > 0,
+            ValueKind.Id => value.AsId.CompareTo(other.AsId) > 0,
+            ValueKind.Set => string.CompareOrdinal(string.Join(",", value.AsSet), string.Join(",", other.AsSet)) > 0,
+            _ => value.AsNumber > other.AsNumber,
+        };
+    }
+}
+
+/// <summary>What an accumulator has taken so far.</summary>
+internal struct FigureState
+{
+    public long Count;
+    public long At;
+    public decimal Sum;
+    public FactValue Best;
+    public HashSet<FactValue>? Distinct;
+}

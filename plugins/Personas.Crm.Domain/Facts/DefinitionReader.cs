@@ -1,0 +1,133 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Newtonsoft.Json.Linq;
+using Personas.Crm.Domain.Expressions.Reading;
+using Personas.Crm.Domain.Values;
+
+namespace Personas.Crm.Domain.Facts;
+
+/// <summary>What a definition says, and what follows from it.</summary>
+internal sealed record DefinitionRead(FactDefinition Definition, FactType Type, IReadOnlyList<string> CustomerTables, IReadOnlyDictionary<int, string> Labels)
+{
+    public DefinitionRead(FactDefinition definition, FactType type, IReadOnlyList<string> customerTables)
+        : this(definition, type, customerTables, new Dictionary<int, string>()) { }
+}
+
+/// <summary>Reads the definition of a fact, by its kind.</summary>
+internal sealed class DefinitionReader(FactText text, ISchema schema, FactCatalogue others, IReadOnlyCollection<FactText> texts, List<Problem> problems)
+{
+    public DefinitionRead? Read(JObject input) => text.Kind switch
+    {
+        FactKind.Column => ReadColumn(input),
+        FactKind.Derived => ReadDerived(input),
+        FactKind.Aggregate => new AggregateReader(schema, problems).Read(input),
+        FactKind.Membership => ReadMembership(input),
+        FactKind.Request => ReadNamed(input, "name", name => new RequestDefinition(name)),
+        _ => ReadNamed(input, "model", name => new ScoreDefinition(name)),
+    };
+
+    private DefinitionRead? ReadColumn(JObject input)
+    {
+        Json.RefuseOtherKeys(input, string.Empty, problems, "path", "column");
+        var column = Json.Text(input, "column", string.Empty, problems);
+        var lookups = Lookups(input["path"]);
+        if (column is null || lookups is null) return null;
+
+        var ways = schema.CustomerTables.Select(customer => Follow(customer, lookups)).Where(way => way is not null).Select(way => way!).ToList();
+        if (ways.Count == 0) return RefusePath(lookups);
+        var ends = ways.Where(way => schema.ColumnType(way.End, column) is not null).ToList();
+        if (ends.Count == 0)
+            return Refuse("column", $"There is no usable column '{column}' in {string.Join(" or ", ways.Select(way => way.End).Distinct())}.", "Write the logical name of a column; see its type in the table.");
+        var type = schema.ColumnType(ends[0].End, column)!.Value;
+        var definition = new ColumnDefinition(ends[0].Steps, column.ToLowerInvariant());
+        return new DefinitionRead(definition, type, ends.Select(way => way.Customer).ToList(), schema.Labels(ends[0].End, column));
+    }
+
+    private List<string>? Lookups(JToken? path)
+    {
+        if (path is null) return [];
+        var steps = (path as JArray)?.Select(step => step.Type == JTokenType.String ? (string)step! : string.Empty).ToList();
+        if (steps is not null && steps.All(step => step.Length > 0) && steps.Count <= Limits.Lookups) return steps;
+        problems.Add(new Problem("path", $"{Json.Short(path)} is not a path.", $"Write a list of at most {Limits.Lookups} lookups, such as [\"parentcustomerid:account\"]."));
+        return null;
+    }
+
+    private Way? Follow(string customer, IReadOnlyList<string> lookups)
+    {
+        var table = customer;
+        var steps = new List<PathStep>();
+        foreach (var lookup in lookups)
+        {
+            var parts = lookup.Split(':');
+            var targets = schema.ColumnType(table, parts[0]) == FactType.Reference ? schema.Targets(table, parts[0]) : [];
+            var target = parts.Length == 2 ? targets.FirstOrDefault(name => string.Equals(name, parts[1], StringComparison.OrdinalIgnoreCase)) : targets.Count == 1 ? targets[0] : null;
+            if (target is null) return null;
+            steps.Add(new PathStep(parts[0].ToLowerInvariant(), target.ToLowerInvariant()));
+            table = target;
+        }
+        return new Way(customer, steps, table);
+    }
+
+    private DefinitionRead? RefusePath(IReadOnlyList<string> lookups) =>
+        Refuse("path", $"From no table of customers does '{string.Join("', '", lookups)}' lead anywhere.", "Write each step as lookup:table, beginning at the customer; the lookup must point to the table.");
+
+    private DefinitionRead? ReadDerived(JObject input)
+    {
+        Json.RefuseOtherKeys(input, string.Empty, problems, "function", "of");
+        var name = Json.Text(input, "function", string.Empty, problems);
+        var of = Json.Text(input, "of", string.Empty, problems);
+        var function = name is null ? null : DerivedFunction.Named(name);
+        if (name is not null && function is null)
+        {
+            var names = DerivedFunction.All.Select(row => row.Name).ToList();
+            problems.Add(new Problem("function", $"There is no function '{name}'.", $"{Nearest.Question(name, names)}Use one of: {string.Join(", ", names)}."));
+        }
+        if (of is null || function is null) return null;
+        var circle = Circle();
+        if (circle is not null) return Refuse("of", $"The facts are derived from each other in a circle: {circle}.", "Derive one of them from a column.");
+        var fact = others.Find(of);
+        if (fact is null) return Refuse("of", $"There is no fact '{of}'{(others.Broken.ContainsKey(of) ? " without faults" : string.Empty)}.", $"{Nearest.Question(of, others.Keys)}Add that fact first.");
+        if (fact.Type is not (FactType.Date or FactType.DateTime))
+            return Refuse("of", $"The fact '{fact.Key}' is {LiteralReader.Article(fact.Type)}, not a date.", $"'{function.Name}' needs a fact of type Date or DateTime.");
+        return new DefinitionRead(new DerivedDefinition(function, fact.Key), FactType.Integer, fact.CustomerTables);
+    }
+
+    // The way back to this fact through the facts it is derived from, or null when it comes to an end.
+    private string? Circle()
+    {
+        var trail = new List<string> { text.Key };
+        var next = text;
+        while (next is { Kind: FactKind.Derived } && Of(next) is { } of)
+        {
+            trail.Add(of);
+            if (string.Equals(of, text.Key, StringComparison.OrdinalIgnoreCase)) return string.Join(" → ", trail);
+            if (trail.Count > texts.Count + 2) return null;
+            next = texts.FirstOrDefault(other => string.Equals(other.Key, of, StringComparison.OrdinalIgnoreCase));
+        }
+        return null;
+    }
+
+    private static string? Of(FactText derived) => (string?)JsonInput.Parse(derived.Definition, "definition", [])?["of"];
+
+    private DefinitionRead? ReadMembership(JObject input)
+    {
+        Json.RefuseOtherKeys(input, string.Empty, problems, "segment");
+        var segment = Json.Text(input, "segment", string.Empty, problems);
+        return segment is null ? null : new DefinitionRead(new MembershipDefinition(segment), FactType.Boolean, schema.CustomerTables);
+    }
+
+    private DefinitionRead? ReadNamed(JObject input, string key, Func<string, FactDefinition> make)
+    {
+        var name = Json.Text(input, key, string.Empty, problems);
+        return name is null ? null : new DefinitionRead(make(name), text.Type, schema.CustomerTables);
+    }
+
+    private DefinitionRead? Refuse(string place, string fault, string remedy)
+    {
+        problems.Add(new Problem(place, fault, remedy));
+        return null;
+    }
+
+    private sealed record Way(string Customer, IReadOnlyList<PathStep> Steps, string End);
+}

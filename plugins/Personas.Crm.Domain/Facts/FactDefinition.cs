@@ -1,0 +1,54 @@
+using System.Collections.Generic;
+using System.Linq;
+using Personas.Crm.Domain.Expressions.Tree;
+
+namespace Personas.Crm.Domain.Facts;
+
+/// <summary>How a fact gets its value; one type per kind.</summary>
+public abstract record FactDefinition;
+
+/// <summary>One lookup on the way to a column.</summary>
+/// <param name="Lookup">The lookup column.</param>
+/// <param name="Table">The table it is followed to.</param>
+public sealed record PathStep(string Lookup, string Table)
+{
+    /// <summary>The step as definitions write it.</summary>
+    public override string ToString() => $"{Lookup}:{Table}";
+}
+
+/// <summary>A column of the customer (empty path) or of a row up to three lookups away.</summary>
+/// <param name="Path">The lookups to follow, from the customer.</param>
+/// <param name="Column">The column of the last row.</param>
+public sealed record ColumnDefinition(IReadOnlyList<PathStep> Path, string Column) : FactDefinition
+{
+    /// <summary>The path as one text, empty for the customer itself; equal paths have equal texts.</summary>
+    public string PathText => string.Join("/", Path.Select(step => step.ToString()));
+}
+
+/// <summary>A function of another fact and of the moment.</summary>
+/// <param name="Function">The function.</param>
+/// <param name="Of">The key of the fact it is applied to.</param>
+public sealed record DerivedDefinition(DerivedFunction Function, string Of) : FactDefinition;
+
+/// <summary>A figure over the customer's related rows.</summary>
+/// <param name="Table">The related table.</param>
+/// <param name="Via">Its lookup to the customer.</param>
+/// <param name="Function">What is computed.</param>
+/// <param name="Column">The column it is computed of; null for a plain count.</param>
+/// <param name="By">The date column that orders the rows; null where the function needs no order.</param>
+/// <param name="Where">The rows that count; null for all.</param>
+/// <param name="Window">A condition on a date column that the rows must also meet; null for all time.</param>
+public sealed record AggregateDefinition(
+    string Table, string Via, AggregateFunction Function, string? Column, string? By, Node? Where, Condition? Window) : FactDefinition;
+
+/// <summary>Whether the customer is in a segment.</summary>
+/// <param name="Segment">The segment's key.</param>
+public sealed record MembershipDefinition(string Segment) : FactDefinition;
+
+/// <summary>A value supplied by the caller of a decision.</summary>
+/// <param name="Name">The name in the request.</param>
+public sealed record RequestDefinition(string Name) : FactDefinition;
+
+/// <summary>The result of a scoring model.</summary>
+/// <param name="Model">The model's name.</param>
+public sealed record ScoreDefinition(string Model) : FactDefinition;

@@ -1,0 +1,50 @@
+using System;
+using System.Collections.Generic;
+using Personas.Crm.Domain.Expressions.Compiled;
+using Personas.Crm.Domain.Segments;
+
+namespace Personas.Crm.Domain.Facts;
+
+/// <summary>What is known about one customer at one moment: a slot for every fact that rules use, and the current memberships.</summary>
+public sealed class FactSheet
+{
+    private readonly FactValue[] _values;
+    private readonly long[] _changes;
+    private readonly bool[] _members;
+
+    private FactSheet(FactValue[] values, long[] changes, bool[] members)
+    {
+        _values = values;
+        _changes = changes;
+        _members = members;
+    }
+
+    /// <summary>The sheet of a customer.</summary>
+    /// <param name="rules">The rules that will be evaluated.</param>
+    /// <param name="data">The customer's rows.</param>
+    /// <param name="currentSegments">The keys of the segments that the customer is in now; keys that the rules do not know are passed over.</param>
+    public static FactSheet From(DatedRules rules, CustomerData data, IEnumerable<string> currentSegments)
+    {
+        var layout = rules.Rules.Layout;
+        if (!ReferenceEquals(data.Needs, layout.Needs)) throw new ArgumentException("The rows were loaded for other rules.", nameof(data));
+        var values = layout.NewValues();
+        var changes = layout.NewChanges();
+        layout.Fill(data, rules.NewEvaluation(values, changes));
+        var members = new bool[rules.Rules.Segments.Count];
+        foreach (var key in currentSegments)
+            if (rules.Rules.Find(key) is { } segment) members[segment.Index] = true;
+        return new FactSheet(values, changes, members);
+    }
+
+    /// <summary>Whether the customer is in a segment now, before evaluation.</summary>
+    public bool IsMember(Segment segment) => _members[segment.Index];
+
+    internal bool[] CurrentMembers() => (bool[])_members.Clone();
+
+    internal Evaluation Open(DatedRules rules, bool[]? members)
+    {
+        var evaluation = rules.NewEvaluation(_values, _changes);
+        evaluation.Members = members ?? new bool[_members.Length];
+        return evaluation;
+    }
+}

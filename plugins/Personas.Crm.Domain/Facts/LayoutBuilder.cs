@@ -1,0 +1,179 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Personas.Crm.Domain.Expressions.Compiled;
+using Personas.Crm.Domain.Expressions.Reading;
+using Personas.Crm.Domain.Expressions.Tree;
+
+namespace Personas.Crm.Domain.Facts;
+
+/// <summary>Gives every fact that rules use a slot, and writes down how the slots are filled.</summary>
+internal sealed class LayoutBuilder(FactCatalogue catalogue, ISchema schema, string customerTable)
+{
+    private readonly Dictionary<string, int> _slots = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<SlotInfo> _infos = [];
+    private readonly ColumnSet _customer = new();
+    private readonly List<ParentBuilder> _parents = [];
+    private readonly List<RelatedBuilder> _related = [];
+
+    public DatedTests Tests { get; } = new();
+
+    public bool Changes(int slot) => _infos[slot].Changes;
+
+    public DerivedClock? Clock(int slot) => _infos[slot].Clock;
+
+    public int Slot(Fact fact)
+    {
+        if (_slots.TryGetValue(fact.Key, out var known)) return known;
+        var info = fact.Definition switch
+        {
+            ColumnDefinition column => Column(fact, column),
+            DerivedDefinition derived => Derived(fact, derived.Function, Slot(Base(derived))),
+            AggregateDefinition { Function.Figure: Figure.DaysSinceLast } aggregate => Derived(fact, DerivedFunction.Named("days-since")!, LatestDate(fact, aggregate)),
+            AggregateDefinition aggregate => Aggregate(fact, aggregate),
+            _ => throw new InvalidOperationException($"The fact '{fact.Key}' has no slot: {fact.Kind} facts are not loaded."),
+        };
+        return _slots[fact.Key] = Add(info);
+    }
+
+    /// <summary>The slot that counts the rows of a test; tests that ask the same share it.</summary>
+    public CountedRows RelatedSlot(RelatedTest test)
+    {
+        var rows = Related(test.Table, test.Via);
+        var predicate = rows.Predicate(test.Where, null);
+        var key = $"{test.Table} {test.Via} {predicate.Index}";
+        if (!_slots.TryGetValue(key, out var slot))
+        {
+            slot = Add(new SlotInfo(FactType.Integer, FactValue.Missing) { Changes = predicate.Moves });
+            _slots.Add(key, slot);
+            predicate.Add(new Accumulator(Figure.Rows, -1, -1, slot, FactType.Integer));
+        }
+        return new CountedRows(slot, predicate.Moves);
+    }
+
+    public SheetLayout Build() => new(customerTable, _infos, _customer.Columns, _parents, _related);
+
+    private int Add(SlotInfo info)
+    {
+        _infos.Add(info);
+        return _infos.Count - 1;
+    }
+
+    private Fact Base(DerivedDefinition derived) =>
+        catalogue.Find(derived.Of) ?? throw new InvalidOperationException($"There is no fact '{derived.Of}' to derive from.");
+
+    private SlotInfo Column(Fact fact, ColumnDefinition column)
+    {
+        var parent = -1;
+        var columns = _customer;
+        if (column.Path.Count > 0)
+        {
+            var found = _parents.FirstOrDefault(known => known.PathText == column.PathText);
+            if (found is null) _parents.Add(found = new ParentBuilder(_parents.Count, column));
+            parent = found.Index;
+            columns = found.Columns;
+        }
+        return new SlotInfo(fact.Type, fact.Default) { IsColumn = true, Parent = parent, Column = columns.IndexOf(column.Column, fact.Type) };
+    }
+
+    private SlotInfo Derived(Fact fact, DerivedFunction function, int baseSlot)
+    {
+        var from = _infos[baseSlot];
+        return new SlotInfo(fact.Type, fact.Default) { Clock = new DerivedClock(function, baseSlot, from.Type, from.Changes), Changes = from.Changes };
+    }
+
+    private SlotInfo Aggregate(Fact fact, AggregateDefinition aggregate)
+    {
+        var rows = Related(aggregate.Table, aggregate.Via);
+        var predicate = rows.Predicate(aggregate.Where, aggregate.Window);
+        var type = aggregate.Column is null ? FactType.Integer : schema.ColumnType(aggregate.Table, aggregate.Column)!.Value;
+        var column = aggregate.Column is null ? -1 : rows.Columns.IndexOf(aggregate.Column, type);
+        var by = aggregate.By is null ? -1 : rows.Columns.IndexOf(aggregate.By, schema.ColumnType(aggregate.Table, aggregate.By)!.Value);
+        predicate.Add(new Accumulator(aggregate.Function.Figure, column, by, _infos.Count, type));
+        return new SlotInfo(fact.Type, fact.Default) { Changes = predicate.Moves };
+    }
+
+    // "Days since the last" are the days since the latest date, which has a slot of its own that no expression names.
+    private int LatestDate(Fact fact, AggregateDefinition aggregate)
+    {
+        var rows = Related(aggregate.Table, aggregate.Via);
+        var predicate = rows.Predicate(aggregate.Where, aggregate.Window);
+        var type = schema.ColumnType(aggregate.Table, aggregate.By!)!.Value;
+        predicate.Add(new Accumulator(Figure.Most, rows.Columns.IndexOf(aggregate.By!, type), -1, _infos.Count, type));
+        return Add(new SlotInfo(type, FactValue.Missing) { Changes = predicate.Moves });
+    }
+
+    private RelatedBuilder Related(string table, string via)
+    {
+        var found = _related.FirstOrDefault(known => known.Table == table && known.Via == via);
+        if (found is null) _related.Add(found = new RelatedBuilder(_related.Count, table, via, Tests));
+        return found;
+    }
+}
+
+/// <summary>How one slot is filled.</summary>
+internal sealed class SlotInfo(FactType type, FactValue standIn)
+{
+    public FactType Type => type;
+
+    /// <summary>What stands in for a missing value.</summary>
+    public FactValue Default => standIn;
+
+    public bool IsColumn { get; init; }
+
+    /// <summary>The parent row the column is of; -1 for the customer.</summary>
+    public int Parent { get; init; }
+
+    public int Column { get; init; }
+
+    public DerivedClock? Clock { get; init; }
+
+    /// <summary>Whether time alone can change the value in other ways than a clock says.</summary>
+    public bool Changes { get; init; }
+}
+
+/// <summary>Collects the columns of a row that a path leads to.</summary>
+internal sealed class ParentBuilder(int index, ColumnDefinition definition)
+{
+    public int Index => index;
+
+    public string PathText { get; } = definition.PathText;
+
+    public ColumnSet Columns { get; } = new();
+
+    public ParentNeed Build() => new(index, definition.Path, Columns.Columns);
+}
+
+/// <summary>Collects what is asked of the rows of one related table.</summary>
+internal sealed class RelatedBuilder(int index, string table, string via, DatedTests tests)
+{
+    private readonly Dictionary<string, RowPredicate> _predicates = new(StringComparer.Ordinal);
+
+    public string Table => table;
+
+    public string Via => via;
+
+    public ColumnSet Columns { get; } = new();
+
+    public IReadOnlyList<RowPredicate> Predicates => _predicates.Values.ToList();
+
+    /// <summary>The rows that meet both conditions; whoever asks for the same rows gets the same predicate.</summary>
+    public RowPredicate Predicate(Node? where, Condition? window)
+    {
+        var parts = new[] { where, window }.Where(part => part is not null).Select(part => part!).ToList();
+        var key = string.Join(" ", parts.Select(ExpressionWriter.Write));
+        if (_predicates.TryGetValue(key, out var known)) return known;
+        var node = parts.Count == 0 ? null : parts.Count == 1 ? parts[0] : new Group("where", GroupKind.All, parts);
+        var compiled = node is null ? null : new RowCompiler(Columns, tests).Compile(node);
+        return _predicates[key] = new RowPredicate(_predicates.Count, compiled, Windows(node));
+    }
+
+    public RelatedNeed Build() => new(index, table, via, Columns.Columns, Predicates.Select(predicate => predicate.Windows).ToList());
+
+    private static List<Condition> Windows(Node? node) => node switch
+    {
+        Condition { Operator.Span: not null } window => [window],
+        Group { Kind: GroupKind.All } group => group.Nodes.SelectMany(Windows).ToList(),
+        _ => [],
+    };
+}

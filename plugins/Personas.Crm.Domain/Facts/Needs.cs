@@ -1,0 +1,108 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Personas.Crm.Domain.Expressions.Tree;
+using Personas.Crm.Domain.Values;
+
+namespace Personas.Crm.Domain.Facts;
+
+/// <summary>A column that must be loaded.</summary>
+/// <param name="Name">Its logical name.</param>
+/// <param name="Type">Its type, by which its values are taken: see <see cref="FactValue.Of"/>.</param>
+public sealed record NeededColumn(string Name, FactType Type);
+
+/// <summary>What must be loaded of a customer so that rules can be evaluated, and nothing more.</summary>
+public sealed class Needs
+{
+    internal Needs(string customerTable, IReadOnlyList<NeededColumn> columns, IReadOnlyList<ParentNeed> parents, IReadOnlyList<RelatedNeed> related)
+    {
+        CustomerTable = customerTable;
+        CustomerColumns = columns;
+        Parents = parents;
+        Related = related;
+    }
+
+    /// <summary>The customer's table.</summary>
+    public string CustomerTable { get; }
+
+    /// <summary>The columns of the customer.</summary>
+    public IReadOnlyList<NeededColumn> CustomerColumns { get; }
+
+    /// <summary>The rows that lookups lead to.</summary>
+    public IReadOnlyList<ParentNeed> Parents { get; }
+
+    /// <summary>The rows that point to the customer.</summary>
+    public IReadOnlyList<RelatedNeed> Related { get; }
+}
+
+/// <summary>A row that one to three lookups lead to from the customer.</summary>
+public sealed class ParentNeed
+{
+    internal ParentNeed(int index, IReadOnlyList<PathStep> path, IReadOnlyList<NeededColumn> columns)
+    {
+        Index = index;
+        Path = path;
+        Columns = columns;
+    }
+
+    /// <summary>The lookups to follow from the customer.</summary>
+    public IReadOnlyList<PathStep> Path { get; }
+
+    /// <summary>The columns of the last row.</summary>
+    public IReadOnlyList<NeededColumn> Columns { get; }
+
+    /// <summary>The table of the last row.</summary>
+    public string Table => Path[Path.Count - 1].Table;
+
+    internal int Index { get; }
+}
+
+/// <summary>Rows of a table that point to the customer by a lookup.</summary>
+public sealed class RelatedNeed
+{
+    private readonly IReadOnlyList<IReadOnlyList<Condition>> _windows;
+
+    internal RelatedNeed(int index, string table, string via, IReadOnlyList<NeededColumn> columns, IReadOnlyList<IReadOnlyList<Condition>> windows)
+    {
+        Index = index;
+        Table = table;
+        Via = via;
+        Columns = columns;
+        _windows = windows;
+    }
+
+    /// <summary>The related table.</summary>
+    public string Table { get; }
+
+    /// <summary>Its lookup to the customer.</summary>
+    public string Via { get; }
+
+    /// <summary>The columns of the rows; empty when only their number matters.</summary>
+    public IReadOnlyList<NeededColumn> Columns { get; }
+
+    internal int Index { get; }
+
+    /// <summary>
+    /// The widest window of all rules over this table: rows before it, and rows without its date, matter to none of them, neither now
+    /// nor later. Null when a rule looks at all rows.
+    /// </summary>
+    public RowWindow? Window(Moment moment)
+    {
+        foreach (var column in _windows.SelectMany(windows => windows).Select(window => window.Subject).OfType<ColumnSubject>().Distinct())
+        {
+            var starts = _windows.Select(windows => windows.Where(window => window.Subject.Key == column.Key).Select(window => Start(window, moment)).DefaultIfEmpty(long.MinValue).Max()).ToList();
+            if (starts.Count == 0 || starts.Contains(long.MinValue)) continue;
+            var kind = column.Type == FactType.Date ? DateTimeKind.Unspecified : DateTimeKind.Utc;
+            return new RowWindow(column.Column, column.Type, new DateTime(starts.Min(), kind));
+        }
+        return null;
+    }
+
+    private static long Start(Condition window, Moment moment) => window.Operator.Span!.Start(window.Operand, moment);
+}
+
+/// <summary>Rows whose date is at or after an instant.</summary>
+/// <param name="Column">The date column.</param>
+/// <param name="Type">Date, or DateTime in UTC.</param>
+/// <param name="From">The first day, or the first instant in UTC, that belongs to the window.</param>
+public sealed record RowWindow(string Column, FactType Type, DateTime From);

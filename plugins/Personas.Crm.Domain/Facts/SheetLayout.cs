@@ -1,0 +1,62 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Personas.Crm.Domain.Expressions.Compiled;
+
+namespace Personas.Crm.Domain.Facts;
+
+/// <summary>The slots of a sheet and how they are filled. Immutable; shared by all sheets of a set of rules.</summary>
+internal sealed class SheetLayout
+{
+    private readonly SlotInfo[] _slots;
+    private readonly RowPredicate[][] _related;
+
+    public SheetLayout(string customerTable, IEnumerable<SlotInfo> slots, IReadOnlyList<NeededColumn> columns, IEnumerable<ParentBuilder> parents, IReadOnlyList<RelatedBuilder> related)
+    {
+        _slots = slots.ToArray();
+        _related = related.Select(rows => rows.Predicates.ToArray()).ToArray();
+        Needs = new Needs(customerTable, columns.ToList(), parents.Select(parent => parent.Build()).ToList(), related.Select(rows => rows.Build()).ToList());
+    }
+
+    public Needs Needs { get; }
+
+    /// <summary>The type of a slot's values.</summary>
+    public FactType TypeOf(int slot) => _slots[slot].Type;
+
+    /// <summary>Fills the slots of one customer: columns first, then figures over rows, then what is derived from either.</summary>
+    public void Fill(CustomerData data, Evaluation customer)
+    {
+        var values = customer.Values;
+        for (var i = 0; i < _slots.Length; i++)
+        {
+            var slot = _slots[i];
+            if (slot.IsColumn) values[i] = (slot.Parent < 0 ? data.Customer : data.Parent(slot.Parent))[slot.Column];
+        }
+        FillFigures(data, customer);
+        for (var i = 0; i < _slots.Length; i++)
+        {
+            var slot = _slots[i];
+            if (slot.Clock is not null)
+            {
+                values[i] = slot.Clock.Value(values, customer.Moment);
+                if (slot.Changes) customer.Changes[i] = slot.Clock.BaseChange(customer);
+            }
+            if (values[i].IsMissing) values[i] = slot.Default;
+        }
+    }
+
+    public FactValue[] NewValues() => new FactValue[_slots.Length];
+
+    /// <summary>Room for the instants at which slots change; none when time changes nothing.</summary>
+    public long[] NewChanges() => Array.Exists(_slots, slot => slot.Changes) ? new long[_slots.Length] : [];
+
+    private void FillFigures(CustomerData data, Evaluation customer)
+    {
+        for (var i = 0; i < _related.Length; i++)
+        {
+            var rows = data.Related(i);
+            var row = new Evaluation(rows.Values, customer.Tests, customer.Moment);
+            foreach (var predicate in _related[i]) predicate.Run(rows, row, customer);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Personas.Crm.Domain.Expressions.Compiled;
+using Personas.Crm.Domain.Facts;
+using Personas.Crm.Domain.Values;
+
+namespace Personas.Crm.Domain.Segments;
+
+/// <summary>The compiled segments about customers of one table. Immutable and shared; <see cref="At"/> makes them ready for a moment.</summary>
+public sealed class CustomerRules
+{
+    private readonly DatedTests _tests;
+    private readonly ColumnIndex _index;
+    private readonly Dictionary<string, Segment> _byKey;
+
+    private CustomerRules(string customerTable, IReadOnlyList<Segment> segments, CompiledNode[] nodes, SheetLayout layout, DatedTests tests, ColumnIndex index)
+    {
+        CustomerTable = customerTable;
+        Segments = segments;
+        Nodes = nodes;
+        Layout = layout;
+        _tests = tests;
+        _index = index;
+        _byKey = segments.ToDictionary(segment => segment.Key, StringComparer.OrdinalIgnoreCase);
+        All = Select(_ => true);
+        RealTime = Select(segment => segment.Mode == RefreshMode.RealTime);
+        Watches = index.Watches(RealTime);
+    }
+
+    /// <summary>The table of the customers.</summary>
+    public string CustomerTable { get; }
+
+    /// <summary>The segments, each after those it depends on.</summary>
+    public IReadOnlyList<Segment> Segments { get; }
+
+    /// <summary>What must be loaded of a customer.</summary>
+    public Needs Needs => Layout.Needs;
+
+    /// <summary>Every segment.</summary>
+    public SegmentSet All { get; }
+
+    /// <summary>The segments that are refreshed in real time.</summary>
+    public SegmentSet RealTime { get; }
+
+    /// <summary>The columns whose changes can change a membership of a segment that is refreshed in real time.</summary>
+    public IReadOnlyList<Watch> Watches { get; }
+
+    internal CompiledNode[] Nodes { get; }
+
+    internal SheetLayout Layout { get; }
+
+    /// <summary>The segment with a key; null when there is none that can be evaluated.</summary>
+    public Segment? Find(string key) => _byKey.TryGetValue(key, out var segment) ? segment : null;
+
+    /// <summary>The segments that meet a condition.</summary>
+    public SegmentSet Select(Func<Segment, bool> condition) => new(Segments, Segments.Where(condition).Select(segment => segment.Index));
+
+    /// <summary>The segments whose membership a change of columns can change, directly or through another segment; nothing else needs evaluation.</summary>
+    public SegmentSet AffectedBy(string table, IEnumerable<string> columns) => new(Segments, _index.Using(table, columns));
+
+    /// <summary>The rules at a moment: every relative date is made definite once, for all customers.</summary>
+    public DatedRules At(Moment moment) => new(this, moment, _tests.At(moment));
+
+    internal static CustomerRules Compile(string table, IReadOnlyList<ReadSegment> ordered, FactCatalogue facts, ISchema schema)
+    {
+        var layout = new LayoutBuilder(facts, schema, table);
+        var members = new Dictionary<string, CompiledMember>(StringComparer.OrdinalIgnoreCase);
+        var compiler = new NodeCompiler(layout, key => members[key]);
+        var segments = new List<Segment>();
+        var nodes = new List<CompiledNode>();
+        foreach (var segment in ordered)
+        {
+            var text = segment.Text;
+            var node = compiler.Compile(segment.Expression.Root);
+            segments.Add(new Segment(text.Id, text.Key, text.Name, segment.Expression, text.VersionId, text.Mode, nodes.Count));
+            members.Add(text.Key, new CompiledMember(nodes.Count, node.Moves));
+            nodes.Add(node);
+        }
+        return new CustomerRules(table, segments, nodes.ToArray(), layout.Build(), layout.Tests, new ColumnIndex(table, segments, facts, schema));
+    }
+}

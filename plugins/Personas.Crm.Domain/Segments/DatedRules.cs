@@ -1,0 +1,59 @@
+using Personas.Crm.Domain.Expressions.Compiled;
+using Personas.Crm.Domain.Expressions.Operators;
+using Personas.Crm.Domain.Expressions.Words;
+using Personas.Crm.Domain.Facts;
+using Personas.Crm.Domain.Values;
+
+namespace Personas.Crm.Domain.Segments;
+
+/// <summary>Compiled rules at one moment. Immutable; any number of customers and threads can be evaluated with it.</summary>
+public sealed class DatedRules
+{
+    private readonly ValueTest[] _tests;
+
+    internal DatedRules(CustomerRules rules, Moment moment, ValueTest[] tests)
+    {
+        Rules = rules;
+        Moment = moment;
+        _tests = tests;
+    }
+
+    /// <summary>The rules, whatever the moment.</summary>
+    public CustomerRules Rules { get; }
+
+    /// <summary>The moment.</summary>
+    public Moment Moment { get; }
+
+    /// <summary>The verdicts on a customer.</summary>
+    /// <param name="sheet">The customer's facts.</param>
+    /// <param name="only">The segments to evaluate; the others count as the customer's current membership says. All when left out.</param>
+    public Verdicts Evaluate(FactSheet sheet, SegmentSet? only = null)
+    {
+        var evaluation = sheet.Open(this, only is null ? null : sheet.CurrentMembers());
+        var nodes = Rules.Nodes;
+        var members = evaluation.Members;
+        if (only is null)
+            for (var i = 0; i < nodes.Length; i++) members[i] = nodes[i].Holds(evaluation);
+        else
+            foreach (var segment in only.Segments) members[segment.Index] = nodes[segment.Index].Holds(evaluation);
+        return new Verdicts(this, evaluation, only ?? Rules.All);
+    }
+
+    /// <summary>Why a customer belongs to a segment or not: the whole tree with the values found.</summary>
+    public Explanation Explain(Segment segment, Verdicts verdicts) => Explainer.Explain(Rules.Nodes[segment.Index], verdicts.Evaluation);
+
+    internal Evaluation NewEvaluation(FactValue[] values, long[] changes) => new(values, _tests, Moment) { Changes = changes };
+
+    /// <summary>Fills <see cref="Evaluation.MemberFlips"/>: when each verdict may differ by itself.</summary>
+    internal void FindFlips(Evaluation evaluation, SegmentSet segments)
+    {
+        var flips = new long[Rules.Nodes.Length];
+        evaluation.MemberFlips = flips;
+        for (var i = 0; i < flips.Length; i++) flips[i] = Edge.Never;
+        foreach (var segment in segments.Segments)
+        {
+            var node = Rules.Nodes[segment.Index];
+            if (node.Moves) flips[segment.Index] = node.NextFlip(evaluation);
+        }
+    }
+}

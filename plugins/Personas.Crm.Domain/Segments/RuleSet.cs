@@ -1,0 +1,70 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Personas.Crm.Domain.Expressions.Reading;
+using Personas.Crm.Domain.Facts;
+using Personas.Crm.Domain.Values;
+
+namespace Personas.Crm.Domain.Segments;
+
+/// <summary>All segments that are evaluated together, compiled. Immutable, shared by all threads, kept by <see cref="Hash"/>.</summary>
+public sealed class RuleSet
+{
+    private readonly Dictionary<string, CustomerRules> _tables;
+
+    private RuleSet(string hash, FactCatalogue facts, IReadOnlyList<CustomerRules> tables, IReadOnlyList<BrokenSegment> broken)
+    {
+        Hash = hash;
+        Facts = facts;
+        Broken = broken;
+        _tables = tables.ToDictionary(rules => rules.CustomerTable, StringComparer.OrdinalIgnoreCase);
+        Watches = tables.SelectMany(rules => rules.Watches).ToList();
+    }
+
+    /// <summary>The hash of the stored facts and segments: see <see cref="RuleSetHash"/>.</summary>
+    public string Hash { get; }
+
+    /// <summary>The facts that the segments were compiled with.</summary>
+    public FactCatalogue Facts { get; }
+
+    /// <summary>The segments that cannot be evaluated, with their problems. Whoever evaluates says so; their members stay as they are.</summary>
+    public IReadOnlyList<BrokenSegment> Broken { get; }
+
+    /// <summary>The columns whose changes can change a membership of a segment that is refreshed in real time.</summary>
+    public IReadOnlyList<Watch> Watches { get; }
+
+    /// <summary>Compiles stored segments, with no more metadata than they brought along.</summary>
+    public static RuleSet Compile(IReadOnlyCollection<FactText> facts, IReadOnlyCollection<SegmentText> segments, IReadOnlyList<string> customerTables) =>
+        Compile(facts, segments, new StoredSchema(customerTables, facts.Select(fact => fact.Dependencies).Concat(segments.Select(segment => segment.Dependencies))));
+
+    /// <summary>Compiles segments against a schema, as when drafts are tried.</summary>
+    public static RuleSet Compile(IReadOnlyCollection<FactText> facts, IReadOnlyCollection<SegmentText> segments, ISchema schema)
+    {
+        var catalogue = FactCatalogue.Read(facts, schema);
+        var broken = new List<BrokenSegment>();
+        var read = new List<ReadSegment>();
+        foreach (var group in segments.GroupBy(segment => segment.Key, StringComparer.OrdinalIgnoreCase))
+        {
+            var segment = group.First();
+            var reading = ExpressionReader.Read(segment.Expression, new Vocabulary(catalogue, schema, segment.CustomerTable, segment.Id));
+            var problems = group.Count() == 1 ? reading.Problems : [new Problem("key", $"There are {group.Count()} segments '{segment.Key}'.", "Give each its own key.")];
+            if (problems.Count > 0) broken.AddRange(group.Select(text => new BrokenSegment(text, problems)));
+            else read.Add(new ReadSegment(segment, reading.Required));
+        }
+        var tables = schema.CustomerTables.Select(table => Compile(table, read, catalogue, schema, broken)).ToList();
+        return new RuleSet(RuleSetHash.Of(facts, segments), catalogue, tables, broken);
+    }
+
+    /// <summary>The rules about customers of a table.</summary>
+    /// <exception cref="ArgumentException">The table is no table of customers.</exception>
+    public CustomerRules For(string customerTable) => _tables.TryGetValue(customerTable, out var rules)
+        ? rules
+        : throw new ArgumentException($"'{customerTable}' is no table of customers; these are: {string.Join(", ", _tables.Keys)}.", nameof(customerTable));
+
+    private static CustomerRules Compile(string table, IEnumerable<ReadSegment> read, FactCatalogue catalogue, ISchema schema, List<BrokenSegment> broken)
+    {
+        var order = new SegmentOrder(read.Where(segment => string.Equals(segment.Text.CustomerTable, table, StringComparison.OrdinalIgnoreCase)));
+        broken.AddRange(order.Broken);
+        return CustomerRules.Compile(table, order.Ordered, catalogue, schema);
+    }
+}

@@ -1,0 +1,48 @@
+using System;
+using Personas.Crm.Domain.Expressions.Compiled;
+using Personas.Crm.Domain.Expressions.Operators;
+
+namespace Personas.Crm.Domain.Segments;
+
+/// <summary>Whether a customer belongs, and until when that is certain.</summary>
+/// <param name="Holds">Whether the customer belongs.</param>
+/// <param name="NextFlip">The earliest later instant (UTC) at which that could change though no data changed; null for never.</param>
+public readonly record struct Verdict(bool Holds, DateTime? NextFlip);
+
+/// <summary>The verdicts of one evaluation of one customer.</summary>
+public sealed class Verdicts
+{
+    private readonly DatedRules _rules;
+    private readonly SegmentSet _evaluated;
+
+    internal Verdicts(DatedRules rules, Evaluation evaluation, SegmentSet evaluated)
+    {
+        _rules = rules;
+        Evaluation = evaluation;
+        _evaluated = evaluated;
+    }
+
+    internal Evaluation Evaluation { get; }
+
+    /// <summary>Whether the customer belongs to a segment.</summary>
+    public bool Holds(Segment segment) => Evaluation.Members[segment.Index];
+
+    /// <summary>Whether the customer belongs to a segment, and until when that is certain.</summary>
+    public Verdict Of(Segment segment) => new(Holds(segment), Instant(Flips()[segment.Index]));
+
+    /// <summary>The earliest later instant (UTC) at which any evaluated verdict could change though no data changed; null for never.</summary>
+    public DateTime? NextFlip()
+    {
+        var first = Edge.Never;
+        foreach (var flip in Flips()) first = Math.Min(first, flip);
+        return Instant(first);
+    }
+
+    private long[] Flips()
+    {
+        if (Evaluation.MemberFlips.Length < Evaluation.Members.Length) _rules.FindFlips(Evaluation, _evaluated);
+        return Evaluation.MemberFlips;
+    }
+
+    private static DateTime? Instant(long ticks) => ticks == Edge.Never ? null : new DateTime(ticks, DateTimeKind.Utc);
+}

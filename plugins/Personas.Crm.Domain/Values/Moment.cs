@@ -1,0 +1,61 @@
+using System;
+
+namespace Personas.Crm.Domain.Values;
+
+/// <summary>The one instant of an evaluation, with the time zone, week and fiscal year by which its days are counted. Nothing below it asks what time it is.</summary>
+public sealed class Moment
+{
+    /// <summary>An instant as a user sees it.</summary>
+    /// <param name="utcNow">The instant, in UTC whatever its kind says.</param>
+    /// <param name="zone">The zone whose midnights begin the days.</param>
+    /// <param name="fiscal">The fiscal year; the calendar year in quarters when left out.</param>
+    /// <param name="weekStart">The first day of a week.</param>
+    public Moment(DateTime utcNow, TimeZoneInfo zone, FiscalCalendar? fiscal = null, DayOfWeek weekStart = DayOfWeek.Sunday)
+    {
+        UtcNow = DateTime.SpecifyKind(utcNow, DateTimeKind.Utc);
+        Zone = zone;
+        Fiscal = fiscal ?? FiscalCalendar.Default;
+        WeekStart = weekStart;
+        LocalNow = ToLocal(UtcNow);
+    }
+
+    /// <summary>The instant in UTC.</summary>
+    public DateTime UtcNow { get; }
+
+    /// <summary>The zone whose midnights begin the days.</summary>
+    public TimeZoneInfo Zone { get; }
+
+    /// <summary>The organisation's fiscal year.</summary>
+    public FiscalCalendar Fiscal { get; }
+
+    /// <summary>The first day of a week.</summary>
+    public DayOfWeek WeekStart { get; }
+
+    /// <summary>The instant on the zone's clock.</summary>
+    public DateTime LocalNow { get; }
+
+    /// <summary>The zone's current day, as its midnight without a zone.</summary>
+    public DateTime Today => LocalNow.Date;
+
+    /// <summary>A moment in UTC with the default week and fiscal year.</summary>
+    public static Moment InUtc(DateTime utcNow) => new(utcNow, TimeZoneInfo.Utc);
+
+    /// <summary>What the zone's clock shows at an instant.</summary>
+    public DateTime ToLocal(DateTime utc) =>
+        DateTime.SpecifyKind(TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone), DateTimeKind.Unspecified);
+
+    /// <summary>
+    /// The instant at which the zone's clock shows a time: the first one when it shows it twice, and the time as if the clock
+    /// had not yet been put forward when it skips it (so that a skipped midnight is the instant the day begins).
+    /// </summary>
+    public DateTime ToUtc(DateTime local)
+    {
+        local = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
+        var offset = Zone.GetUtcOffset(local);
+        if (Zone.IsAmbiguousTime(local))
+            foreach (var other in Zone.GetAmbiguousTimeOffsets(local))
+                if (other > offset) offset = other;
+        var ticks = Math.Max(DateTime.MinValue.Ticks, Math.Min(DateTime.MaxValue.Ticks, local.Ticks - offset.Ticks));
+        return new DateTime(ticks, DateTimeKind.Utc);
+    }
+}

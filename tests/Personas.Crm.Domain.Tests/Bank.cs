@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Personas.Crm.Domain.Expressions.Reading;
+using Personas.Crm.Domain.Expressions.Tree;
+using Personas.Crm.Domain.Facts;
+using Personas.Crm.Domain.Segments;
+using Personas.Crm.Domain.Values;
+
+namespace Personas.Crm.Domain.Tests;
+
+/// <summary>The facts that tests speak of.</summary>
+public static class Bank
+{
+    public static TestSchema Schema { get; } = new();
+
+    public static IReadOnlyList<FactText> Facts { get; } =
+    [
+        Column("firstname", "First name", FactType.Text),
+        Column("emailaddress1", "E-mail", FactType.Text),
+        Column("mobilephone", "Mobile phone", FactType.Text),
+        Column("birthdate", "Date of birth", FactType.Date),
+        Column("lastseen", "Last seen", FactType.DateTime),
+        Column("numberofchildren", "Number of children", FactType.Integer),
+        Column("score", "Score", FactType.Decimal),
+        Column("income", "Income", FactType.Money),
+        Column("balance", "Balance", FactType.Money),
+        Column("consent", "Accepts marketing", FactType.Boolean),
+        Column("deceased", "Is deceased", FactType.Boolean),
+        Column("riskclass", "Risk class", FactType.Choice),
+        Column("interests", "Interests", FactType.Choices),
+        Column("ownerid", "Owner", FactType.Reference),
+        new("employer_size", "Employer size", FactKind.Column, FactType.Integer, """{"path":["parentcustomerid:account"],"column":"numberofemployees"}"""),
+        new("age", "Age", FactKind.Derived, FactType.Integer, """{"function":"years-since","of":"birthdate"}"""),
+        new("days_absent", "Days absent", FactKind.Derived, FactType.Integer, """{"function":"days-since","of":"lastseen"}"""),
+        Payments("payments", FactType.Integer, "\"function\":\"count\""),
+        Payments("spend_90d", FactType.Money, "\"function\":\"sum\",\"column\":\"amount\",\"window\":{\"column\":\"date\",\"op\":\"last-x-days\",\"value\":90}"),
+        new("globetrotter", "Globetrotters", FactKind.Membership, FactType.Boolean, """{"segment":"globetrotter"}"""),
+        new("churn", "Churn", FactKind.Score, FactType.Decimal, """{"model":"churn"}"""),
+    ];
+
+    public static FactCatalogue Catalogue { get; } = FactCatalogue.Read(Facts, Schema);
+
+    public static Vocabulary Contacts { get; } = new(Catalogue, Schema, "contact");
+
+    public static FactText Column(string key, string name, FactType type) => new(key, name, FactKind.Column, type, $$"""{"column":"{{key}}"}""");
+
+    public static FactText Payments(string key, FactType type, string rest) =>
+        new(key, key, FactKind.Aggregate, type, $$"""{"table":"payment","via":"customerid",{{rest}}}""");
+
+    public static Reading<Expression> Read(string json) => ExpressionReader.Read(json, Contacts);
+
+    public static SegmentText Segment(string key, string expression) => new(Id(key), key, key, "contact", expression);
+
+    public static RuleSet Rules(params SegmentText[] segments) => RuleSet.Compile(Facts.ToList(), segments, Schema);
+
+    private static Guid Id(string key)
+    {
+        var bytes = new byte[16];
+        for (var i = 0; i < key.Length; i++) bytes[i % 16] = unchecked((byte)((bytes[i % 16] * 31) + key[i]));
+        return new Guid(bytes);
+    }
+}

@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Personas.Crm.Domain.Facts;
+
+namespace Personas.Crm.Domain.Tests;
+
+/// <summary>The tables that tests speak of: a small bank.</summary>
+public sealed class TestSchema : ISchema
+{
+    private static readonly Dictionary<string, string> Columns = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["contact.firstname"] = "Text",
+        ["contact.emailaddress1"] = "Text",
+        ["contact.mobilephone"] = "Text",
+        ["contact.birthdate"] = "Date",
+        ["contact.lastseen"] = "DateTime",
+        ["contact.numberofchildren"] = "Integer",
+        ["contact.score"] = "Decimal",
+        ["contact.income"] = "Money",
+        ["contact.balance"] = "Money",
+        ["contact.consent"] = "Boolean",
+        ["contact.deceased"] = "Boolean",
+        ["contact.riskclass"] = "Choice",
+        ["contact.interests"] = "Choices",
+        ["contact.ownerid"] = "Reference:systemuser",
+        ["contact.parentcustomerid"] = "Reference:account,contact",
+        ["account.name"] = "Text",
+        ["account.numberofemployees"] = "Integer",
+        ["account.primarycontactid"] = "Reference:contact",
+        ["payment.customerid"] = "Reference:account,contact",
+        ["payment.date"] = "DateTime",
+        ["payment.valuedate"] = "Date",
+        ["payment.amount"] = "Money",
+        ["payment.category"] = "Choice",
+        ["payment.merchant"] = "Text",
+        ["payment.items"] = "Integer",
+        ["systemuser.fullname"] = "Text",
+    };
+
+    private static readonly Dictionary<int, string> Risk = new() { [1] = "Low", [2] = "Medium", [3] = "High" };
+
+    public IReadOnlyList<string> CustomerTables { get; } = ["contact", "account"];
+
+    public bool HasTable(string table) => Columns.Keys.Any(column => column.StartsWith(table + ".", StringComparison.OrdinalIgnoreCase));
+
+    public FactType? ColumnType(string table, string column) =>
+        Columns.TryGetValue($"{table}.{column}", out var type) ? Enum.Parse<FactType>(type.Split(':')[0]) : null;
+
+    public IReadOnlyList<string> Targets(string table, string column) =>
+        Columns.TryGetValue($"{table}.{column}", out var type) && type.Contains(':') ? type.Split(':')[1].Split(',') : [];
+
+    public IReadOnlyDictionary<int, string> Labels(string table, string column) => column == "riskclass" ? Risk : new Dictionary<int, string>();
+
+    public string PrimaryId(string table) => table + "id";
+}
