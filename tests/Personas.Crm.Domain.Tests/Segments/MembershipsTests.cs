@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using Personas.Crm.Domain.Facts;
 using Personas.Crm.Domain.Segments;
 using Personas.Crm.Domain.Values;
