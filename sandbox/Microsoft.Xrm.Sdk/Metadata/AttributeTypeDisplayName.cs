@@ -86,13 +86,16 @@ public sealed class AttributeTypeDisplayName : ConstantsBase<string>
     public static implicit operator AttributeTypeDisplayName(string attributeTypeDisplayName) => new() { Value = attributeTypeDisplayName };
 
     /// <summary>True when both have the same name.</summary>
-    public static bool operator ==(AttributeTypeDisplayName attributeTypeDisplayNameA, AttributeTypeDisplayName attributeTypeDisplayNameB) => attributeTypeDisplayNameA is null ? attributeTypeDisplayNameB is null : attributeTypeDisplayNameA.Equals(attributeTypeDisplayNameB);
+    public static bool operator ==(AttributeTypeDisplayName attributeTypeDisplayNameA, AttributeTypeDisplayName attributeTypeDisplayNameB) =>
+        attributeTypeDisplayNameA is null ? attributeTypeDisplayNameB is null : attributeTypeDisplayNameA.Equals(attributeTypeDisplayNameB);
 
     /// <summary>True when the names differ.</summary>
-    public static bool operator !=(AttributeTypeDisplayName attributeTypeDisplayNameA, AttributeTypeDisplayName attributeTypeDisplayNameB) => !(attributeTypeDisplayNameA == attributeTypeDisplayNameB);
+    public static bool operator !=(AttributeTypeDisplayName attributeTypeDisplayNameA, AttributeTypeDisplayName attributeTypeDisplayNameB) =>
+        !(attributeTypeDisplayNameA == attributeTypeDisplayNameB);
 
     /// <summary>True for the same name, also given as text; case does not count.</summary>
-    public override bool Equals(object obj) => string.Equals(Value, obj is AttributeTypeDisplayName other ? other.Value : obj as string, StringComparison.OrdinalIgnoreCase);
+    public override bool Equals(object obj) =>
+        string.Equals(Value, obj is AttributeTypeDisplayName other ? other.Value : obj as string, StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value?.GetHashCode() ?? 0;

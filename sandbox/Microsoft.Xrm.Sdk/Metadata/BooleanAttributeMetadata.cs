@@ -22,7 +22,8 @@ public sealed class BooleanAttributeMetadata : AttributeMetadata
     }
 
     /// <summary>A column by its schema name with its options.</summary>
-    public BooleanAttributeMetadata(string schemaName, BooleanOptionSetMetadata optionSet) : base(AttributeTypeCode.Boolean, schemaName) => OptionSet = optionSet;
+    public BooleanAttributeMetadata(string schemaName, BooleanOptionSetMetadata optionSet)
+        : base(AttributeTypeCode.Boolean, schemaName) => OptionSet = optionSet;
 
     /// <summary>The value of a new row.</summary>
     [DataMember]

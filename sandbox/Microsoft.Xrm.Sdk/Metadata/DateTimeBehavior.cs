@@ -20,13 +20,15 @@ public sealed class DateTimeBehavior : ConstantsBase<string>
     public static implicit operator DateTimeBehavior(string behavior) => new() { Value = behavior };
 
     /// <summary>True when both have the same name.</summary>
-    public static bool operator ==(DateTimeBehavior behaviorA, DateTimeBehavior behaviorB) => behaviorA is null ? behaviorB is null : behaviorA.Equals(behaviorB);
+    public static bool operator ==(DateTimeBehavior behaviorA, DateTimeBehavior behaviorB) =>
+        behaviorA is null ? behaviorB is null : behaviorA.Equals(behaviorB);
 
     /// <summary>True when the names differ.</summary>
     public static bool operator !=(DateTimeBehavior behaviorA, DateTimeBehavior behaviorB) => !(behaviorA == behaviorB);
 
     /// <summary>True for the same name, also given as text; case does not count.</summary>
-    public override bool Equals(object obj) => string.Equals(Value, obj is DateTimeBehavior other ? other.Value : obj as string, StringComparison.OrdinalIgnoreCase);
+    public override bool Equals(object obj) =>
+        string.Equals(Value, obj is DateTimeBehavior other ? other.Value : obj as string, StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value?.GetHashCode() ?? 0;

@@ -41,13 +41,15 @@ public sealed class StringFormatName : ConstantsBase<string>
     public static implicit operator StringFormatName(string formatName) => new() { Value = formatName };
 
     /// <summary>True when both have the same name.</summary>
-    public static bool operator ==(StringFormatName stringFormatA, StringFormatName stringFormatB) => stringFormatA is null ? stringFormatB is null : stringFormatA.Equals(stringFormatB);
+    public static bool operator ==(StringFormatName stringFormatA, StringFormatName stringFormatB) =>
+        stringFormatA is null ? stringFormatB is null : stringFormatA.Equals(stringFormatB);
 
     /// <summary>True when the names differ.</summary>
     public static bool operator !=(StringFormatName stringFormatA, StringFormatName stringFormatB) => !(stringFormatA == stringFormatB);
 
     /// <summary>True for the same name, also given as text; case does not count.</summary>
-    public override bool Equals(object obj) => string.Equals(Value, obj is StringFormatName other ? other.Value : obj as string, StringComparison.OrdinalIgnoreCase);
+    public override bool Equals(object obj) =>
+        string.Equals(Value, obj is StringFormatName other ? other.Value : obj as string, StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     public override int GetHashCode() => Value?.GetHashCode() ?? 0;

@@ -22,7 +22,8 @@ public sealed class OrderExpression : IExtensibleDataObject
     public OrderExpression(string attributeName, OrderType orderType, string alias) : this(attributeName, orderType) => Alias = alias;
 
     /// <summary>A column of a linked table, by the alias of the link.</summary>
-    public OrderExpression(string attributeName, OrderType orderType, string alias, string entityName) : this(attributeName, orderType, alias) => EntityName = entityName;
+    public OrderExpression(string attributeName, OrderType orderType, string alias, string entityName) : this(attributeName, orderType, alias) =>
+        EntityName = entityName;
 
     /// <summary>The column.</summary>
     [DataMember]

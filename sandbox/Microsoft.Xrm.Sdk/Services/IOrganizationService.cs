@@ -3,7 +3,9 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace Microsoft.Xrm.Sdk;
 
-/// <summary>Dataverse as code sees it. Every method is a request of its own; a fault comes as FaultException of <see cref="OrganizationServiceFault"/>.</summary>
+/// <summary>
+/// Dataverse as code sees it. Every method is a request of its own; a fault comes as FaultException of <see cref="OrganizationServiceFault"/>.
+/// </summary>
 public interface IOrganizationService
 {
     /// <summary>Creates a row, with the related rows that it carries, and gives its id.</summary>

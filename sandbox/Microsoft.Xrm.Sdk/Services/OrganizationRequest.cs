@@ -1,10 +1,12 @@
 using System;
+using System.Collections.Generic;
 using System.Runtime.Serialization;
 
 namespace Microsoft.Xrm.Sdk;
 
 /// <summary>A message with its parameters. The typed requests are views of the same parameters.</summary>
 [DataContract(Name = "OrganizationRequest", Namespace = Namespaces.Contracts)]
+[KnownType(nameof(GetKnownRequestTypes))]
 public class OrganizationRequest : IExtensibleDataObject
 {
     private ParameterCollection _parameters;
@@ -45,4 +47,6 @@ public class OrganizationRequest : IExtensibleDataObject
 
     /// <summary>A parameter, or the default of its type when it is not there.</summary>
     internal T Read<T>(string parameterName) => Parameters.Contains(parameterName) ? (T)Parameters[parameterName] : default;
+
+    private static IEnumerable<Type> GetKnownRequestTypes() => KnownTypes.OfRequests;
 }

@@ -1,9 +1,12 @@
+using System;
+using System.Collections.Generic;
 using System.Runtime.Serialization;
 
 namespace Microsoft.Xrm.Sdk;
 
 /// <summary>The answer to a message. The typed responses are views of the same results.</summary>
 [DataContract(Name = "OrganizationResponse", Namespace = Namespaces.Contracts)]
+[KnownType(nameof(GetKnownResponseTypes))]
 public class OrganizationResponse : IExtensibleDataObject
 {
     private ParameterCollection _results;
@@ -32,4 +35,6 @@ public class OrganizationResponse : IExtensibleDataObject
 
     /// <summary>A result, or the default of its type when it is not there.</summary>
     internal T Read<T>(string resultName) => Results.Contains(resultName) ? (T)Results[resultName] : default;
+
+    private static IEnumerable<Type> GetKnownResponseTypes() => KnownTypes.OfResponses;
 }

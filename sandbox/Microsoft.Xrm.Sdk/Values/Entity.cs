@@ -108,7 +108,9 @@ public class Entity : IExtensibleDataObject
     /// <summary>Points at this row by its id. The alternate key is not handed on.</summary>
     public EntityReference ToEntityReference() => new(LogicalName, Id) { RowVersion = RowVersion };
 
-    /// <summary>A column value; the default of the type when the column is not there or null. A value of another type throws <see cref="InvalidCastException"/>.</summary>
+    /// <summary>
+    /// A column value; the default of the type when the column is not there or null. A value of another type throws <see cref="InvalidCastException"/>.
+    /// </summary>
     public virtual T GetAttributeValue<T>(string attributeLogicalName)
     {
         if (string.IsNullOrWhiteSpace(attributeLogicalName)) throw new ArgumentNullException(nameof(attributeLogicalName));

@@ -26,13 +26,15 @@ public sealed class FaultTests
         Assert.AreEqual(expected, $"{refusal.Message} {refusal.Status} {refusal.ErrorCode:x} {refusal.HttpStatus} {refusal.ExceptionDetails.Count}", what);
 
     [TestMethod]
-    public void A_refusal_with_a_number_has_it_as_its_result() => Assert.AreEqual(7, new InvalidPluginExecutionException(OperationStatus.Failed, 7, "no").HResult);
+    public void A_refusal_with_a_number_has_it_as_its_result() =>
+        Assert.AreEqual(7, new InvalidPluginExecutionException(OperationStatus.Failed, 7, "no").HResult);
 
     [TestMethod]
     public void A_fault_writes_itself_and_what_caused_it()
     {
         var noon = new DateTime(2026, 1, 2, 12, 0, 0, DateTimeKind.Utc);
-        var fault = new OrganizationServiceFault { Message = "outer", ErrorCode = -5, Timestamp = noon, InnerFault = new() { Message = "inner", Timestamp = noon } };
+        var inner = new OrganizationServiceFault { Message = "inner", Timestamp = noon };
+        var fault = new OrganizationServiceFault { Message = "outer", ErrorCode = -5, Timestamp = noon, InnerFault = inner };
 
         Assert.AreEqual(
             """

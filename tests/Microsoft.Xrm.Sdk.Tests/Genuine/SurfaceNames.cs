@@ -49,7 +49,8 @@ internal sealed class SurfaceNames : ISignatureTypeProvider<string, object?>, IC
 
     public string GetModifiedType(string modifier, string unmodifiedType, bool isRequired) => unmodifiedType;
 
-    public string GetFunctionPointerType(MethodSignature<string> signature) => $"function({string.Join(", ", signature.ParameterTypes)}): {signature.ReturnType}";
+    public string GetFunctionPointerType(MethodSignature<string> signature) =>
+        $"function({string.Join(", ", signature.ParameterTypes)}): {signature.ReturnType}";
 
     public string GetSystemType() => "System.Type";
 

@@ -12,7 +12,9 @@ internal sealed class TypeSurface(MetadataReader reader, TypeDefinitionHandle ha
 {
     private const TypeAttributes Kind = TypeAttributes.Abstract | TypeAttributes.Sealed | TypeAttributes.Interface | (TypeAttributes)0x2000 /* serializable */;
     private const MethodAttributes Shape = MethodAttributes.Static | MethodAttributes.Virtual | MethodAttributes.Abstract | MethodAttributes.Final;
-    private static readonly string[] Told = ["DataContractAttribute", "CollectionDataContractAttribute", "DataMemberAttribute", "FlagsAttribute", "AttributeUsageAttribute"];
+    private static readonly string[] Told =
+        ["DataContractAttribute", "CollectionDataContractAttribute", "DataMemberAttribute", "FlagsAttribute", "AttributeUsageAttribute"];
+
     private readonly TypeDefinition _type = reader.GetTypeDefinition(handle);
 
     public IEnumerable<string> Lines() =>
@@ -35,7 +37,8 @@ internal sealed class TypeSurface(MetadataReader reader, TypeDefinitionHandle ha
 
         var value = field.GetDefaultValue();
         var constant = value.IsNil ? string.Empty : " = " + Text(reader.GetConstant(value));
-        yield return $"field {field.Attributes & ~FieldAttributes.HasDefault} {field.DecodeSignature(SurfaceNames.Instance, null)} {reader.GetString(field.Name)}{constant}";
+        var type = field.DecodeSignature(SurfaceNames.Instance, null);
+        yield return $"field {field.Attributes & ~FieldAttributes.HasDefault} {type} {reader.GetString(field.Name)}{constant}";
     }
 
     private IEnumerable<string> MethodLines(MethodDefinition method)
@@ -56,8 +59,8 @@ internal sealed class TypeSurface(MetadataReader reader, TypeDefinitionHandle ha
     private IEnumerable<string> PropertyLines(PropertyDefinition property)
     {
         var accessors = property.GetAccessors();
-        var visible = new[] { accessors.Getter, accessors.Setter }.Where(each => !each.IsNil).Any(each => IsVisible(reader.GetMethodDefinition(each).Attributes));
-        if (!visible) yield break;
+        var both = new[] { accessors.Getter, accessors.Setter }.Where(each => !each.IsNil).Select(reader.GetMethodDefinition);
+        if (!both.Any(each => IsVisible(each.Attributes))) yield break;
 
         var signature = property.DecodeSignature(SurfaceNames.Instance, null);
         var name = reader.GetString(property.Name);
