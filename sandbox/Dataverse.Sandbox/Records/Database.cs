@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Threading;
+using Dataverse.Sandbox.Query.Time;
 using Microsoft.Data.Sqlite;
 
 namespace Dataverse.Sandbox.Records;
@@ -75,6 +76,7 @@ public sealed class Database : IDisposable
         command.CommandText = IsInMemory ? "PRAGMA temp_store=MEMORY" : "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536; PRAGMA busy_timeout=30000";
         command.ExecuteNonQuery();
         TextFunctions.Register(connection);
+        DateParts.Register(connection);
         return connection;
     }
 }
