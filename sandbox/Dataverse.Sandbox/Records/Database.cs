@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Concurrent;
 using System.Threading;
-using Dataverse.Sandbox.Query.Time;
 using Microsoft.Data.Sqlite;
 
 namespace Dataverse.Sandbox.Records;
@@ -12,9 +11,9 @@ namespace Dataverse.Sandbox.Records;
 /// </summary>
 public sealed class Database : IDisposable
 {
-    private readonly SqliteConnection _writer;
+    private readonly Connection _writer;
     private readonly SemaphoreSlim _turn = new(1, 1);
-    private readonly ConcurrentBag<SqliteConnection> _readers = [];
+    private readonly ConcurrentBag<Connection> _readers = [];
     private readonly string? _file;
 
     private Database(string? file)
@@ -66,17 +65,14 @@ public sealed class Database : IDisposable
         _turn.Dispose();
     }
 
-    private SqliteConnection Connect()
+    private Connection Connect()
     {
         var source = new SqliteConnectionStringBuilder { DataSource = _file ?? ":memory:", Pooling = false, DefaultTimeout = 30 };
-        var connection = new SqliteConnection(source.ConnectionString);
-        connection.Open();
-        using var command = connection.CreateCommand();
+        var connection = new Connection(source.ConnectionString);
+        using var command = connection.Sqlite.CreateCommand();
         // WAL lets readers go on while one writes; NORMAL loses nothing when the process is killed (only when the machine is).
         command.CommandText = IsInMemory ? "PRAGMA temp_store=MEMORY" : "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536; PRAGMA busy_timeout=30000";
         command.ExecuteNonQuery();
-        TextFunctions.Register(connection);
-        DateParts.Register(connection);
         return connection;
     }
 }

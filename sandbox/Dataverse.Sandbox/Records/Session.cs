@@ -7,17 +7,17 @@ namespace Dataverse.Sandbox.Records;
 /// <summary>One transaction on one connection.</summary>
 public sealed class Session : IDisposable
 {
-    private readonly SqliteConnection _connection;
+    private readonly Connection _connection;
     private readonly SqliteTransaction _transaction;
     private readonly Action _release;
     private bool _isOpen = true;
 
-    internal Session(SqliteConnection connection, bool write, Action release)
+    internal Session(Connection connection, bool write, Action release)
     {
         _connection = connection;
         IsWrite = write;
         _release = release;
-        _transaction = connection.BeginTransaction(deferred: !write);
+        _transaction = connection.Sqlite.BeginTransaction(deferred: !write);
     }
 
     /// <summary>Whether the transaction may write.</summary>
@@ -26,25 +26,25 @@ public sealed class Session : IDisposable
     /// <summary>A command of this transaction. The caller disposes it.</summary>
     public SqliteCommand Command(string sql, params ReadOnlySpan<object?> values)
     {
-        var command = _connection.CreateCommand();
+        var command = _connection.Sqlite.CreateCommand();
         command.Transaction = _transaction;
         command.CommandText = sql;
         for (var i = 0; i < values.Length; i++) command.Parameters.AddWithValue("$" + i, values[i] ?? DBNull.Value);
         return command;
     }
 
-    /// <summary>Runs a statement with parameters $0, $1, … and returns the number of rows changed.</summary>
-    public int Run(string sql, params ReadOnlySpan<object?> values)
-    {
-        using var command = Command(sql, values);
-        return command.ExecuteNonQuery();
-    }
+    /// <summary>Runs a statement with parameters $0, $1, … and returns the number of rows changed. The statement is prepared once per connection.</summary>
+    public int Run(string sql, params ReadOnlySpan<object?> values) => Prepared(sql, values).ExecuteNonQuery();
 
-    /// <summary>The first value of the first row; null when there is none.</summary>
-    public object? Scalar(string sql, params ReadOnlySpan<object?> values)
+    /// <summary>The first value of the first row; null when there is none. The statement is prepared once per connection.</summary>
+    public object? Scalar(string sql, params ReadOnlySpan<object?> values) => Prepared(sql, values).ExecuteScalar() is var value and not DBNull ? value : null;
+
+    /// <summary>The first row, or null when there is none. The statement is prepared once per connection; <paramref name="map"/> runs no statement.</summary>
+    public T? First<T>(string sql, Func<SqliteDataReader, T> map, params ReadOnlySpan<object?> values)
+        where T : class
     {
-        using var command = Command(sql, values);
-        return command.ExecuteScalar() is var value and not DBNull ? value : null;
+        using var reader = Prepared(sql, values).ExecuteReader();
+        return reader.Read() ? map(reader) : null;
     }
 
     /// <summary>All rows, each mapped by <paramref name="map"/>.</summary>
@@ -58,9 +58,11 @@ public sealed class Session : IDisposable
     }
 
     /// <summary>Makes the changes of this transaction permanent.</summary>
-    public void Commit()
+    /// <param name="committed">Runs when they are, before the next writer begins.</param>
+    public void Commit(Action? committed = null)
     {
         _transaction.Commit();
+        committed?.Invoke();
         Close();
     }
 
@@ -70,6 +72,15 @@ public sealed class Session : IDisposable
         if (!_isOpen) return;
         _transaction.Dispose();
         Close();
+    }
+
+    private SqliteCommand Prepared(string sql, ReadOnlySpan<object?> values)
+    {
+        var command = _connection.Prepared(sql);
+        command.Transaction = _transaction;
+        for (var i = command.Parameters.Count; i < values.Length; i++) command.Parameters.Add(new SqliteParameter { ParameterName = "$" + i });
+        for (var i = 0; i < values.Length; i++) command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        return command;
     }
 
     private void Close()

@@ -1,0 +1,189 @@
+using System;
+using Dataverse.Sandbox.Counters;
+using Dataverse.Sandbox.Limits;
+using Dataverse.Sandbox.Messages;
+using Dataverse.Sandbox.Metadata;
+using Dataverse.Sandbox.Pipeline;
+using Dataverse.Sandbox.Platform;
+using Dataverse.Sandbox.Plugins;
+using Dataverse.Sandbox.Query;
+using Dataverse.Sandbox.Queue;
+using Dataverse.Sandbox.Records;
+using Dataverse.Sandbox.Security;
+using Microsoft.Xrm.Sdk;
+
+namespace Dataverse.Sandbox;
+
+/// <summary>A local Dataverse organisation: its tables, its rows and all that runs on requests to them. Safe for many threads.</summary>
+public sealed class Organization : IDisposable
+{
+    private readonly Shared<Registry> _registry;
+    private readonly Shared<Callers> _callers;
+    private volatile Catalog _catalog = Catalog.Empty;
+
+    private Organization(OrganizationOptions options)
+    {
+        Clock = options.Clock;
+        Database = Database.Open(options.File);
+        Shared = new SharedValues();
+        _registry = Shared.Add(Registry.Tables, RegistryReader.Read);
+        _callers = Shared.Add(Callers.Tables, Callers.Load);
+        Currencies = Shared.Add(Records.Currencies.Tables, Records.Currencies.Load);
+        Plugins = new PluginHost(Shared);
+        Queue = new JobQueue(this);
+    }
+
+    /// <summary>The clock of the organisation.</summary>
+    public TimeProvider Clock { get; }
+
+    /// <summary>All tables and relationships now. An import replaces it.</summary>
+    public Catalog Catalog => _catalog;
+
+    /// <summary>Counts of all requests.</summary>
+    public RequestCounters Counters { get; } = new();
+
+    /// <summary>The asynchronous service.</summary>
+    public JobQueue Queue { get; }
+
+    /// <summary>What plug-ins traced.</summary>
+    public PluginTraces Traces { get; } = new();
+
+    /// <summary>Id of the organisation.</summary>
+    public Guid Id { get; } = WellKnown.Organization;
+
+    /// <summary>Unique name of the organisation.</summary>
+    public string Name { get; } = "sandbox";
+
+    /// <summary>The administrator, who calls when nobody else is named.</summary>
+    public Guid AdminUserId { get; } = WellKnown.Administrator;
+
+    /// <summary>The user SYSTEM.</summary>
+    public Guid SystemUserId { get; } = WellKnown.SystemUser;
+
+    /// <summary>Now, UTC, to the second as the platform stores it.</summary>
+    public DateTime UtcNow
+    {
+        get
+        {
+            var now = Clock.GetUtcNow().UtcDateTime;
+            return now.AddTicks(-(now.Ticks % TimeSpan.TicksPerSecond));
+        }
+    }
+
+    internal Database Database { get; }
+
+    internal SharedValues Shared { get; }
+
+    internal Shared<Currencies> Currencies { get; }
+
+    internal PluginHost Plugins { get; }
+
+    /// <summary>Opens an organisation, and makes it when the file is new.</summary>
+    public static Organization Open(OrganizationOptions? options = null)
+    {
+        var organization = new Organization(options ?? new OrganizationOptions());
+        try
+        {
+            using var session = organization.Database.BeginWrite();
+            organization._catalog = CatalogStore.Exists(session) ? CatalogStore.Load(session) : Seed.Create(session, organization.UtcNow);
+            JobStore.Prepare(session);
+            session.Commit();
+            return organization;
+        }
+        catch
+        {
+            organization.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The service of a user; of the administrator when none is named.</summary>
+    public IOrganizationService ServiceFor(Guid? userId = null)
+    {
+        var user = userId ?? AdminUserId;
+        return new OrganizationService(new Turn
+        {
+            Organization = this,
+            Caller = CallerOf(user, null),
+            InitiatingUserId = user,
+            CorrelationId = Guid.Empty,
+            Deadline = new Deadline(Clock),
+        });
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => Database.Dispose();
+
+    internal OrganizationResponse Execute(OrganizationRequest request, Turn turn)
+    {
+        try
+        {
+            if (turn.Depth > PlatformLimits.Depth)
+                throw Faults.Of(Faults.DepthTooHigh, $"This workflow job was canceled because the workflow that started it included an infinite loop: {request.RequestName} at depth {turn.Depth}, more than {PlatformLimits.Depth}. Make the steps stop causing each other.");
+            turn.Deadline.Check();
+            if (turn.Work?.Lost is { } lost)
+                throw Faults.Of(Faults.NoActiveTransaction, $"There is no active transaction. This error is usually caused by custom plug-ins that ignore errors from service calls and continue processing. The error was: {lost.Message}");
+
+            var operation = MessageTable.Start(request, turn);
+            Counters.Count(new RequestKind(request.RequestName, operation.Table, turn.Origin), turn.JobId != Guid.Empty ? turn.JobId : turn.CorrelationId);
+            return turn.Work is null ? RunAlone(operation, turn) : RunWithin(operation, turn);
+        }
+        catch (Exception exception)
+        {
+            var fault = FaultTranslation.Of(exception, turn);
+            if (turn.Work is { } work) work.Lost ??= fault;
+            if (ReferenceEquals(fault, exception)) throw;
+            throw fault;
+        }
+    }
+
+    /// <summary>Runs in the request's transaction, or in a short one that reads when it has none.</summary>
+    internal T InUnit<T>(Turn turn, Func<UnitOfWork, T> read)
+    {
+        if (turn.Work is { } work) return read(work);
+        using var unit = new UnitOfWork(this, write: false);
+        return read(unit);
+    }
+
+    internal Registry RegistryOf(Turn turn) => InUnit(turn, _registry.Get);
+
+    internal MessageSteps StepsOf(Turn turn, string message, string table) => RegistryOf(turn).Find(message, table);
+
+    internal Caller CallerOf(Guid userId, UnitOfWork? work)
+    {
+        if (work is not null) return _callers.Get(work)[userId];
+        using var unit = new UnitOfWork(this, write: false);
+        return _callers.Get(unit)[userId];
+    }
+
+    internal QueryScope ScopeOf(Turn turn) => new()
+    {
+        Session = turn.Unit.Session,
+        Catalog = turn.Unit.Catalog,
+        UserId = turn.Caller.UserId,
+        BusinessUnitId = turn.Caller.BusinessUnitId,
+        TeamIds = turn.Caller.TeamIds,
+        Language = turn.Caller.Language,
+        UtcNow = UtcNow,
+        TimeZone = turn.Caller.TimeZone,
+        WeekStart = turn.Caller.WeekStart,
+        Fiscal = turn.Caller.Fiscal,
+    };
+
+    private OrganizationResponse RunAlone(Operation operation, Turn turn)
+    {
+        if (operation.OpensTransactions) return operation.Run(turn);
+
+        operation.BeforeTransaction(turn);
+        using var work = new UnitOfWork(this, operation.Writes);
+        var response = operation.Run(turn with { Work = work });
+        if (operation.Writes) work.Commit();
+        return response;
+    }
+
+    private static OrganizationResponse RunWithin(Operation operation, Turn turn)
+    {
+        operation.BeforeTransaction(turn);
+        return operation.Run(turn);
+    }
+}
