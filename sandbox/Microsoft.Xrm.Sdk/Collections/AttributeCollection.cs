@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Runtime.Serialization;
 
@@ -18,5 +19,5 @@ public sealed class AttributeCollection : DataCollection<string, object>
     {
     }
 
-    private static IEnumerable<System.Type> GetKnownParameterTypes() => KnownTypes.OfValues;
+    private static IEnumerable<Type> GetKnownParameterTypes() => KnownTypes.OfValues;
 }

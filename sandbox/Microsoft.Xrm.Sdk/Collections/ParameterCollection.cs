@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Runtime.Serialization;
 
@@ -32,5 +33,5 @@ public class ParameterCollection : DataCollection<string, object>
         return found;
     }
 
-    private static IEnumerable<System.Type> GetKnownParameterTypes() => KnownTypes.OfValues;
+    private static IEnumerable<Type> GetKnownParameterTypes() => KnownTypes.OfValues;
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections;
 using System.Collections.Generic;
 using System.Linq;
@@ -77,7 +78,7 @@ public sealed class ConditionExpression : IExtensibleDataObject
 
     /// <summary>A condition on a column of a linked table without value.</summary>
     public ConditionExpression(string entityName, string attributeName, ConditionOperator conditionOperator)
-        : this(entityName, attributeName, conditionOperator, System.Array.Empty<object>())
+        : this(entityName, attributeName, conditionOperator, Array.Empty<object>())
     {
     }
 
@@ -114,5 +115,5 @@ public sealed class ConditionExpression : IExtensibleDataObject
     /// <inheritdoc/>
     public ExtensionDataObject ExtensionData { get; set; }
 
-    private static IEnumerable<System.Type> GetKnownConditionValueTypes() => KnownTypes.OfValues;
+    private static IEnumerable<Type> GetKnownConditionValueTypes() => KnownTypes.OfValues;
 }

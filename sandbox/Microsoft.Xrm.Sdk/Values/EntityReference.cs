@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using System.Runtime.Serialization;
 
 namespace Microsoft.Xrm.Sdk;
@@ -72,18 +73,19 @@ public sealed class EntityReference : IExtensibleDataObject
     public override int GetHashCode()
     {
         var hash = Id.GetHashCode() ^ (LogicalName?.GetHashCode() ?? 0);
+        if (!HasKey) return hash;
         // The order of the key's columns does not count.
-        foreach (var column in KeyAttributes) hash ^= column.Key.GetHashCode() ^ (column.Value?.GetHashCode() ?? 0);
+        foreach (var column in _keyAttributes) hash ^= column.Key.GetHashCode() ^ (column.Value?.GetHashCode() ?? 0);
         return hash;
     }
 
+    // Most references have no key: comparing them must not create an empty one.
+    private bool HasKey => _keyAttributes is { Count: > 0 };
+
     private bool HasSameKeyAs(EntityReference other)
     {
-        if (KeyAttributes.Count != other.KeyAttributes.Count) return false;
-        foreach (var column in KeyAttributes)
-        {
-            if (!other.KeyAttributes.TryGetValue(column.Key, out var value) || !Equals(column.Value, value)) return false;
-        }
-        return true;
+        if (!HasKey || !other.HasKey) return HasKey == other.HasKey;
+        return _keyAttributes.Count == other._keyAttributes.Count
+            && _keyAttributes.All(column => other._keyAttributes.TryGetValue(column.Key, out var value) && Equals(column.Value, value));
     }
 }
