@@ -18,7 +18,7 @@ public enum ColumnType
     /// <summary>A 64-bit whole number.</summary>
     BigInt,
 
-    /// <summary>An exact decimal number of at most ten decimals (<see cref="Column.Precision"/>).</summary>
+    /// <summary>An exact decimal number of at most twelve decimals (exchange rates; ten for all others) (<see cref="Column.Precision"/>).</summary>
     Decimal,
 
     /// <summary>A floating point number.</summary>

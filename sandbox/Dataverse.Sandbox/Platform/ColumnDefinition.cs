@@ -27,7 +27,7 @@ internal sealed record ColumnDefinition(Column Column, IReadOnlyList<OneToMany> 
     };
 
     /// <summary>Reads the cells schema name, type, label and notes.</summary>
-    public static ColumnDefinition Read(string table, string tableSchema, string[] cells)
+    public static ColumnDefinition Read(string table, string[] cells)
     {
         if (cells.Length < 3) throw new InvalidDataException($"'{string.Join(" | ", cells)}' of {table} has no schema name, type and label.");
         var notes = new Notes(cells.Length > 3 ? cells[3] : "");
@@ -42,7 +42,7 @@ internal sealed record ColumnDefinition(Column Column, IReadOnlyList<OneToMany> 
             AutoNumberFormat = notes.After("auto") ?? "",
         };
         if (notes.After("default") is { } value) column = column with { DefaultOption = Whole(value) };
-        return new ColumnDefinition(column, [.. RelationshipsOf(table, tableSchema, column, notes)], notes.After("key"));
+        return new ColumnDefinition(column, [.. RelationshipsOf(table, column, notes)], notes.After("key"));
     }
 
     private static Column WithType(string table, string schemaName, string text)
@@ -120,7 +120,7 @@ internal sealed record ColumnDefinition(Column Column, IReadOnlyList<OneToMany> 
         return new Option(value, label[..state].TrimEnd(), State: Whole(label[(state + 1)..]));
     }
 
-    private static IEnumerable<OneToMany> RelationshipsOf(string table, string tableSchema, Column column, Notes notes)
+    private static IEnumerable<OneToMany> RelationshipsOf(string table, Column column, Notes notes)
     {
         if (!column.IsReference) yield break;
         var via = (notes.After("via") ?? "").Replace("{table}", table, StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);

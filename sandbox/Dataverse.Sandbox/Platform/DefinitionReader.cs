@@ -26,6 +26,20 @@ internal sealed class DefinitionReader
         return reader.Build();
     }
 
+    /// <summary>The columns that the platform gives to every table like this one: who and when, owner, state, import.</summary>
+    public static IReadOnlyList<ColumnDefinition> SystemColumns(IEnumerable<string> texts, Table table)
+    {
+        var reader = new DefinitionReader();
+        foreach (var text in texts) reader.Collect(text);
+        string[] blocks = table switch
+        {
+            { IsActivity: true } => ["activity", "activestate"],
+            { Ownership: Ownership.UserOwned } => ["owned", "activestate", "audited", "imported"],
+            _ => ["organized", "activestate", "audited", "imported"],
+        };
+        return [.. blocks.SelectMany(block => reader.Expand("use " + block)).Select(line => ColumnDefinition.Read(table.LogicalName, Cells(line)))];
+    }
+
     private void Collect(string text)
     {
         List<string>? body = null;
@@ -61,7 +75,7 @@ internal sealed class DefinitionReader
         var keys = new List<AlternateKey>();
         foreach (var line in lines.SelectMany(Expand))
         {
-            var definition = ColumnDefinition.Read(logicalName, cells[0], Cells(line));
+            var definition = ColumnDefinition.Read(logicalName, Cells(line));
             columns.Add(definition.Column);
             if (!isUnion) relationships.AddRange(definition.Relationships);
             if (definition.Key is { } key) keys.Add(new AlternateKey(key, [definition.Column.LogicalName]));

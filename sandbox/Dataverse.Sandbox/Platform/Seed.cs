@@ -34,9 +34,9 @@ public static class Seed
     /// <summary>Writes what a table adds besides its columns: the filters of its messages and its privileges, all of which the administrator has.</summary>
     internal static void WriteTable(RowWriter rows, Table table)
     {
-        foreach (var message in Messages.On(table))
-            rows.Put("sdkmessagefilter", Messages.FilterIdOf(message, table.LogicalName),
-                ("sdkmessageid", Messages.IdOf(message)), ("primaryobjecttypecode", table.LogicalName), ("secondaryobjecttypecode", "none"), ("name", message),
+        foreach (var message in SdkMessages.On(table))
+            rows.Put("sdkmessagefilter", SdkMessages.FilterIdOf(message, table.LogicalName),
+                ("sdkmessageid", SdkMessages.IdOf(message)), ("primaryobjecttypecode", table.LogicalName), ("secondaryobjecttypecode", "none"), ("name", message),
                 ("iscustomprocessingstepallowed", true), ("isvisible", true), ("availability", 0));
 
         foreach (var (name, right) in Privileges.Of(table))
@@ -101,8 +101,8 @@ public static class Seed
 
     private static void WriteMessages(RowWriter rows)
     {
-        foreach (var name in Messages.OfTables.Concat(Messages.OfOwnedTables).Concat(Messages.Global))
-            rows.Put("sdkmessage", Messages.IdOf(name), ("name", name), ("isactive", true), ("isprivate", false), ("customizationlevel", 0));
+        foreach (var name in SdkMessages.OfTables.Concat(SdkMessages.OfOwnedTables).Concat(SdkMessages.Global))
+            rows.Put("sdkmessage", SdkMessages.IdOf(name), ("name", name), ("isactive", true), ("isprivate", false), ("customizationlevel", 0));
     }
 
     private static void WriteRoles(RowWriter rows)

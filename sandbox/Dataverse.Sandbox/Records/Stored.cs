@@ -109,5 +109,5 @@ public static class Stored
 
     private static decimal PowerOfTen(int digits) => Powers[digits];
 
-    private static readonly decimal[] Powers = [.. Enumerable.Range(0, 11).Select(digits => (decimal)Math.Pow(10, digits))];
+    private static readonly decimal[] Powers = [.. Enumerable.Range(0, 13).Select(digits => (decimal)Math.Pow(10, digits))];
 }

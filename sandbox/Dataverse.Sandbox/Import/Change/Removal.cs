@@ -1,0 +1,126 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dataverse.Sandbox.Import.Components;
+using Dataverse.Sandbox.Import.Tables;
+using Dataverse.Sandbox.Metadata;
+using Dataverse.Sandbox.Platform;
+using Dataverse.Sandbox.Records;
+
+namespace Dataverse.Sandbox.Import.Change;
+
+/// <summary>
+/// Takes components of a solution out of the organisation: first from the draft of the catalogue, then the rows. What the platform or another
+/// solution has stays.
+/// </summary>
+internal sealed class Removal(Session session, Draft draft, string solution)
+{
+    private readonly MetadataNames _names = new(draft.Before);
+    private readonly List<(Kind Kind, Guid Id)> _rows = [];
+    private readonly HashSet<(Kind Kind, Guid Id)> _gone = [];
+
+    /// <summary>What was removed.</summary>
+    public List<RemovedComponent> Removed { get; } = [];
+
+    /// <summary>Takes the components of these kinds out of the draft, and notes rows for <see cref="RemoveRows"/>.</summary>
+    public void Take(IEnumerable<(Kind Kind, Guid Id)> components)
+    {
+        // Tables last: their columns and relationships are counted before.
+        foreach (var (kind, id) in components.OrderBy(component => component.Kind == Kind.Table).ToArray())
+        {
+            if (!_gone.Add((kind, id))) continue;
+            if (!kind.IsMetadata) _rows.Add((kind, id));
+            else if (_names.Of(kind, id) is { } name) TakeMetadata(kind, name.Table, name.Name);
+        }
+    }
+
+    /// <summary>What would dangle: components that stay and need one that goes.</summary>
+    public IEnumerable<ImportFault> Dangling()
+    {
+        var dependencies = session.Rows("SELECT dependentcomponenttype, dependentcomponentobjectid, requiredcomponenttype, requiredcomponentobjectid FROM dependency",
+            row => (Dependent: (Kind.Of(row.GetInt32(0)), Guid.Parse(row.GetString(1))), Required: (Kind: Kind.Of(row.GetInt32(2)), Id: Guid.Parse(row.GetString(3)))));
+        foreach (var (dependent, required) in dependencies)
+            if (_gone.Contains(required!) && !_gone.Contains(dependent!))
+                yield return new ImportFault($"{required.Kind!.Label} '{NameOf(required.Kind, required.Id)}'",
+                    $"The {dependent.Item1!.Label} '{NameOf(dependent.Item1, dependent.Item2)}' of {SolutionOf(dependent.Item1, dependent.Item2)} needs it.", "Uninstall that solution first, or keep the component.");
+
+        foreach (var (_, id) in _rows.Where(row => row.Kind == Kind.PluginType))
+            foreach (var step in session.Rows("SELECT sdkmessageprocessingstepid, name FROM sdkmessageprocessingstep WHERE plugintypeid = $0 AND ismanaged = 0", row => (Id: Guid.Parse(row.GetString(0)), Name: row.GetString(1)), Stored.Of(id)))
+                if (!_gone.Contains((Kind.Step, step.Id)) && !_gone.Contains((Kind.PluginPackage, PackageOf(id))))
+                    yield return new ImportFault($"plug-in type '{NameOf(Kind.PluginType, id)}'", $"The step '{step.Name}', which is not part of the solution, runs it.", "Delete the step first, or keep the class.");
+    }
+
+    /// <summary>Deletes the rows, with what the platform deletes along.</summary>
+    public void RemoveRows()
+    {
+        var deletion = new RowDeletion(session, draft.Before);
+        foreach (var (kind, id) in _rows)
+        {
+            var name = NameOf(kind, id);
+            if (deletion.Delete(kind.RowTable, id)) Removed.Add(new RemovedComponent(kind.Label, name, 0));
+        }
+
+        foreach (var removed in Removed.Where(removed => removed.Kind == Kind.Table.Label).ToArray()) RemoveTraces(deletion, draft.Before[removed.Name]);
+    }
+
+    private void TakeMetadata(Kind kind, string table, string name)
+    {
+        var before = draft.Before;
+        if (kind == Kind.Table && Ours(before[table].Solution))
+        {
+            Removed.Add(new RemovedComponent(kind.Label, table, Count($"SELECT COUNT(*) FROM \"{table}\"")));
+            draft.RemoveTable(table);
+        }
+        else if (kind == Kind.Column && before[table][name] is var column && Ours(column.Solution) && name != before[table].PrimaryId)
+        {
+            Removed.Add(new RemovedComponent(kind.Label, $"{table}.{name}", column.IsStored ? Count($"SELECT COUNT(\"{name}\") FROM \"{table}\"") : 0));
+            draft.RemoveColumn(table, name);
+        }
+        else if (kind == Kind.Relationship && Ours(before.FindOneToMany(name)?.Solution ?? before.FindManyToMany(name)?.Solution ?? ""))
+        {
+            Removed.Add(new RemovedComponent(kind.Label, name, 0));
+            draft.RemoveRelationship(name);
+        }
+        else if (kind == Kind.Key)
+        {
+            Removed.Add(new RemovedComponent(kind.Label, $"{table}.{name}", 0));
+            draft.Find(table)?.RemoveKey(name);
+        }
+        else if (kind == Kind.Choice)
+        {
+            Removed.Add(new RemovedComponent(kind.Label, name, 0));
+            draft.RemoveChoice(name);
+        }
+    }
+
+    // Filters of messages, privileges, views and forms that name a table which is gone.
+    private void RemoveTraces(RowDeletion deletion, Table table)
+    {
+        foreach (var (holder, column, key) in new[]
+        {
+            ("sdkmessagefilter", "primaryobjecttypecode", "sdkmessagefilterid"), ("savedquery", "returnedtypecode", "savedqueryid"), ("systemform", "objecttypecode", "formid"),
+            ("savedqueryvisualization", "primaryentitytypecode", "savedqueryvisualizationid"), ("privilegeobjecttypecodes", "objecttypecode", "privilegeobjecttypecodeid"),
+        })
+            foreach (var id in session.Rows($"SELECT {key} FROM {holder} WHERE {column} = $0", row => Guid.Parse(row.GetString(0)), table.LogicalName)) deletion.Delete(holder, id);
+        if (table.IsActivity) return;
+        foreach (var (privilege, _) in Privileges.Of(table)) deletion.Delete("privilege", Privileges.IdOf(privilege));
+    }
+
+    private Guid PackageOf(Guid type) =>
+        session.Scalar("SELECT a.packageid FROM plugintype t JOIN pluginassembly a ON a.pluginassemblyid = t.pluginassemblyid WHERE t.plugintypeid = $0", Stored.Of(type)) is string id ? Guid.Parse(id) : Guid.Empty;
+
+    private string SolutionOf(Kind kind, Guid id) =>
+        session.Scalar("SELECT s.uniquename FROM solutioncomponent c JOIN solution s ON s.solutionid = c.solutionid WHERE c.componenttype = $0 AND c.objectid = $1 AND s.uniquename <> $2", kind.Code, Stored.Of(id), solution) is string name
+            ? $"the solution {name}" : "no solution";
+
+    private string NameOf(Kind kind, Guid id)
+    {
+        if (kind.IsMetadata) return _names.Of(kind, id) is { } name ? (name.Table.Length > 0 && name.Table != name.Name ? $"{name.Table}.{name.Name}" : name.Name) : id.ToString();
+        var table = draft.Before[kind.RowTable];
+        return session.Scalar($"SELECT \"{table.PrimaryName}\" FROM \"{table.LogicalName}\" WHERE \"{table.PrimaryId}\" = $0", Stored.Of(id)) as string ?? id.ToString();
+    }
+
+    private bool Ours(string owner) => owner == solution;
+
+    private long Count(string sql) => session.Scalar(sql) is long count ? count : 0;
+}
