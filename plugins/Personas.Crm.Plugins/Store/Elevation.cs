@@ -1,0 +1,37 @@
+namespace Personas.Crm.Plugins.Store;
+
+/// <summary>
+/// A reason to read or write without regard to the caller's privileges. These are all there are; everything else happens as the caller.
+/// </summary>
+/// <param name="Name">The name in the trace.</param>
+/// <param name="Because">Why the caller's own privileges would be wrong here.</param>
+internal sealed record Elevation(string Name, string Because)
+{
+    /// <summary>Reading a customer's rows and keeping the memberships.</summary>
+    public static readonly Elevation Deciding = new("Deciding memberships",
+        "A membership is a fact of the organisation: it must not depend on which rows the user who caused the event may see. Membership tables are internal and written by the solution only.");
+
+    /// <summary>Reading the published rules, and renewing their fingerprint.</summary>
+    public static readonly Elevation Rules = new("Reading the published rules",
+        "All rules together decide, also those that belong to business units the caller does not see. Only their text is read; users get keys and summaries.");
+
+    /// <summary>Checking who uses a fact or a segment.</summary>
+    public static readonly Elevation Uses = new("Looking for uses",
+        "A fact or segment must not disappear under a rule just because the one who deletes it cannot see that rule.");
+
+    /// <summary>Writing the versions of a segment.</summary>
+    public static readonly Elevation Versions = new("Writing the version",
+        "Versions are the record of what was published and by whom. Nobody may write them by hand, so nobody has the privilege.");
+
+    /// <summary>Registering and switching off steps.</summary>
+    public static readonly Elevation Steps = new("Aligning steps",
+        "Stewards publish rules and are no administrators. The steps follow from the published rules alone, and only steps of this solution's own classes are touched.");
+
+    /// <summary>Reading table definitions.</summary>
+    public static readonly Elevation Metadata = new("Reading definitions",
+        "Whether an expression is valid must not depend on who saves it. Definitions hold no customer data.");
+
+    /// <summary>Keeping refresh runs and the figures of segments.</summary>
+    public static readonly Elevation Refreshing = new("Refreshing",
+        "A run is started by events of the solution and by flows, and writes figures into segments that their owners see but nobody edits.");
+}
