@@ -27,7 +27,7 @@ internal sealed record Settings(TimeZoneInfo Zone, DayOfWeek WeekStart, FiscalCa
         var organization = service.RetrieveMultiple(query).Entities.Single();
         var start = organization.Instant(Organization.FiscalCalendarStart) ?? new DateTime(2000, 1, 1);
         return new Settings(
-            Zone(service),
+            ReadZone(service),
             (DayOfWeek)(organization.Number(Organization.WeekStartDayCode) ?? 0),
             new FiscalCalendar(start.Month, start.Day, Period(organization.Number(Organization.FiscalPeriodType))));
     }
@@ -38,7 +38,7 @@ internal sealed record Settings(TimeZoneInfo Zone, DayOfWeek WeekStart, FiscalCa
     /// <summary>The settings as one text; equal settings have equal texts.</summary>
     public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0}|{1}|{2}-{3}|{4}", Zone.Id, WeekStart, Fiscal.StartMonth, Fiscal.StartDay, Fiscal.Period);
 
-    private static TimeZoneInfo Zone(IOrganizationService service)
+    private static TimeZoneInfo ReadZone(IOrganizationService service)
     {
         var query = new QueryExpression(EnvironmentVariable.LogicalName) { ColumnSet = new ColumnSet(EnvironmentVariable.DefaultValue), TopCount = 1 };
         query.Criteria.AddCondition(EnvironmentVariable.SchemaName, ConditionOperator.Equal, TimeZone);
