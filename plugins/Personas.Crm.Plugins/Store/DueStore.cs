@@ -1,0 +1,56 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Query;
+using Personas.Crm.Plugins.Choices;
+using Personas.Crm.Plugins.Tables;
+
+namespace Personas.Crm.Plugins.Store;
+
+/// <summary>
+/// The one row per customer that says when time alone could change a membership. Writing it first makes it the customer's lock: until
+/// the transaction ends, nobody else decides about that customer.
+/// </summary>
+internal sealed class DueStore(IOrganizationService service, DateTime utcNow)
+{
+    /// <summary>Waits until nobody else decides about the customer, and keeps others waiting until the transaction ends.</summary>
+    /// <returns>The row.</returns>
+    public Guid Lock(EntityReference customer, string rulesHash, Cause cause)
+    {
+        var row = Row(customer, rulesHash, cause);
+        return Write(row);
+    }
+
+    /// <summary>The same, and sets the due date in one go.</summary>
+    public Guid Lock(EntityReference customer, string rulesHash, Cause cause, DateTime? dueOn)
+    {
+        var row = Row(customer, rulesHash, cause);
+        row[EvaluationDue.DueOn] = dueOn;
+        return Write(row);
+    }
+
+    /// <summary>Sets when the customer must be looked at again; null for never.</summary>
+    public void Set(Guid row, DateTime? dueOn) => service.Update(new Entity(EvaluationDue.LogicalName, row) { [EvaluationDue.DueOn] = dueOn });
+
+    /// <summary>Customers that are due, the longest waiting first.</summary>
+    public IReadOnlyList<EntityReference> Waiting(int count)
+    {
+        var query = new QueryExpression(EvaluationDue.LogicalName) { ColumnSet = new ColumnSet(EvaluationDue.CustomerId), TopCount = count };
+        query.Criteria.AddCondition(EvaluationDue.DueOn, ConditionOperator.LessEqual, utcNow);
+        query.AddOrder(EvaluationDue.DueOn, OrderType.Ascending);
+        return service.RetrieveMultiple(query).Entities.Select(row => row.Reference(EvaluationDue.CustomerId)!).ToList();
+    }
+
+    private Entity Row(EntityReference customer, string rulesHash, Cause cause) => new(EvaluationDue.LogicalName, EvaluationDue.CustomerId, customer)
+    {
+        [EvaluationDue.Name] = customer.LogicalName,
+        [EvaluationDue.CustomerId] = customer,
+        [EvaluationDue.Cause] = cause.Value(),
+        [EvaluationDue.EvaluatedOn] = utcNow,
+        [EvaluationDue.RuleSetHash] = rulesHash,
+    };
+
+    private Guid Write(Entity row) => ((UpsertResponse)service.Execute(new UpsertRequest { Target = row })).Target.Id;
+}

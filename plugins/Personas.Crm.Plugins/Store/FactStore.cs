@@ -1,0 +1,39 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using Personas.Crm.Domain.Facts;
+
+namespace Personas.Crm.Plugins.Store;
+
+/// <summary>Reads facts as they are stored.</summary>
+internal static class FactStore
+{
+    /// <summary>All active facts.</summary>
+    public static IReadOnlyList<FactText> All(IOrganizationService service)
+    {
+        var query = new QueryExpression(Tables.Fact.LogicalName) { ColumnSet = Columns() };
+        query.Criteria.AddCondition(Tables.Fact.StateCode, ConditionOperator.Equal, (int)Choices.FactState.Active);
+        return service.All(query).Select(Text).ToList();
+    }
+
+    /// <summary>The fact in a row that holds all its columns.</summary>
+    public static FactText Text(Entity row) => new(
+        row.Text(Tables.Fact.Key) ?? "",
+        row.Text(Tables.Fact.Name) ?? "",
+        Kind(row.Option<Choices.FactKind>(Tables.Fact.Kind)),
+        Type(row.Option<Choices.FactType>(Tables.Fact.DataType)),
+        row.Text(Tables.Fact.Definition),
+        row.Text(Tables.Fact.Default),
+        row.Reference(Tables.Fact.SegmentId)?.Id,
+        row.Text(Tables.Fact.Dependencies));
+
+    /// <summary>The columns that make a fact.</summary>
+    public static ColumnSet Columns() => new(
+        Tables.Fact.Key, Tables.Fact.Name, Tables.Fact.Kind, Tables.Fact.DataType, Tables.Fact.Definition, Tables.Fact.Default, Tables.Fact.SegmentId, Tables.Fact.Dependencies);
+
+    // The choices list their options in the order of the domain's own enumerations; a test holds them to it.
+    private static FactKind Kind(Choices.FactKind? kind) => (FactKind)((kind ?? Choices.FactKind.Column) - Choices.FactKind.Column);
+
+    private static FactType Type(Choices.FactType? type) => (FactType)((type ?? Choices.FactType.Text) - Choices.FactType.Boolean);
+}

@@ -1,0 +1,90 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+using Microsoft.Xrm.Sdk.Query;
+using Personas.Crm.Domain.Segments;
+
+namespace Personas.Crm.Plugins.Store;
+
+/// <summary>The published rules with all that evaluation needs: compiled segments, settings, relationships. Immutable, shared by all threads.</summary>
+internal sealed class PublishedRules
+{
+    private const string TheOne = "published";
+    private const int Kept = 8;
+    private const string Table = Tables.RuleSet.LogicalName;
+
+    // Changed only by replacing the whole array, and found again by content: the same hash always means the same rules.
+    private static volatile PublishedRules[] cache = [];
+
+    private readonly Dictionary<string, CustomerRelations> _relations;
+    private readonly Dictionary<Guid, Domain.Segments.Segment> _byId;
+
+    private PublishedRules(StoredRules stored, IOrganizationService service)
+    {
+        Hash = stored.Hash;
+        Settings = stored.Settings;
+        Rules = RuleSet.Compile(stored.Facts, stored.Segments, MetadataSchema.Customers);
+        var used = MetadataSchema.Customers.Where(table => Rules.For(table).Segments.Count > 0).ToList();
+        _relations = used.ToDictionary(table => table, table => CustomerRelations.Read(service, table), StringComparer.Ordinal);
+        _byId = used.SelectMany(table => Rules.For(table).Segments).ToDictionary(segment => segment.Id);
+    }
+
+    /// <summary>The hash of everything that went into them.</summary>
+    public string Hash { get; }
+
+    /// <summary>The compiled segments.</summary>
+    public RuleSet Rules { get; }
+
+    /// <summary>How days are counted.</summary>
+    public Settings Settings { get; }
+
+    /// <summary>The rules in force: one request when they are known already.</summary>
+    public static PublishedRules Load(IOrganizationService service)
+    {
+        var hash = CurrentHash(service);
+        return Known(hash) ?? Keep(StoredRules.Read(service), service);
+    }
+
+    /// <summary>Reads everything anew and writes its hash down when it changed. Others who do the same wait for their turn.</summary>
+    public static PublishedRules Renew(IOrganizationService service, DateTime utcNow)
+    {
+        Write(service, new Entity(Table, Tables.RuleSet.Name, TheOne) { [Tables.RuleSet.ChangedOn] = utcNow });
+        var stored = StoredRules.Read(service);
+        if (stored.Hash != CurrentHash(service))
+            Write(service, new Entity(Table, Tables.RuleSet.Name, TheOne) { [Tables.RuleSet.Hash] = stored.Hash, [Tables.RuleSet.SegmentCount] = stored.Segments.Count });
+        return Known(stored.Hash) ?? Keep(stored, service);
+    }
+
+    /// <summary>The relationships of a customer table that segments are about.</summary>
+    public CustomerRelations Relations(string table) => _relations[table];
+
+    /// <summary>The segment of a membership; null when it is not published, or broken.</summary>
+    public Domain.Segments.Segment? Find(Guid segment) => _byId.TryGetValue(segment, out var found) ? found : null;
+
+    /// <summary>The rules about customers of a table at an instant.</summary>
+    public DatedRules At(string table, DateTime utcNow) => Rules.For(table).At(Settings.At(utcNow));
+
+    private static PublishedRules? Known(string? hash) => cache.FirstOrDefault(known => known.Hash == hash);
+
+    private static PublishedRules Keep(StoredRules stored, IOrganizationService service)
+    {
+        var fresh = new PublishedRules(stored, service);
+        cache = [fresh, .. cache.Where(known => known.Hash != fresh.Hash).Take(Kept - 1)];
+        return fresh;
+    }
+
+    private static string? CurrentHash(IOrganizationService service)
+    {
+        var query = new QueryExpression(Table) { ColumnSet = new ColumnSet(Tables.RuleSet.Hash), TopCount = 1 };
+        query.Criteria.AddCondition(Tables.RuleSet.Name, ConditionOperator.Equal, TheOne);
+        return service.RetrieveMultiple(query).Entities.FirstOrDefault()?.Text(Tables.RuleSet.Hash);
+    }
+
+    private static void Write(IOrganizationService service, Entity row)
+    {
+        row[Tables.RuleSet.Name] = TheOne;
+        service.Execute(new UpsertRequest { Target = row });
+    }
+}

@@ -1,0 +1,74 @@
+using System;
+using Microsoft.Xrm.Sdk;
+using Personas.Crm.Plugins.Choices;
+using Personas.Crm.Plugins.Tables;
+
+namespace Personas.Crm.Plugins.Store;
+
+/// <summary>A refresh run as far as it got. A slice changes it and writes it in the same transaction as the memberships: after a crash it says the truth.</summary>
+internal sealed class RefreshRunRow
+{
+    /// <summary>The row.</summary>
+    public Guid Id { get; set; }
+
+    /// <summary>Whom it is about.</summary>
+    public RefreshScope Scope { get; init; }
+
+    /// <summary>The one segment, when the scope says so.</summary>
+    public EntityReference? Segment { get; init; }
+
+    /// <summary>The one customer, when the scope says so.</summary>
+    public EntityReference? Customer { get; init; }
+
+    /// <summary>What started it.</summary>
+    public Cause Mode { get; init; }
+
+    /// <summary>How far it is.</summary>
+    public RefreshRunStatus Status { get; set; }
+
+    /// <summary>Where the next slice begins; null at the beginning.</summary>
+    public string? Continuation { get; set; }
+
+    /// <summary>Customers evaluated so far.</summary>
+    public int Customers { get; set; }
+
+    /// <summary>Memberships opened so far.</summary>
+    public int Entered { get; set; }
+
+    /// <summary>Memberships closed so far.</summary>
+    public int Left { get; set; }
+
+    /// <summary>Requests made so far.</summary>
+    public int Requests { get; set; }
+
+    /// <summary>Customers that could not be evaluated.</summary>
+    public int Parked { get; set; }
+
+    /// <summary>Why not, a line each.</summary>
+    public string Errors { get; set; } = "";
+
+    /// <summary>The rules that it follows.</summary>
+    public string? RulesHash { get; set; }
+
+    /// <summary>Whether there is nothing left to do.</summary>
+    public bool IsOver => Status is RefreshRunStatus.Done or RefreshRunStatus.Failed;
+
+    /// <summary>Reads a row that holds all columns.</summary>
+    public static RefreshRunRow Of(Entity row) => new()
+    {
+        Id = row.Id,
+        Scope = row.Option<RefreshScope>(RefreshRun.Scope) ?? RefreshScope.AllSegments,
+        Segment = row.Reference(RefreshRun.SegmentId),
+        Customer = row.Reference(RefreshRun.CustomerId),
+        Mode = row.Option<Cause>(RefreshRun.Mode) ?? Cause.Manual,
+        Status = row.Option<RefreshRunStatus>(RefreshRun.StatusCode) ?? RefreshRunStatus.Queued,
+        Continuation = row.Text(RefreshRun.Continuation),
+        Customers = row.Number(RefreshRun.Customers) ?? 0,
+        Entered = row.Number(RefreshRun.Entered) ?? 0,
+        Left = row.Number(RefreshRun.Left) ?? 0,
+        Requests = row.Number(RefreshRun.Requests) ?? 0,
+        Parked = row.Number(RefreshRun.Parked) ?? 0,
+        Errors = row.Text(RefreshRun.Errors) ?? "",
+        RulesHash = row.Text(RefreshRun.RuleSetHash),
+    };
+}

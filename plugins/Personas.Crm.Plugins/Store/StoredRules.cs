@@ -1,0 +1,36 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using Personas.Crm.Domain.Facts;
+using Personas.Crm.Domain.Segments;
+using Personas.Crm.Domain.Values;
+
+namespace Personas.Crm.Plugins.Store;
+
+/// <summary>The published segments and all facts as they are stored, and the settings: what compiled rules are made of.</summary>
+internal sealed class StoredRules
+{
+    private StoredRules(IReadOnlyList<FactText> facts, IReadOnlyList<SegmentText> segments, Settings settings)
+    {
+        Facts = facts;
+        Segments = segments;
+        Settings = settings;
+        Hash = ContentHash.Of($"{RuleSetHash.Of(facts, segments)}|{settings}");
+    }
+
+    /// <summary>All active facts.</summary>
+    public IReadOnlyList<FactText> Facts { get; }
+
+    /// <summary>The published segments.</summary>
+    public IReadOnlyList<SegmentText> Segments { get; }
+
+    /// <summary>How days are counted.</summary>
+    public Settings Settings { get; }
+
+    /// <summary>The hash of all of it.</summary>
+    public string Hash { get; }
+
+    /// <summary>Reads it all: four requests, and one more for every further 5,000 segments or facts.</summary>
+    public static StoredRules Read(IOrganizationService service) =>
+        new(FactStore.All(service), SegmentStore.Published(service).Select(segment => segment.ToText()).ToList(), Settings.Read(service));
+}
