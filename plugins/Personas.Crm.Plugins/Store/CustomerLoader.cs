@@ -20,10 +20,14 @@ internal sealed class CustomerLoader(IOrganizationService service, DatedRules ru
     private readonly Relationship _memberships = relations.Related(SegmentMembership.LogicalName, SegmentMembership.CustomerId);
     private readonly Relationship _due = relations.Related(EvaluationDue.LogicalName, EvaluationDue.CustomerId);
 
+    /// <summary>Whether the customer is loaded to be explained and not decided about: the internal row that says when to look again is left alone.</summary>
+    public bool OnlyExplains { get; init; }
+
     /// <summary>The customer.</summary>
     public LoadedCustomer Load(EntityReference customer)
     {
-        var related = new RelationshipQueryCollection { [_memberships] = CustomerQueries.Memberships(), [_due] = CustomerQueries.Due() };
+        var related = new RelationshipQueryCollection { [_memberships] = CustomerQueries.Memberships() };
+        if (!OnlyExplains) related[_due] = CustomerQueries.Due();
         foreach (var need in Needs.Related) related[Way(need)] = _queries.Related(need);
         foreach (var first in Needs.Parents.GroupBy(need => need.Path[0])) related[Way(first.Key)] = Parents(first);
         var request = new RetrieveRequest { Target = customer, ColumnSet = _queries.Columns(), RelatedEntitiesQuery = related };

@@ -17,22 +17,23 @@ internal sealed class DueStore(IOrganizationService service, DateTime utcNow)
 {
     /// <summary>Waits until nobody else decides about the customer, and keeps others waiting until the transaction ends.</summary>
     /// <returns>The row.</returns>
-    public Guid Lock(EntityReference customer, string rulesHash, Cause cause)
-    {
-        var row = Row(customer, rulesHash, cause);
-        return Write(row);
-    }
+    public Guid Lock(EntityReference customer, Cause cause) => Write(Row(customer, cause));
 
-    /// <summary>The same, and sets the due date in one go.</summary>
-    public Guid Lock(EntityReference customer, string rulesHash, Cause cause, DateTime? dueOn)
+    /// <summary>The same, and says in one go when to look again (null for never) and which rules said so.</summary>
+    public Guid Lock(EntityReference customer, Cause cause, DateTime? dueOn, string rulesHash)
     {
-        var row = Row(customer, rulesHash, cause);
+        var row = Row(customer, cause);
         row[EvaluationDue.DueOn] = dueOn;
+        row[EvaluationDue.RuleSetHash] = rulesHash;
         return Write(row);
     }
 
-    /// <summary>Sets when the customer must be looked at again; null for never.</summary>
-    public void Set(Guid row, DateTime? dueOn) => service.Update(new Entity(EvaluationDue.LogicalName, row) { [EvaluationDue.DueOn] = dueOn });
+    /// <summary>Sets when the customer must be looked at again, null for never, and which rules say so.</summary>
+    public void Set(Guid row, DateTime? dueOn, string rulesHash) => service.Update(new Entity(EvaluationDue.LogicalName, row)
+    {
+        [EvaluationDue.DueOn] = dueOn,
+        [EvaluationDue.RuleSetHash] = rulesHash,
+    });
 
     /// <summary>Customers that are due, the longest waiting first.</summary>
     public IReadOnlyList<EntityReference> Waiting(int count)
@@ -43,13 +44,12 @@ internal sealed class DueStore(IOrganizationService service, DateTime utcNow)
         return service.RetrieveMultiple(query).Entities.Select(row => row.Reference(EvaluationDue.CustomerId)!).ToList();
     }
 
-    private Entity Row(EntityReference customer, string rulesHash, Cause cause) => new(EvaluationDue.LogicalName, EvaluationDue.CustomerId, customer)
+    private Entity Row(EntityReference customer, Cause cause) => new(EvaluationDue.LogicalName, EvaluationDue.CustomerId, customer)
     {
         [EvaluationDue.Name] = customer.LogicalName,
         [EvaluationDue.CustomerId] = customer,
         [EvaluationDue.Cause] = cause.Value(),
         [EvaluationDue.EvaluatedOn] = utcNow,
-        [EvaluationDue.RuleSetHash] = rulesHash,
     };
 
     private Guid Write(Entity row) => ((UpsertResponse)service.Execute(new UpsertRequest { Target = row })).Target.Id;

@@ -33,7 +33,9 @@ internal static class FactStore
         Tables.Fact.Key, Tables.Fact.Name, Tables.Fact.Kind, Tables.Fact.DataType, Tables.Fact.Definition, Tables.Fact.Default, Tables.Fact.SegmentId, Tables.Fact.Dependencies);
 
     // The choices list their options in the order of the domain's own enumerations; a test holds them to it.
-    private static FactKind Kind(Choices.FactKind? kind) => (FactKind)((kind ?? Choices.FactKind.Column) - Choices.FactKind.Column);
+    /// <summary>The kind behind the choice.</summary>
+    public static FactKind Kind(Choices.FactKind? kind) => (FactKind)((kind ?? Choices.FactKind.Column) - Choices.FactKind.Column);
 
-    private static FactType Type(Choices.FactType? type) => (FactType)((type ?? Choices.FactType.Text) - Choices.FactType.Boolean);
+    /// <summary>The type behind the choice.</summary>
+    public static FactType Type(Choices.FactType? type) => (FactType)((type ?? Choices.FactType.Text) - Choices.FactType.Boolean);
 }

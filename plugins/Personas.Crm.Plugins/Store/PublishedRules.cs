@@ -44,17 +44,17 @@ internal sealed class PublishedRules
     public static PublishedRules Load(IOrganizationService service)
     {
         var hash = CurrentHash(service);
-        return Known(hash) ?? Keep(StoredRules.Read(service), service);
+        if (Known(hash) is { } known) return known;
+        var stored = StoredRules.Read(service);
+        if (stored.Hash != hash) Write(service, stored);
+        return Known(stored.Hash) ?? Keep(stored, service);
     }
 
-    /// <summary>Reads everything anew and writes its hash down when it changed. Others who do the same wait for their turn.</summary>
-    public static PublishedRules Renew(IOrganizationService service, DateTime utcNow)
+    /// <summary>Writes the hash down anew after a rule changed, so that everybody loads the rules again. Others who do the same wait for their turn.</summary>
+    public static void Stamp(IOrganizationService service, DateTime utcNow)
     {
         Write(service, new Entity(Table, Tables.RuleSet.Name, TheOne) { [Tables.RuleSet.ChangedOn] = utcNow });
-        var stored = StoredRules.Read(service);
-        if (stored.Hash != CurrentHash(service))
-            Write(service, new Entity(Table, Tables.RuleSet.Name, TheOne) { [Tables.RuleSet.Hash] = stored.Hash, [Tables.RuleSet.SegmentCount] = stored.Segments.Count });
-        return Known(stored.Hash) ?? Keep(stored, service);
+        Write(service, StoredRules.Read(service));
     }
 
     /// <summary>The relationships of a customer table that segments are about.</summary>
@@ -81,6 +81,12 @@ internal sealed class PublishedRules
         query.Criteria.AddCondition(Tables.RuleSet.Name, ConditionOperator.Equal, TheOne);
         return service.RetrieveMultiple(query).Entities.FirstOrDefault()?.Text(Tables.RuleSet.Hash);
     }
+
+    private static void Write(IOrganizationService service, StoredRules stored) => Write(service, new Entity(Table, Tables.RuleSet.Name, TheOne)
+    {
+        [Tables.RuleSet.Hash] = stored.Hash,
+        [Tables.RuleSet.SegmentCount] = stored.Segments.Count,
+    });
 
     private static void Write(IOrganizationService service, Entity row)
     {

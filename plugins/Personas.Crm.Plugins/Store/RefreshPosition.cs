@@ -48,6 +48,13 @@ internal sealed record RefreshPosition
         }
     }
 
+    /// <summary>The same page with so many more customers done.</summary>
+    public RefreshPosition Past(Guid customer, int count) => this with
+    {
+        After = customer,
+        Seen = new Dictionary<string, int>(Seen) { [Table] = (Seen.TryGetValue(Table, out var seen) ? seen : 0) + count },
+    };
+
     /// <summary>The query's page.</summary>
     public PagingInfo Paging() => new() { PageNumber = Page, Count = Size, PagingCookie = Cookie };
 

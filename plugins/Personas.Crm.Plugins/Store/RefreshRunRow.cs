@@ -11,6 +11,9 @@ internal sealed class RefreshRunRow
     /// <summary>The row.</summary>
     public Guid Id { get; set; }
 
+    /// <summary>The version of the row when it was read; it changes with every write.</summary>
+    public string? RowVersion { get; init; }
+
     /// <summary>Whom it is about.</summary>
     public RefreshScope Scope { get; init; }
 
@@ -57,6 +60,7 @@ internal sealed class RefreshRunRow
     public static RefreshRunRow Of(Entity row) => new()
     {
         Id = row.Id,
+        RowVersion = row.RowVersion,
         Scope = row.Option<RefreshScope>(RefreshRun.Scope) ?? RefreshScope.AllSegments,
         Segment = row.Reference(RefreshRun.SegmentId),
         Customer = row.Reference(RefreshRun.CustomerId),

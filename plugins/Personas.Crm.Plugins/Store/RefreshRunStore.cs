@@ -1,6 +1,9 @@
 using System;
+using System.Globalization;
 using System.Linq;
+using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using Personas.Crm.Plugins.Choices;
 using Personas.Crm.Plugins.Tables;
@@ -11,6 +14,7 @@ namespace Personas.Crm.Plugins.Store;
 internal sealed class RefreshRunStore(IOrganizationService service, DateTime utcNow)
 {
     private const int LongestErrors = 100_000;
+    private const int VersionMismatch = unchecked((int)0x80060882);
 
     /// <summary>A run by its id; null when there is none.</summary>
     public RefreshRunRow? Find(Guid id)
@@ -44,7 +48,7 @@ internal sealed class RefreshRunStore(IOrganizationService service, DateTime utc
     {
         var row = new Entity(RefreshRun.LogicalName)
         {
-            [RefreshRun.Name] = $"{Title(run.Scope)}, {utcNow:yyyy-MM-dd HH:mm}",
+            [RefreshRun.Name] = Name(run.Scope),
             [RefreshRun.Scope] = run.Scope.Value(),
             [RefreshRun.Mode] = run.Mode.Value(),
             [RefreshRun.SegmentId] = run.Segment,
@@ -55,13 +59,30 @@ internal sealed class RefreshRunStore(IOrganizationService service, DateTime utc
         run.Id = service.Create(row);
     }
 
-    /// <summary>Makes a waiting run evaluate all segments instead of one.</summary>
-    public void Widen(RefreshRunRow run) => service.Update(new Entity(RefreshRun.LogicalName, run.Id)
+    /// <summary>
+    /// Has a waiting run do this refresh as well, by evaluating all segments unless it does exactly this one already.
+    /// </summary>
+    /// <returns>False when the run began in the meantime: it may have read the rules before they changed, and cannot be relied on.</returns>
+    public bool Join(RefreshRunRow waiting, EntityReference? segment)
     {
-        [RefreshRun.Name] = $"{Title(RefreshScope.AllSegments)}, {utcNow:yyyy-MM-dd HH:mm}",
-        [RefreshRun.Scope] = RefreshScope.AllSegments.Value(),
-        [RefreshRun.SegmentId] = null,
-    });
+        var row = new Entity(RefreshRun.LogicalName, waiting.Id) { RowVersion = waiting.RowVersion, [RefreshRun.Mode] = waiting.Mode.Value() };
+        if (segment is null || waiting.Segment?.Id != segment.Id)
+        {
+            row[RefreshRun.Name] = Name(RefreshScope.AllSegments);
+            row[RefreshRun.Scope] = RefreshScope.AllSegments.Value();
+            row[RefreshRun.SegmentId] = null;
+        }
+
+        try
+        {
+            service.Execute(new UpdateRequest { Target = row, ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches });
+            return true;
+        }
+        catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail.ErrorCode == VersionMismatch)
+        {
+            return false;
+        }
+    }
 
     /// <summary>Marks the run as running. The row is locked until the transaction ends: two slices of one run follow each other. Read it after that.</summary>
     public void Begin(RefreshRunRow run)
@@ -95,13 +116,17 @@ internal sealed class RefreshRunStore(IOrganizationService service, DateTime utc
         service.Update(row);
     }
 
-    private static string Title(RefreshScope scope) => scope switch
+    private string Name(RefreshScope scope)
     {
-        RefreshScope.AllSegments => "All segments",
-        RefreshScope.OneSegment => "One segment",
-        RefreshScope.DueCustomers => "Due customers",
-        _ => "One customer",
-    };
+        var title = scope switch
+        {
+            RefreshScope.AllSegments => "All segments",
+            RefreshScope.OneSegment => "One segment",
+            RefreshScope.DueCustomers => "Due customers",
+            _ => "One customer",
+        };
+        return string.Format(CultureInfo.InvariantCulture, "{0}, {1:yyyy-MM-dd HH:mm}", title, utcNow);
+    }
 
     private static QueryExpression Query() => new(RefreshRun.LogicalName)
     {

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
@@ -7,7 +8,7 @@ using Personas.Crm.Domain.Values;
 
 namespace Personas.Crm.Plugins.Store;
 
-/// <summary>The published segments and all facts as they are stored, and the settings: what compiled rules are made of.</summary>
+/// <summary>The published segments and the facts they use, as they are stored, and the settings: what compiled rules are made of.</summary>
 internal sealed class StoredRules
 {
     private StoredRules(IReadOnlyList<FactText> facts, IReadOnlyList<SegmentText> segments, Settings settings)
@@ -18,7 +19,7 @@ internal sealed class StoredRules
         Hash = ContentHash.Of($"{RuleSetHash.Of(facts, segments)}|{settings}");
     }
 
-    /// <summary>All active facts.</summary>
+    /// <summary>The facts that the segments use, directly or through other facts.</summary>
     public IReadOnlyList<FactText> Facts { get; }
 
     /// <summary>The published segments.</summary>
@@ -31,6 +32,11 @@ internal sealed class StoredRules
     public string Hash { get; }
 
     /// <summary>Reads it all: four requests, and one more for every further 5,000 segments or facts.</summary>
-    public static StoredRules Read(IOrganizationService service) =>
-        new(FactStore.All(service), SegmentStore.Published(service).Select(segment => segment.ToText()).ToList(), Settings.Read(service));
+    public static StoredRules Read(IOrganizationService service)
+    {
+        var segments = SegmentStore.Published(service).ToList();
+        var used = new HashSet<string>(segments.SelectMany(segment => segment.DependsOn?.Facts ?? []), StringComparer.OrdinalIgnoreCase);
+        var facts = FactStore.All(service).Where(fact => used.Contains(fact.Key)).ToList();
+        return new StoredRules(facts, segments.Select(segment => segment.ToText()).ToList(), Settings.Read(service));
+    }
 }

@@ -1,0 +1,45 @@
+using System;
+using System.Linq;
+using Personas.Crm.Domain.Expressions.Reading;
+using Personas.Crm.Domain.Facts;
+using Personas.Crm.Plugins.Choices;
+using Personas.Crm.Plugins.Images;
+using Personas.Crm.Plugins.Pipeline;
+using Personas.Crm.Plugins.Store;
+
+namespace Personas.Crm.Plugins.Facts;
+
+/// <summary>A fact is about to be saved: its definition must be valid, and nothing that uses it may break. Writes its dependencies with it.</summary>
+public sealed class FactSaving : EventPlugin
+{
+    private protected override void Happened(Turn turn)
+    {
+        var before = FactSavingPreImage.Of(turn.Context);
+        var text = FactDraft.Text(turn.Target, before);
+        var title = $"Fact '{text.Key}'";
+        var schema = new MetadataSchema(turn.Elevated(Elevation.Metadata));
+        var others = FactStore.All(turn.Elevated(Elevation.Rules)).Where(fact => !Same(fact.Key, text.Key) && !Same(fact.Key, before?.Key)).ToList();
+        var catalogue = FactCatalogue.Read(others, schema);
+
+        var reading = FactReader.Read(text, schema, catalogue, [.. others, text]);
+        if (!reading.IsValid) throw Refusal.For(title, reading.Problems);
+        if (before?.Key is { } key) RefuseToBreak(turn, key, text, catalogue.With(reading.Required), before, schema);
+        turn.Target[Tables.Fact.Dependencies] = Dependencies.Of(reading.Required, catalogue, schema).ToJson();
+    }
+
+    private static void RefuseToBreak(Turn turn, string key, FactText text, FactCatalogue facts, FactSavingPreImage before, ISchema schema)
+    {
+        var what = !Same(key, text.Key) ? "get another key"
+            : FactStore.Type(before.DataType) != text.Type ? $"become {text.Type}"
+            : turn.Target.Option<FactState>(Tables.Fact.StateCode) == FactState.Inactive ? "be deactivated"
+            : null;
+        if (what is not null) Uses.RefuseIfUsed(turn, $"Fact '{key}'", what, Uses.OfFact(turn, key));
+        foreach (var segment in Uses.SegmentsUsing(turn, key))
+        {
+            var reading = ExpressionReader.Read(segment.Expression, new Vocabulary(facts, schema, segment.CustomerTable, segment.Id));
+            if (!reading.IsValid) throw Refusal.For($"Fact '{key}'", [.. reading.Problems.Select(problem => problem with { Place = $"segment '{segment.Key}', {problem.Place}" })]);
+        }
+    }
+
+    private static bool Same(string? key, string? other) => string.Equals(key, other, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,50 @@
+using System;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using Personas.Crm.Plugins.Choices;
+using Personas.Crm.Plugins.Store;
+using Personas.Crm.Plugins.Tables;
+
+namespace Personas.Crm.Plugins.Pipeline;
+
+/// <summary>Checks the parameters of custom APIs. Every fault names the parameter and what to write instead.</summary>
+internal static class Inputs
+{
+    /// <summary>The customer that an id and an optional table name.</summary>
+    public static EntityReference Customer(Guid? id, string? table) =>
+        id is { } known && known != Guid.Empty ? new EntityReference(CustomerTable(table), known) : throw new Refusal("CustomerId: it is missing. Give the id of a contact or account.");
+
+    /// <summary>The table of customers; contact when left out.</summary>
+    public static string CustomerTable(string? table)
+    {
+        if (string.IsNullOrWhiteSpace(table)) return Contact.LogicalName;
+        return MetadataSchema.Customers.FirstOrDefault(known => string.Equals(known, table, StringComparison.OrdinalIgnoreCase))
+            ?? throw new Refusal($"CustomerTable: '{table}' is no table of customers. Write {string.Join(" or ", MetadataSchema.Customers)}.");
+    }
+
+    /// <summary>What made the call; event when left out.</summary>
+    public static Cause Cause(string? cause) => string.IsNullOrWhiteSpace(cause) ? Choices.Cause.Event : OneOf<Cause>("Cause", cause!);
+
+    /// <summary>Whom a refresh is about; null when left out.</summary>
+    public static RefreshScope? Scope(string? scope) => scope?.Trim().ToLowerInvariant() switch
+    {
+        null or "" => null,
+        "all" => RefreshScope.AllSegments,
+        "segment" => RefreshScope.OneSegment,
+        "due" => RefreshScope.DueCustomers,
+        "customer" => RefreshScope.OneCustomer,
+        _ => throw new Refusal($"Scope: '{scope}' is not known. Write all, segment, due or customer."),
+    };
+
+    /// <summary>A whole number in a range, both ends included.</summary>
+    public static int Range(string name, int? value, int from, int to, int otherwise) =>
+        (value ?? otherwise) is var number && number >= from && number <= to ? number : throw new Refusal($"{name}: {value} is out of range. Write a number from {from} to {to}.");
+
+    /// <summary>A text that must be there.</summary>
+    public static string Text(string name, string? value) => string.IsNullOrWhiteSpace(value) ? throw new Refusal($"{name}: it is missing. Give a text.") : value!;
+
+    private static T OneOf<T>(string name, string value) where T : struct, Enum =>
+        Enum.TryParse<T>(value, ignoreCase: true, out var found) && Enum.IsDefined(typeof(T), found)
+            ? found
+            : throw new Refusal($"{name}: '{value}' is not known. Write one of: {string.Join(", ", Enum.GetNames(typeof(T)).Select(known => known.ToLowerInvariant()))}.");
+}

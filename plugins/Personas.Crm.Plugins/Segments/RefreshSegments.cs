@@ -1,0 +1,77 @@
+using System;
+using Microsoft.Xrm.Sdk;
+using Personas.Crm.Plugins.Apis;
+using Personas.Crm.Plugins.Choices;
+using Personas.Crm.Plugins.Pipeline;
+using Personas.Crm.Plugins.Store;
+
+namespace Personas.Crm.Plugins.Segments;
+
+/// <summary>
+/// pcrm_RefreshSegments: one slice of a refresh, in one transaction. Call it until the continuation is empty. The run itself knows where it
+/// stopped: whoever calls again, after a crash for example, goes on with it.
+/// </summary>
+public sealed class RefreshSegments : ApiPlugin
+{
+    // A later call needs no more than the run; the text only says that there is something left.
+    private const string MoreToDo = "more";
+
+    /// <summary>Made by the platform.</summary>
+    public RefreshSegments() : base(RefreshSegmentsRequest.MessageName)
+    {
+    }
+
+    private protected override void Answer(Turn turn)
+    {
+        var request = new RefreshSegmentsRequest(turn.Context.InputParameters);
+        var budget = TimeSpan.FromSeconds(Inputs.Range("TimeBudgetSeconds", request.TimeBudgetSeconds, 1, 110, 60));
+        var pageSize = Inputs.Range("PageSize", request.PageSize, 1, Rows.PageSize, Rows.PageSize);
+        var service = turn.Elevated(Elevation.Refreshing);
+        var runs = new RefreshRunStore(service, turn.UtcNow);
+
+        var run = Run(request, service, runs);
+        var tally = new RefreshTally(run);
+        if (!run.IsOver)
+        {
+            runs.Begin(run);
+            run = runs.Find(run.Id)!;
+            var slice = new RefreshContext(service, turn.UtcNow, run, budget);
+            if (!run.IsOver) new RefreshSlice(slice, pageSize).Do();
+            tally = slice.Tally;
+            run.Requests += turn.Requests;
+            runs.Save(run);
+        }
+
+        _ = new RefreshSegmentsResponse(turn.Context.OutputParameters)
+        {
+            RunId = run.Id,
+            Processed = tally.Processed,
+            Entered = tally.Entered,
+            Left = tally.Left,
+            Continuation = run.IsOver ? "" : run.Continuation is { Length: > 0 } text ? text : MoreToDo,
+        };
+    }
+
+    private static RefreshRunRow Run(RefreshSegmentsRequest request, IOrganizationService service, RefreshRunStore runs)
+    {
+        if (request.RunId is { } id) return runs.Find(id) ?? throw new Refusal($"RunId: there is no refresh run {id:D}. Leave it out to begin one.");
+        var scope = Inputs.Scope(request.Scope);
+        var segment = scope == RefreshScope.OneSegment ? Segment(service, Inputs.Text("SegmentKey", request.SegmentKey)) : null;
+        if (scope == RefreshScope.OneCustomer) throw new Refusal("Scope: 'customer' needs a run that names the customer. Create one, or call pcrm_EvaluateCustomer.");
+        if (runs.Open(scope, segment?.Id) is { } open) return open;
+
+        var run = new RefreshRunRow
+        {
+            Scope = scope ?? RefreshScope.AllSegments,
+            Segment = segment,
+            Mode = scope == RefreshScope.DueCustomers ? Cause.Daily : Cause.Manual,
+            Status = RefreshRunStatus.Running,
+        };
+        runs.Create(run);
+        return run;
+    }
+
+    private static EntityReference Segment(IOrganizationService service, string key) => SegmentStore.Find(service, key) is { } segment
+        ? new EntityReference(Tables.Segment.LogicalName, segment.Id)
+        : throw new Refusal($"SegmentKey: there is no segment '{key}'. Write the key of a published segment.");
+}

@@ -1,0 +1,55 @@
+using System;
+using Microsoft.Xrm.Sdk;
+using Personas.Crm.Plugins.Choices;
+using Personas.Crm.Plugins.Images;
+using Personas.Crm.Plugins.Store;
+using Personas.Crm.Plugins.Tables;
+
+namespace Personas.Crm.Plugins.Segments;
+
+/// <summary>A segment as it will be when the save goes through: what is written, over what was there.</summary>
+internal sealed class SegmentDraft(Entity target, SegmentSavingPreImage? before)
+{
+    /// <summary>The segment's id; empty for one being created without one.</summary>
+    public Guid Id => target.Id;
+
+    /// <summary>The key.</summary>
+    public string Key => (target.Contains(Segment.Key) ? target.Text(Segment.Key) : before?.Key) ?? "";
+
+    /// <summary>The name.</summary>
+    public string Name => (target.Contains(Segment.Name) ? target.Text(Segment.Name) : before?.Name) ?? Key;
+
+    /// <summary>The rule.</summary>
+    public string? Expression => target.Contains(Segment.Expression) ? target.Text(Segment.Expression) : before?.Expression;
+
+    /// <summary>The logical name of the customers' table.</summary>
+    public string CustomerTable => StoredSegment.TableOf(target.Contains(Segment.CustomerTable) ? target.Option<CustomerTable>(Segment.CustomerTable) : before?.CustomerTable);
+
+    /// <summary>The status. A state without a status means the state's own: active a draft, inactive retired.</summary>
+    public SegmentStatus Status => target.Option<SegmentStatus>(Segment.StatusCode) is { } status && (int)status > 0
+        ? status
+        : target.Option<SegmentState>(Segment.StateCode) switch
+        {
+            SegmentState.Inactive => SegmentStatus.Retired,
+            SegmentState.Active when WasStatus is SegmentStatus.Retired or null => SegmentStatus.Draft,
+            _ => WasStatus ?? SegmentStatus.Draft,
+        };
+
+    /// <summary>Whether it is being created.</summary>
+    public bool IsNew => before is null;
+
+    /// <summary>The key before; null when it is being created.</summary>
+    public string? WasKey => before?.Key;
+
+    /// <summary>The customers' table before.</summary>
+    public string? WasCustomerTable => before is null ? null : StoredSegment.TableOf(before.CustomerTable);
+
+    /// <summary>The status before; null when it is being created.</summary>
+    public SegmentStatus? WasStatus => before?.StatusCode;
+
+    /// <summary>The hash of the rule before.</summary>
+    public string? WasHash => before?.ExpressionHash;
+
+    /// <summary>The number of the last published version; 0 when there is none.</summary>
+    public int WasVersion => before?.Version ?? 0;
+}

@@ -1,0 +1,46 @@
+using Personas.Crm.Domain.Expressions.Tree;
+using Personas.Crm.Domain.Expressions.Words;
+using Personas.Crm.Domain.Facts;
+using Personas.Crm.Plugins.Choices;
+using Personas.Crm.Plugins.Images;
+using Personas.Crm.Plugins.Pipeline;
+using Personas.Crm.Plugins.Store;
+using Personas.Crm.Plugins.Tables;
+
+namespace Personas.Crm.Plugins.Segments;
+
+/// <summary>
+/// A segment is about to be saved: its status must be reachable and its rule valid. Writes summary, hash and dependencies with it, and a
+/// new version number when the save publishes. Saving another rule into a published segment publishes that rule.
+/// </summary>
+public sealed class SegmentSaving : EventPlugin
+{
+    private protected override void Happened(Turn turn)
+    {
+        var draft = new SegmentDraft(turn.Target, SegmentSavingPreImage.Of(turn.Context));
+        var check = new SegmentCheck(turn, draft);
+        check.Status();
+        check.Names();
+        if (draft.Status != SegmentStatus.Retired) Write(turn, draft, check.Expression());
+        if (draft.IsNew || draft.Status != draft.WasStatus) Write(turn, draft.Status);
+    }
+
+    private static void Write(Turn turn, SegmentStatus status)
+    {
+        turn.Target[Segment.StatusCode] = status.Value();
+        turn.Target[Segment.StateCode] = (status == SegmentStatus.Retired ? SegmentState.Inactive : SegmentState.Active).Value();
+    }
+
+    private static void Write(Turn turn, SegmentDraft draft, CheckedExpression? rule)
+    {
+        turn.Target[Segment.Summary] = rule is null ? null : Summary.Of(rule.Expression);
+        turn.Target[Segment.ExpressionHash] = rule?.Expression.Hash;
+        turn.Target[Segment.Dependencies] = rule?.Dependencies.ToJson();
+        if (draft.Status != SegmentStatus.Published || (draft.WasStatus == SegmentStatus.Published && draft.WasHash == rule?.Expression.Hash)) return;
+        turn.Target[Segment.Version] = draft.WasVersion + 1;
+        turn.Target[Segment.PublishedOn] = turn.UtcNow;
+    }
+}
+
+/// <summary>A rule without problems, and what it depends on.</summary>
+internal sealed record CheckedExpression(Expression Expression, Dependencies Dependencies);

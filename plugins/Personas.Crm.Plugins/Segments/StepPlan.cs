@@ -1,0 +1,50 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Personas.Crm.Domain.Facts;
+using Personas.Crm.Domain.Segments;
+using Personas.Crm.Plugins.Store;
+
+namespace Personas.Crm.Plugins.Segments;
+
+/// <summary>The steps that published rules ask for: events that can change a real-time membership, and no others.</summary>
+internal static class StepPlan
+{
+    private const string Create = "Create";
+    private const string Update = "Update";
+    private const string Delete = "Delete";
+
+    /// <summary>The classes whose steps follow from the rules.</summary>
+    public static IReadOnlyList<Type> Plugins { get; } = [typeof(CustomerChanged), typeof(RelatedRowChanged), typeof(ParentRowChanged)];
+
+    /// <summary>The steps for these rules.</summary>
+    public static IReadOnlyList<DesiredStep> For(RuleSet rules)
+    {
+        var tables = MetadataSchema.Customers.Where(table => !rules.For(table).RealTime.IsEmpty).ToList();
+        var watches = tables.SelectMany(table => rules.For(table).Watches).ToList();
+        return
+        [
+            .. tables.Select(table => new DesiredStep(typeof(CustomerChanged), Create, table, [], [])),
+            .. watches.Where(watch => watch.Via is null).Select(watch => new DesiredStep(typeof(CustomerChanged), Update, watch.Table, watch.Columns, [])),
+            .. watches.Where(watch => watch.Via is not null).GroupBy(watch => watch.Table, StringComparer.OrdinalIgnoreCase).SelectMany(Related),
+            .. tables.SelectMany(table => rules.For(table).Needs.Parents).SelectMany(Hops).GroupBy(hop => hop.Key, hop => hop.Value, StringComparer.OrdinalIgnoreCase)
+                .Select(table => new DesiredStep(typeof(ParentRowChanged), Update, table.Key, Distinct(table), [])),
+        ];
+    }
+
+    private static IEnumerable<DesiredStep> Related(IGrouping<string, Watch> table)
+    {
+        var columns = Distinct(table.SelectMany(watch => watch.Columns));
+        var lookups = Distinct(table.Select(watch => watch.Via!));
+        yield return new DesiredStep(typeof(RelatedRowChanged), Create, table.Key, [], lookups);
+        yield return new DesiredStep(typeof(RelatedRowChanged), Update, table.Key, columns, lookups);
+        yield return new DesiredStep(typeof(RelatedRowChanged), Delete, table.Key, [], lookups);
+    }
+
+    // On the way the next lookup matters, at its end the columns.
+    private static IEnumerable<KeyValuePair<string, string>> Hops(ParentNeed need) => need.Path
+        .Zip(need.Path.Skip(1), (step, next) => new KeyValuePair<string, string>(step.Table, next.Lookup))
+        .Concat(need.Columns.Select(column => new KeyValuePair<string, string>(need.Table, column.Name)));
+
+    private static List<string> Distinct(IEnumerable<string> columns) => columns.Distinct(StringComparer.OrdinalIgnoreCase).OrderBy(column => column, StringComparer.Ordinal).ToList();
+}
