@@ -45,17 +45,25 @@ public sealed class Moment
         DateTime.SpecifyKind(TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Zone), DateTimeKind.Unspecified);
 
     /// <summary>
-    /// The instant at which the zone's clock shows a time: the first one when it shows it twice, and the time as if the clock
-    /// had not yet been put forward when it skips it (so that a skipped midnight is the instant the day begins).
+    /// The instant at which the zone's clock shows a time: the first one when it shows it twice, and the end of the gap when it skips
+    /// it, so that a day always begins at its first instant.
     /// </summary>
     public DateTime ToUtc(DateTime local)
     {
         local = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
+        if (Zone.IsInvalidTime(local)) return EndOfGap(local);
         var offset = Zone.GetUtcOffset(local);
         if (Zone.IsAmbiguousTime(local))
             foreach (var other in Zone.GetAmbiguousTimeOffsets(local))
                 if (other > offset) offset = other;
         var ticks = Math.Max(DateTime.MinValue.Ticks, Math.Min(DateTime.MaxValue.Ticks, local.Ticks - offset.Ticks));
         return new DateTime(ticks, DateTimeKind.Utc);
+    }
+
+    private DateTime EndOfGap(DateTime local)
+    {
+        var before = local.AddTicks(-(local.Ticks % TimeSpan.TicksPerMinute));
+        while (Zone.IsInvalidTime(before)) before = before.AddMinutes(-1);
+        return ToUtc(before).AddMinutes(1);
     }
 }

@@ -50,29 +50,3 @@ internal sealed class Side(int slot, bool changes, DerivedClock? clock)
         return changes ? evaluation.Changes[slot] : Edge.Never;
     }
 }
-
-/// <summary>What a comparison makes of an order, taken from how the operator treats whole numbers, so that it is stated once.</summary>
-internal sealed class Comparison
-{
-    private readonly bool _less;
-    private readonly bool _equal;
-    private readonly bool _more;
-
-    private Comparison(Func<long, bool> holds, bool onMissing)
-    {
-        _less = holds(-1);
-        _equal = holds(0);
-        _more = holds(1);
-        OnMissing = onMissing;
-    }
-
-    public bool OnMissing { get; }
-
-    public static Comparison Of(Operator op)
-    {
-        var test = op.Test(new Operand(FactType.Integer, [new Literal(FactValue.OfWhole(0), false, "0")]), null);
-        return new Comparison(order => test.Holds(FactValue.OfWhole(order)), test.Holds(FactValue.Missing));
-    }
-
-    public bool OnOrder(int order) => order < 0 ? _less : order > 0 ? _more : _equal;
-}
