@@ -1,5 +1,7 @@
 using System;
+using System.IO;
 using Dataverse.Sandbox.Counters;
+using Dataverse.Sandbox.Import;
 using Dataverse.Sandbox.Limits;
 using Dataverse.Sandbox.Messages;
 using Dataverse.Sandbox.Metadata;
@@ -98,17 +100,39 @@ public sealed class Organization : IDisposable
     }
 
     /// <summary>The service of a user; of the administrator when none is named.</summary>
-    public IOrganizationService ServiceFor(Guid? userId = null)
+    public IOrganizationService ServiceFor(Guid? userId = null) => new OrganizationService(ClientTurn(userId ?? AdminUserId, null));
+
+    /// <summary>Installs a solution, or upgrades it: all of it, or nothing.</summary>
+    /// <param name="zip">The solution zip; it must be seekable.</param>
+    /// <param name="options">How strict the import is; null for strict.</param>
+    /// <exception cref="ImportException">The solution is refused; all faults are in it.</exception>
+    public ImportReport Import(Stream zip, ImportOptions? options = null)
     {
-        var user = userId ?? AdminUserId;
-        return new OrganizationService(new Turn
-        {
-            Organization = this,
-            Caller = CallerOf(user, null),
-            InitiatingUserId = user,
-            CorrelationId = Guid.Empty,
-            Deadline = new Deadline(Clock),
-        });
+        using var session = Database.BeginWrite();
+        var report = Importer.Import(zip, session, _catalog, UtcNow, options);
+        Adopt(session, report);
+        return report;
+    }
+
+    /// <summary>Removes a solution with its components and, when it is managed, their data.</summary>
+    /// <exception cref="ImportException">There is no such solution, or another one needs it.</exception>
+    public ImportReport Uninstall(string uniqueName)
+    {
+        using var session = Database.BeginWrite();
+        var report = Importer.Uninstall(uniqueName, session, _catalog);
+        Adopt(session, report);
+        return report;
+    }
+
+    /// <summary>
+    /// Runs requests of a client in one transaction: all of them take effect, or none. The platform has this for at most 1,000 requests; the
+    /// command line loads whole files with it.
+    /// </summary>
+    public void InTransaction(Action<IOrganizationService> requests)
+    {
+        using var work = new UnitOfWork(this, write: true);
+        requests(new OrganizationService(ClientTurn(AdminUserId, work)));
+        work.Commit();
     }
 
     /// <inheritdoc />
@@ -169,6 +193,23 @@ public sealed class Organization : IDisposable
         WeekStart = turn.Caller.WeekStart,
         Fiscal = turn.Caller.Fiscal,
     };
+
+    private Turn ClientTurn(Guid user, UnitOfWork? work) => new()
+    {
+        Organization = this,
+        Work = work,
+        Caller = CallerOf(user, work),
+        InitiatingUserId = user,
+        CorrelationId = Guid.Empty,
+        Deadline = new Deadline(Clock),
+    };
+
+    // The tables change for everybody at the moment the transaction does, before the next writer may begin.
+    private void Adopt(Session session, ImportReport report) => session.Commit(() =>
+    {
+        _catalog = report.Catalog;
+        Shared.AllChanged();
+    });
 
     private OrganizationResponse RunAlone(Operation operation, Turn turn)
     {

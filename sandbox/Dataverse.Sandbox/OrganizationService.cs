@@ -19,7 +19,7 @@ internal sealed class OrganizationService(Turn turn) : IOrganizationService
 
     public void Delete(string entityName, Guid id) => Execute(new DeleteRequest { Target = new EntityReference(entityName, id) });
 
-    public OrganizationResponse Execute(OrganizationRequest request) => turn.Organization.Execute(request, turn.Work is null && turn.Parent is null ? Fresh() : turn);
+    public OrganizationResponse Execute(OrganizationRequest request) => turn.Organization.Execute(request, turn.Parent is null ? Fresh() : turn);
 
     public void Associate(string entityName, Guid entityId, Relationship relationship, EntityReferenceCollection relatedEntities) =>
         Execute(new AssociateRequest { Target = new EntityReference(entityName, entityId), Relationship = relationship, RelatedEntities = relatedEntities });
@@ -32,7 +32,7 @@ internal sealed class OrganizationService(Turn turn) : IOrganizationService
     // Each request of a client is an operation of its own. The user is read again: they may have moved or been disabled.
     private Turn Fresh() => turn with
     {
-        Caller = turn.Organization.CallerOf(turn.Caller.UserId, null),
+        Caller = turn.Organization.CallerOf(turn.Caller.UserId, turn.Work),
         CorrelationId = Guid.NewGuid(),
         Deadline = new Deadline(turn.Organization.Clock),
     };

@@ -1,0 +1,86 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using Newtonsoft.Json.Linq;
+
+namespace Dataverse.Sandbox.Commands;
+
+/// <summary>A custom API called with JSON: each property becomes the parameter of that name, of the type that the API declares.</summary>
+public static class ApiCall
+{
+    /// <summary>Calls the API and returns its response properties as JSON.</summary>
+    /// <exception cref="UsageException">Unknown API, unknown parameters or values of the wrong type.</exception>
+    public static JObject Run(Organization organization, string api, JObject input)
+    {
+        var service = organization.ServiceFor(null);
+        var types = ParameterTypes(service, api);
+        var request = new OrganizationRequest(api);
+        var faults = new List<UsageFault>();
+        foreach (var property in input.Properties())
+        {
+            if (!types.TryGetValue(property.Name, out var type))
+            {
+                faults.Add(new UsageFault($"$.{property.Name}", $"{api} has no such parameter.", $"It has {string.Join(", ", types.Keys)}."));
+                continue;
+            }
+
+            try
+            {
+                if (property.Value.Type != JTokenType.Null) request[property.Name] = Read(type, property.Value);
+            }
+            catch (FormatException fault)
+            {
+                faults.Add(new UsageFault($"$.{property.Name}", fault.Message, ""));
+            }
+        }
+
+        if (faults.Count > 0) throw new UsageException(faults);
+        var response = service.Execute(request);
+        return new JObject(response.Results.Select(result => new JProperty(result.Key, RecordJson.Write(result.Value))));
+    }
+
+    private static Dictionary<string, ParameterType> ParameterTypes(IOrganizationService service, string api)
+    {
+        var apis = new QueryExpression("customapi") { ColumnSet = new ColumnSet("customapiid") };
+        apis.Criteria.AddCondition("uniquename", ConditionOperator.Equal, api);
+        if (service.RetrieveMultiple(apis).Entities.SingleOrDefault() is not { } found)
+            throw new UsageException(api, "there is no such custom API.", "Import the solution that brings it, or mend the name.");
+        var parameters = new QueryExpression("customapirequestparameter") { ColumnSet = new ColumnSet("uniquename", "type") };
+        parameters.Criteria.AddCondition("customapiid", ConditionOperator.Equal, found.Id);
+        return service.RetrieveMultiple(parameters).Entities.ToDictionary(
+            row => row.GetAttributeValue<string>("uniquename"), row => (ParameterType)row.GetAttributeValue<OptionSetValue>("type").Value, StringComparer.Ordinal);
+    }
+
+    private static object Read(ParameterType type, JToken value)
+    {
+        var text = RecordJson.Text(value) ?? "";
+        return type switch
+        {
+            ParameterType.Boolean => bool.TryParse(text, out var flag) ? flag : throw new FormatException($"'{text}' is neither true nor false."),
+            ParameterType.DateTime => DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var date)
+                ? date : throw new FormatException($"'{text}' is not a date."),
+            ParameterType.Decimal => Number<decimal>(text),
+            ParameterType.Float => Number<double>(text),
+            ParameterType.Integer => Number<int>(text),
+            ParameterType.Money => new Money(Number<decimal>(text)),
+            ParameterType.Picklist => new OptionSetValue(Number<int>(text)),
+            ParameterType.EntityReference => ColumnText.Reference(text, null),
+            ParameterType.String => text,
+            ParameterType.StringArray => value.Values<string>().ToArray(),
+            ParameterType.Guid => System.Guid.TryParse(text, out var id) ? id : throw new FormatException($"'{text}' is not a GUID."),
+            _ => throw new FormatException($"Parameters of type {type} cannot be given as JSON."),
+        };
+    }
+
+    private static T Number<T>(string text)
+        where T : struct, IParsable<T> => T.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : throw new FormatException($"'{text}' is not a number of that kind.");
+
+    /// <summary>Types of custom API parameters, with Dataverse's numbers.</summary>
+    private enum ParameterType
+    {
+        Boolean, DateTime, Decimal, Entity, EntityCollection, EntityReference, Float, Integer, Money, Picklist, String, StringArray, Guid,
+    }
+}

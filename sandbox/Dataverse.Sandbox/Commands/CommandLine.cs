@@ -1,0 +1,33 @@
+using System;
+using System.CommandLine;
+using System.IO;
+
+namespace Dataverse.Sandbox.Commands;
+
+/// <summary>All commands under one root, with the options they share.</summary>
+public static class CommandLine
+{
+    /// <summary>Parses and runs one command line.</summary>
+    /// <returns>0 on success, 1 otherwise.</returns>
+    public static int Run(string[] args, TextWriter @out, TextWriter error, TextReader input)
+    {
+        var bench = new Workbench(@out, error, input);
+        var root = new RootCommand("A local Dataverse: imports a solution zip and runs it.")
+        {
+            bench.Db,
+            bench.Json,
+            ImportCommand.Make(bench),
+            LoadCommand.Make(bench),
+            RecordCommands.Create(bench),
+            RecordCommands.Update(bench),
+            RecordCommands.Delete(bench),
+            RecordCommands.Get(bench),
+            FetchCommand.Make(bench),
+            CallCommand.Make(bench),
+            QueueCommand.Make(bench),
+            StatsCommand.Make(bench),
+            DemoCommand.Make(bench),
+        };
+        return root.Parse(args).Invoke(new InvocationConfiguration { Output = @out, Error = error, EnableDefaultExceptionHandler = false });
+    }
+}

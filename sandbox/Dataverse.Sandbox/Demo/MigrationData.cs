@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Xml;
+using System.Xml.Linq;
+using Dataverse.Sandbox.Commands;
+using Dataverse.Sandbox.Metadata;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Messages;
+
+namespace Dataverse.Sandbox.Demo;
+
+/// <summary>Loads the data file of Microsoft's Configuration Migration tool (data.xml): rows by id, in order.</summary>
+public static class MigrationData
+{
+    /// <summary>Loads the file, all of it or nothing.</summary>
+    /// <returns>The number of rows by table.</returns>
+    /// <exception cref="UsageException">The file is not such a file, or names columns or values that do not exist: all faults, with lines.</exception>
+    public static IReadOnlyDictionary<string, int> Load(Organization organization, string path)
+    {
+        var tables = Read(path).Select(entity => (Table: Known(organization.Catalog, path, entity), Xml: entity)).ToList();
+        var faults = new List<UsageFault>();
+        var rows = tables.SelectMany(pair => pair.Xml.Descendants("record").Select(record => Row(path, pair.Table, record, faults))).ToList();
+        if (faults.Count > 0) throw new UsageException(faults);
+        organization.InTransaction(service => Write(service, rows));
+        return tables.ToDictionary(pair => pair.Table.LogicalName, pair => pair.Xml.Descendants("record").Count());
+    }
+
+    private static IEnumerable<XElement> Read(string path)
+    {
+        if (!File.Exists(path)) throw new UsageException(path, "there is no such file.", "Mend the path.");
+        try
+        {
+            return XDocument.Load(path, LoadOptions.SetLineInfo).Root!.Elements("entity").ToList();
+        }
+        catch (XmlException fault)
+        {
+            throw new UsageException($"{path}, line {fault.LineNumber}", "this is not XML.", fault.Message);
+        }
+    }
+
+    private static Table Known(Catalog catalog, string path, XElement entity) => catalog.Find((string?)entity.Attribute("name") ?? "")
+        ?? throw new UsageException($"{path}, line {((IXmlLineInfo)entity).LineNumber}", $"there is no table '{(string?)entity.Attribute("name")}'.", "Import the solution that brings it first.");
+
+    private static Entity Row(string path, Table table, XElement record, List<UsageFault> faults)
+    {
+        var row = new Entity(table.LogicalName, (Guid)record.Attribute("id")!);
+        foreach (var field in record.Elements("field"))
+        {
+            try
+            {
+                var column = table[(string)field.Attribute("name")!];
+                if (column.LogicalName == table.PrimaryId) continue;
+                var text = (string)field.Attribute("value")!;
+                row[column.LogicalName] = column.IsReference && field.Attribute("lookupentity") is { } target ? new EntityReference(target.Value, Guid.Parse(text)) : ColumnText.Read(column, text);
+            }
+            catch (Exception fault) when (fault is FormatException or UnknownNameException)
+            {
+                faults.Add(new UsageFault($"{path}, line {((IXmlLineInfo)field).LineNumber}, {(string?)field.Attribute("name")}", fault.Message, ""));
+            }
+        }
+
+        return row;
+    }
+
+    /// <summary>Writes rows in order. A reference to a row that comes later in the file waits until that row is there.</summary>
+    private static void Write(IOrganizationService service, List<Entity> rows)
+    {
+        var awaited = rows.Select(row => row.Id).ToHashSet();
+        var later = new List<Entity>();
+        foreach (var row in rows)
+        {
+            awaited.Remove(row.Id);
+            var waiting = new Entity(row.LogicalName, row.Id);
+            foreach (var attribute in row.Attributes.Where(attribute => attribute.Value is EntityReference target && awaited.Contains(target.Id)).ToList())
+            {
+                waiting[attribute.Key] = attribute.Value;
+                row.Attributes.Remove(attribute.Key);
+            }
+
+            service.Execute(new UpsertRequest { Target = row });
+            if (waiting.Attributes.Count > 0) later.Add(waiting);
+        }
+
+        foreach (var row in later) service.Update(row);
+    }
+}
