@@ -19,6 +19,7 @@ internal static class Faults
         ImportException import => [.. import.Faults.Select(fault => new UsageFault(fault.Place, fault.Fault, fault.Remedy))],
         FaultException<OrganizationServiceFault> fault => [new UsageFault($"request refused (0x{fault.Detail.ErrorCode:X8})", fault.Detail.Message, "")],
         UnknownNameException unknown => [new UsageFault("name", unknown.Message, "")],
+        CsvHelper.CsvFormatException malformed => [new UsageFault($"line {malformed.LineNumber}", malformed.Message, "Mend the quotes of that line.")],
         IOException or UnauthorizedAccessException => [new UsageFault("file", exception.Message, "")],
         _ => [new UsageFault(exception.GetType().Name, exception.Message, "This is a fault of the sandbox itself: please report it with the command that caused it.")],
     };

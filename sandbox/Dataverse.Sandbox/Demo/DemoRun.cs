@@ -72,7 +72,7 @@ internal sealed partial class DemoRun(Organization organization, DemoScript scri
         return rows;
     }
 
-    private JToken Data(string path)
+    private JObject Data(string path)
     {
         var counts = output.Long("loading", _ => MigrationData.Load(organization, script.PathOf(path)));
         People(console => console.WriteLine("  " + string.Join(", ", counts.Select(pair => $"{pair.Value} {pair.Key}"))));
@@ -88,7 +88,7 @@ internal sealed partial class DemoRun(Organization organization, DemoScript scri
         return [];
     }
 
-    private JToken Update(JObject step)
+    private JValue Update(JObject step)
     {
         var table = organization.Catalog[step.Value<string>("update")!];
         var row = RecordJson.Read(table, (JObject)step["set"]!, step.Path);

@@ -21,18 +21,19 @@ public static class MigrationData
     {
         var tables = Read(path).Select(entity => (Table: Known(organization.Catalog, path, entity), Xml: entity)).ToList();
         var faults = new List<UsageFault>();
-        var rows = tables.SelectMany(pair => pair.Xml.Descendants("record").Select(record => Row(path, pair.Table, record, faults))).ToList();
+        var days = tables.Count == 0 ? 0 : DateShift.Days(path, tables[0].Xml.Document!.Root!, organization.UtcNow);
+        var rows = tables.SelectMany(pair => pair.Xml.Descendants("record").Select(record => Row(path, pair.Table, record, days, faults))).ToList();
         if (faults.Count > 0) throw new UsageException(faults);
         organization.InTransaction(service => Write(service, rows));
         return tables.ToDictionary(pair => pair.Table.LogicalName, pair => pair.Xml.Descendants("record").Count());
     }
 
-    private static IEnumerable<XElement> Read(string path)
+    private static List<XElement> Read(string path)
     {
         if (!File.Exists(path)) throw new UsageException(path, "there is no such file.", "Mend the path.");
         try
         {
-            return XDocument.Load(path, LoadOptions.SetLineInfo).Root!.Elements("entity").ToList();
+            return [.. XDocument.Load(path, LoadOptions.SetLineInfo).Root!.Elements("entity")];
         }
         catch (XmlException fault)
         {
@@ -43,7 +44,7 @@ public static class MigrationData
     private static Table Known(Catalog catalog, string path, XElement entity) => catalog.Find((string?)entity.Attribute("name") ?? "")
         ?? throw new UsageException($"{path}, line {((IXmlLineInfo)entity).LineNumber}", $"there is no table '{(string?)entity.Attribute("name")}'.", "Import the solution that brings it first.");
 
-    private static Entity Row(string path, Table table, XElement record, List<UsageFault> faults)
+    private static Entity Row(string path, Table table, XElement record, int days, List<UsageFault> faults)
     {
         var row = new Entity(table.LogicalName, (Guid)record.Attribute("id")!);
         foreach (var field in record.Elements("field"))
@@ -52,8 +53,7 @@ public static class MigrationData
             {
                 var column = table[(string)field.Attribute("name")!];
                 if (column.LogicalName == table.PrimaryId) continue;
-                var text = (string)field.Attribute("value")!;
-                row[column.LogicalName] = column.IsReference && field.Attribute("lookupentity") is { } target ? new EntityReference(target.Value, Guid.Parse(text)) : ColumnText.Read(column, text);
+                row[column.LogicalName] = Value(column, field, days);
             }
             catch (Exception fault) when (fault is FormatException or UnknownNameException)
             {
@@ -62,6 +62,17 @@ public static class MigrationData
         }
 
         return row;
+    }
+
+    private static object? Value(Column column, XElement field, int days)
+    {
+        var text = (string)field.Attribute("value")!;
+        if (column.IsReference && field.Attribute("lookupentity") is { } target) return new EntityReference(target.Value, Guid.Parse(text));
+
+        // The tool writes several choices as [-1,3,5,-1].
+        if (column.Type == ColumnType.Choices) text = string.Join(',', text.Trim('[', ']').Split(',').Where(option => option != "-1"));
+        var value = ColumnText.Read(column, text);
+        return value is DateTime date ? date.AddDays(days) : value;
     }
 
     /// <summary>Writes rows in order. A reference to a row that comes later in the file waits until that row is there.</summary>

@@ -12,7 +12,7 @@ public abstract partial record CellSource
 {
     /// <summary>The text for a row of the file; null leaves the column empty.</summary>
     /// <exception cref="FormatException">The row has no usable value; the message names the CSV column.</exception>
-    public abstract string? For(CsvRow row);
+    public abstract string? For(SourceRow row);
 
     /// <summary>The CSV columns it reads, so that a missing one is found before the first row.</summary>
     public abstract IEnumerable<string> Reads { get; }
@@ -59,7 +59,7 @@ public abstract partial record CellSource
     {
         public override IEnumerable<string> Reads => [Column];
 
-        public override string? For(CsvRow row)
+        public override string? For(SourceRow row)
         {
             var text = row[Column];
             if (Values is null) return text;
@@ -73,14 +73,14 @@ public abstract partial record CellSource
     {
         public override IEnumerable<string> Reads => [];
 
-        public override string? For(CsvRow row) => Value;
+        public override string? For(SourceRow row) => Value;
     }
 
     private sealed partial record Template(string Text) : CellSource
     {
         public override IEnumerable<string> Reads => Slot().Matches(Text).Select(match => match.Groups[1].Value).Where(name => name != "row");
 
-        public override string? For(CsvRow row) => Slot().Replace(Text, match => match.Groups[1].Value == "row"
+        public override string? For(SourceRow row) => Slot().Replace(Text, match => match.Groups[1].Value == "row"
             ? row.Number.ToString(match.Groups[2].Success ? match.Groups[2].Value : "0", CultureInfo.InvariantCulture)
             : row[match.Groups[1].Value]);
 
@@ -92,14 +92,14 @@ public abstract partial record CellSource
     {
         public override IEnumerable<string> Reads => Cases.SelectMany(one => one.If.Select(test => test.Column).Concat(one.Then.Reads));
 
-        public override string? For(CsvRow row) => Cases.FirstOrDefault(one => one.If.All(test => test.Holds(row))).Then?.For(row);
+        public override string? For(SourceRow row) => Cases.FirstOrDefault(one => one.If.All(test => test.Holds(row))).Then?.For(row);
     }
 
     private sealed record YearsAgo(string Column, int Days) : CellSource
     {
         public override IEnumerable<string> Reads => [Column];
 
-        public override string? For(CsvRow row) => int.TryParse(row[Column], NumberStyles.None, CultureInfo.InvariantCulture, out var years) && years < 200
+        public override string? For(SourceRow row) => int.TryParse(row[Column], NumberStyles.None, CultureInfo.InvariantCulture, out var years) && years < 200
             ? row.Today.AddYears(-years).AddDays(-Days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : throw new FormatException($"'{row[Column]}' of column '{Column}' is not a whole number of years.");
     }

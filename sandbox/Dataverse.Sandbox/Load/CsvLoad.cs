@@ -1,10 +1,8 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.IO;
 using System.Linq;
 using CsvHelper;
-using CsvHelper.Configuration;
 using Dataverse.Sandbox.Commands;
 using Dataverse.Sandbox.Metadata;
 using Microsoft.Xrm.Sdk;
@@ -40,10 +38,17 @@ public static class CsvLoad
 
     private static List<Entity> Read(string file, Table table, CsvMap map, DateOnly today)
     {
-        using var text = new StreamReader(file);
-        using var csv = new CsvReader(text, new CsvConfiguration(CultureInfo.InvariantCulture) { Delimiter = map.Delimiter, DetectColumnCountChanges = false, BadDataFound = null });
-        if (!csv.Read() || !csv.ReadHeader()) throw new UsageException(file, "the file is empty.", "Give it a header line.");
-        var columns = csv.HeaderRecord!.Select((name, position) => (name, position)).ToDictionary(pair => pair.name, pair => pair.position, StringComparer.OrdinalIgnoreCase);
+        using var csv = CsvReader.FromFile(file, new CsvReaderOptions
+        {
+            Separator = map.Delimiter,
+            TrackLineNumbers = true,
+            MalformedData = CsvMalformedDataHandling.Throw,
+            PoolStrings = true,
+        });
+        if (csv.Headers.Count == 0) throw new UsageException(file, "the file is empty.", "Give it a header line.");
+        var columns = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in csv.Headers)
+            if (!columns.TryAdd(name, columns.Count)) throw new UsageException($"{file}, line 1", $"the column '{name}' stands there twice.", "Rename one.");
         var faults = Missing(file, map, columns).ToList();
         if (faults.Count > 0) throw new UsageException(faults);
 
@@ -51,15 +56,15 @@ public static class CsvLoad
         var keys = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         while (csv.Read() && faults.Count < MostFaultsShown)
         {
-            var cells = csv.Parser.Record!;
-            var line = csv.Parser.RawRow;
+            var cells = csv.Current.ToArray();
+            var line = (int)csv.LineNumber;
             if (cells.Length != columns.Count)
             {
                 faults.Add(new UsageFault($"{file}, line {line}", $"there are {cells.Length} cells, the header has {columns.Count}.", "Mend the line or the delimiter."));
                 continue;
             }
 
-            rows.Add(Row(file, table, map, new CsvRow(rows.Count + 1, line, today, columns, cells), keys, faults));
+            rows.Add(Row(file, table, map, new SourceRow(rows.Count + 1, line, today, columns, cells), keys, faults));
         }
 
         return faults.Count == 0 ? rows : throw new UsageException(faults);
@@ -70,7 +75,7 @@ public static class CsvLoad
         where !columns.ContainsKey(name)
         select new UsageFault($"{file}, line 1", $"there is no column '{name}', which the map reads.", $"The file has {string.Join(", ", columns.Keys)}.");
 
-    private static Entity Row(string file, Table table, CsvMap map, CsvRow row, Dictionary<string, int> keys, List<UsageFault> faults)
+    private static Entity Row(string file, Table table, CsvMap map, SourceRow row, Dictionary<string, int> keys, List<UsageFault> faults)
     {
         var entity = new Entity(table.LogicalName);
         var key = new List<string>();

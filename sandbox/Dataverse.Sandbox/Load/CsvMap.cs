@@ -8,7 +8,7 @@ using Newtonsoft.Json.Linq;
 namespace Dataverse.Sandbox.Load;
 
 /// <summary>How rows of a CSV file become rows of a table. The format is described in solution/data/README.md.</summary>
-public sealed record CsvMap(string Delimiter, IReadOnlyList<string> Key, IReadOnlyList<MappedColumn> Columns)
+public sealed record CsvMap(char Delimiter, IReadOnlyList<string> Key, IReadOnlyList<MappedColumn> Columns)
 {
     /// <summary>Reads a map for a table.</summary>
     /// <exception cref="UsageException">Unknown properties, unknown columns, or a key that the table does not have: all faults, placed.</exception>
@@ -18,6 +18,8 @@ public sealed record CsvMap(string Delimiter, IReadOnlyList<string> Key, IReadOn
         var faults = new List<UsageFault>();
         foreach (var unknown in json.Properties().Where(property => property.Name is not ("delimiter" or "key" or "columns" or "$schema")))
             faults.Add(new UsageFault($"{place}: {unknown.Path}", "a map has no such property.", "Write delimiter, key or columns."));
+        var delimiter = json.Value<string>("delimiter") ?? ",";
+        if (delimiter.Length != 1) faults.Add(new UsageFault($"{place}: delimiter", $"'{delimiter}' is not one character.", "Write \";\", \",\" or \"\\t\"."));
         var key = json["key"]?.Values<string>().OfType<string>().ToList() ?? [];
         if (key.Count == 0) faults.Add(new UsageFault($"{place}: key", "the map names no key.", "Name the columns of an alternate key, so that loading twice doubles nothing."));
         else if (!table.Keys.Any(known => known.Columns.Order().SequenceEqual(key.Order())))
@@ -28,7 +30,7 @@ public sealed record CsvMap(string Delimiter, IReadOnlyList<string> Key, IReadOn
         else faults.Add(new UsageFault($"{place}: columns", "the map has no columns.", "Add at least the key's columns."));
         foreach (var missing in key.Where(name => columns.TrueForAll(column => column.Target.LogicalName != name)))
             faults.Add(new UsageFault($"{place}: columns", $"the key column '{missing}' gets no value.", "Map it."));
-        return faults.Count == 0 ? new CsvMap(json.Value<string>("delimiter") ?? ",", key, columns) : throw new UsageException(faults);
+        return faults.Count == 0 ? new CsvMap(delimiter[0], key, columns) : throw new UsageException(faults);
     }
 
     private static IEnumerable<MappedColumn> Column(Table table, JProperty property, string place, List<UsageFault> faults)

@@ -17,7 +17,7 @@ public sealed record RowTest(string Column, string Comparison, string Asked)
         : [new RowTest(property.Name, "eq", property.Value.ToString())];
 
     /// <summary>Whether the row passes.</summary>
-    public bool Holds(CsvRow row)
+    public bool Holds(SourceRow row)
     {
         var found = row[Column];
         if (Comparison == "eq") return found.Equals(Asked, StringComparison.OrdinalIgnoreCase);

@@ -9,7 +9,7 @@ namespace Dataverse.Sandbox.Load;
 /// <param name="Today">The day on which it is loaded.</param>
 /// <param name="Columns">Position of each column by name.</param>
 /// <param name="Cells">The texts.</param>
-public sealed record CsvRow(int Number, int Line, DateOnly Today, IReadOnlyDictionary<string, int> Columns, string[] Cells)
+public sealed record SourceRow(int Number, int Line, DateOnly Today, IReadOnlyDictionary<string, int> Columns, string[] Cells)
 {
     /// <summary>The text of a column.</summary>
     public string this[string column] => Cells[Columns[column]];
