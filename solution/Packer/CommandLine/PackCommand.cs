@@ -1,11 +1,12 @@
 using System;
 using System.CommandLine;
+using Dataverse.SolutionPacker.Checks;
 using Dataverse.SolutionPacker.Packing;
 using Dataverse.SolutionPacker.Source;
 
 namespace Dataverse.SolutionPacker.CommandLine;
 
-/// <summary>pack SRC --out ZIP [--managed] [--map NAME=FILE]: builds one package.</summary>
+/// <summary>pack SRC --out ZIP [--managed] [--map NAME=FILE] [--unchecked]: builds one package of a source that passes the checks.</summary>
 public static class PackCommand
 {
     /// <summary>The command as the command line shows it.</summary>
@@ -15,10 +16,12 @@ public static class PackCommand
         var map = Shared.Map();
         var output = new Option<string>("--out") { Description = "The zip to write.", Required = true };
         var managed = new Option<bool>("--managed") { Description = "Pack the managed solution; without it the unmanaged one." };
-        var command = new Command("pack", "Checks an unpacked solution and packs it.") { source, output, managed, map };
+        var uncheckedSource = new Option<bool>("--unchecked") { Description = "Pack as Microsoft's tool would, whatever the checks say." };
+        var command = new Command("pack", "Checks an unpacked solution and packs it.") { source, output, managed, map, uncheckedSource };
         command.SetAction(line => Shared.Run(() =>
         {
             var folder = new SourceFolder(line.GetRequiredValue(source), FileMap.Parse(line.GetValue(map) ?? []));
+            if (!line.GetValue(uncheckedSource) && CheckCommand.Report(AllChecks.Find(folder)) is var refused and not 0) return refused;
             var kind = line.GetValue(managed) ? PackageKind.Managed : PackageKind.Unmanaged;
             return Pack(folder, kind, line.GetRequiredValue(output));
         }));

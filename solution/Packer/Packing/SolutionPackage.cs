@@ -9,7 +9,8 @@ namespace Dataverse.SolutionPacker.Packing;
 /// <summary>Turns an unpacked solution into the entries of a package, as Microsoft's SolutionPackager does from the same source.</summary>
 public static class SolutionPackage
 {
-    private const string CustomizationsSource = "Other/Customizations.xml";
+    /// <summary>The file that holds a placeholder for each family.</summary>
+    public const string CustomizationsSource = "Other/Customizations.xml";
 
     /// <summary>The entries in package order: the two documents, payload, copied folders, content types.</summary>
     /// <exception cref="SourceRefusedException">A file that the package needs is missing or not well-formed, or the kind does not fit.</exception>

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 
@@ -14,6 +15,8 @@ namespace Dataverse.SolutionPacker.Source;
 public sealed class SourceFolder
 {
     private static readonly XmlReaderSettings Strict = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, IgnoreWhitespace = true };
+
+    private static readonly string[] ContentFolders = ["WebResources/", "Controls/"];
 
     private readonly string _root;
     private readonly FileMap _map;
@@ -59,6 +62,17 @@ public sealed class SourceFolder
         if (Has(path)) return File.ReadAllBytes(Full(path));
         throw new SourceRefusedException(path, "the file is missing", "Add it, or supply it with --map " + Path.GetFileName(path) + "=FILE");
     }
+
+    /// <summary>The bytes of a JSON file without a byte order mark.</summary>
+    public ReadOnlyMemory<byte> Json(string path)
+    {
+        var bytes = Bytes(path);
+        return bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? bytes.AsMemory(Encoding.UTF8.Preamble.Length) : bytes;
+    }
+
+    /// <summary>Whether the file is a web resource's or a control's content: shipped as it is, whatever it is called.</summary>
+    public static bool IsContent(string path) =>
+        ContentFolders.Any(folder => path.StartsWith(folder, StringComparison.Ordinal)) && !path.EndsWith(".data.xml", StringComparison.Ordinal);
 
     /// <summary>The file as an XML document, without the white space between its elements.</summary>
     /// <exception cref="SourceRefusedException">The file is missing or not well-formed.</exception>

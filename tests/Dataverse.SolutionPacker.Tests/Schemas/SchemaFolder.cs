@@ -21,7 +21,7 @@ internal static class SchemaFolder
         var set = new XmlSchemaSet { XmlResolver = new XmlUrlResolver() };
         set.Add(null, Path.Combine(Repository.Schemas, schema));
         KnownGaps.Load(Repository.Schemas).RemoveFrom(document);
-        return Validate(document, set).ToList();
+        return Validate(document, set).Distinct().ToList();
     }
 
     // A validator says nothing more about an element after its first wrong child, so what was reported is taken out and the rest read again.

@@ -16,6 +16,9 @@ public sealed record Content(string Element, string Folder, params string[] File
     public const string Suffix = ".data.xml";
 
     /// <inheritdoc />
+    public override bool HasFiles(SourceFolder source) => Descriptions(Folder, source).Any();
+
+    /// <inheritdoc />
     public override void Fill(XElement placeholder, PackingRun run)
     {
         foreach (var file in Descriptions(Folder, run.Source))

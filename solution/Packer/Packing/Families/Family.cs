@@ -1,4 +1,6 @@
+using System.Linq;
 using System.Xml.Linq;
+using Dataverse.SolutionPacker.Source;
 
 namespace Dataverse.SolutionPacker.Packing.Families;
 
@@ -12,4 +14,7 @@ public abstract record Family(string Element, string Folder)
 {
     /// <summary>Fills the placeholder with the components of the source and adds their payload files to the run.</summary>
     public abstract void Fill(XElement placeholder, PackingRun run);
+
+    /// <summary>Whether the source has files of the family.</summary>
+    public virtual bool HasFiles(SourceFolder source) => source.FilesBelow(Folder).Any();
 }

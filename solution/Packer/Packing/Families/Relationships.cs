@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Xml.Linq;
 using Dataverse.SolutionPacker.Source;
 
@@ -10,8 +11,14 @@ namespace Dataverse.SolutionPacker.Packing.Families;
 /// </summary>
 public sealed record Relationships() : Family("EntityRelationships", "Other")
 {
-    private const string Index = "Other/Relationships.xml";
-    private const string Details = "Other/Relationships";
+    /// <summary>The list of names.</summary>
+    public const string Index = "Other/Relationships.xml";
+
+    /// <summary>The folder of the descriptions, one file a referenced table.</summary>
+    public const string Details = "Other/Relationships";
+
+    /// <inheritdoc />
+    public override bool HasFiles(SourceFolder source) => source.Has(Index) || source.Files(Details).Any();
 
     /// <inheritdoc />
     public override void Fill(XElement placeholder, PackingRun run)
