@@ -48,7 +48,7 @@ public static class AppComponents
             if (ColumnRule.CheckTable(solution, map, area, area.Attribute("Entity")!.Value) is { } missing)
                 yield return missing;
         foreach (var icon in map.Root.Descendants().Attributes().Where(value => value.Value.StartsWith(IconFolder, StringComparison.Ordinal)))
-            if (!Exists(solution, WebResourceType, icon.Value[IconFolder.Length..]))
+            if (solution.IsOwnName(icon.Value[IconFolder.Length..]) && !Exists(solution, WebResourceType, icon.Value[IconFolder.Length..]))
                 yield return map.Problem(icon, $"there is no web resource {icon.Value[IconFolder.Length..]}", "Add it, or correct the path");
     }
 

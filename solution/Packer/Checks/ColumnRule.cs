@@ -1,3 +1,4 @@
+using System.Linq;
 using System.Xml.Linq;
 using Dataverse.SolutionPacker.Reading;
 using Dataverse.SolutionPacker.Source;
@@ -10,13 +11,20 @@ namespace Dataverse.SolutionPacker.Checks;
 /// </summary>
 internal static class ColumnRule
 {
+    // Every table has these, and not every export writes them.
+    private static readonly string[] System =
+    [
+        "createdby", "createdon", "createdonbehalfby", "importsequencenumber", "modifiedby", "modifiedon", "modifiedonbehalfby", "ownerid", "organizationid",
+        "overriddencreatedon", "owningbusinessunit", "owningteam", "owninguser", "statecode", "statuscode", "timezoneruleversionnumber", "utcconversiontimezonecode", "versionnumber",
+    ];
+
     /// <summary>A problem, a note, or null when the column is in the source.</summary>
     public static Problem? Check(Solution solution, SourceDocument document, XObject node, string table, string column)
     {
         if (CheckTable(solution, document, node, table) is { } missing) return missing;
-        if (solution.Table(table) is { } found && found.Columns.ContainsKey(column)) return null;
-        var isKnownWhole = solution.Table(table)?.IsWhole is true;
-        return isKnownWhole || solution.IsOwnName(column)
+        var found = solution.Table(table);
+        if (found?.Columns.ContainsKey(column) is true || (found is not null && System.Contains(column))) return null;
+        return found?.IsWhole is true || (solution.IsOwnName(column) && IsOursToAdd(solution, table, found))
             ? document.Problem(node, $"{table} has no column {column}", "Correct the name, or add the column to the table")
             : document.Note(node, $"the column {column} of {table} is not in the source", "It is taken as the platform's");
     }
@@ -26,6 +34,9 @@ internal static class ColumnRule
         solution.IsOwnName(table) && solution.Table(table) is null
             ? document.Problem(node, $"there is no table {table}", "Correct the name, or add the table")
             : null;
+
+    // A table of ours that the source only adds to is made by another solution of ours, which may have the column.
+    private static bool IsOursToAdd(Solution solution, string table, Table? found) => !solution.IsOwnName(table) || found?.IsDefined is true;
 
 #pragma warning disable CA1308 // Logical names are lower case by definition.
     /// <summary>A name as a logical name.</summary>

@@ -25,7 +25,7 @@ public static class CustomApiDefinitions
         if (!solution.IsOwnName(name)) yield return api.Problem(api.Root, $"the custom API {name} lacks the publisher's prefix", $"Begin the name with {solution.Prefix}_");
 
         var (key, type) = (api.Root.Descendants("plugintypeexportkey").FirstOrDefault(), api.Root.Element("plugintypeid"));
-        if (key is not null && ClassRule.Check(solution.PluginClasses, api, key, name) is { } problem) yield return problem;
+        if (key is not null && ClassRule.Check(solution.Plugins, api, key, name) is { } problem) yield return problem;
         if (type is null) yield return api.Problem(api.Root, $"the custom API {name} names no class", "Add plugintypeid with a plugintypeexportkey");
 
         var (binding, table) = (api.Root.Element("bindingtype"), api.Root.Element("boundentitylogicalname"));

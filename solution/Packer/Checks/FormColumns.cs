@@ -12,6 +12,7 @@ public static class FormColumns
     /// <summary>Columns that are missing; the platform's own are not mentioned.</summary>
     public static IEnumerable<Problem> Find(Solution solution) =>
         solution.Parts("FormXml")
+            .Where(part => !part.Table.IsProcess)
             .SelectMany(part => part.Document.Root.Descendants("control").Attributes("datafieldname")
                 .Select(column => ColumnRule.Check(solution, part.Document, column, part.Table.SchemaName, column.Value)))
             .OfType<Problem>()

@@ -9,11 +9,13 @@ namespace Dataverse.SolutionPacker.Checks;
 /// <summary>A managed variant stands beside its plain file, and only where variants exist: forms, apps and site maps.</summary>
 public static class ManagedVariants
 {
+    private const string OnlyManaged = "1";
     private const string Suffix = "_managed.xml";
 
     /// <summary>One problem a variant.</summary>
     public static IEnumerable<Problem> Find(Solution solution)
     {
+        if (solution.Manifest.Root.Descendants("Managed").FirstOrDefault()?.Value is OnlyManaged) yield break;
         foreach (var file in solution.Source.FilesBelow("").Where(file => file.EndsWith(Suffix, StringComparison.Ordinal)))
         {
             var plain = file[..^Suffix.Length] + ".xml";

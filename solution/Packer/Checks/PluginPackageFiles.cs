@@ -33,7 +33,7 @@ public static class PluginPackageFiles
         if (solution.Source.Has(path))
             foreach (var problem in Content(path, name, package, solution.Source.Bytes(path)))
                 yield return problem;
-        else if (solution.PluginClasses.Count == 0)
+        else if (!solution.Plugins.IsComplete)
             yield return new Problem(path, "the NuGet file is missing", $"Build it and pack with --map {name}.nupkg=FILE");
     }
 

@@ -20,10 +20,10 @@ public static class StepClasses
     private static Problem? OfStep(SourceDocument step, Solution solution)
     {
         var (key, name) = (step.Root.Element("PluginTypeExportKey"), step.Root.Element("PluginTypeName"));
-        if (key is not null) return ClassRule.Check(solution.PluginClasses, step, key, step.Root.Attribute("Name")?.Value ?? "");
+        if (key is not null) return ClassRule.Check(solution.Plugins, step, key, step.Root.Attribute("Name")?.Value ?? "");
         return name is null
             ? step.Problem(step.Root, "the step names no class", "Add a PluginTypeExportKey after the message")
-            : ClassRule.CheckName(solution.PluginClasses, step, name);
+            : ClassRule.CheckName(solution.Plugins, step, name);
     }
 
     private static IEnumerable<Problem> Unused(Solution solution)
@@ -32,8 +32,8 @@ public static class StepClasses
             .Concat(solution.CustomApis.SelectMany(api => api.Root.Descendants("plugintypeexportkey")))
             .Select(key => key.Value)
             .ToHashSet();
-        return solution.PluginClasses
-            .Where(found => found.ExportKey is not null && !used.Contains(found.ExportKey))
+        return solution.Plugins.Classes
+            .Where(found => found.IsPackaged && !used.Contains(found.ExportKey))
             .Select(found => new Problem(found.Assembly, $"no step and no custom API uses {found.FullName}", "Register it, or remove it") { IsNote = true });
     }
 }

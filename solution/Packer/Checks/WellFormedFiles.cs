@@ -7,7 +7,7 @@ using Dataverse.SolutionPacker.Source;
 
 namespace Dataverse.SolutionPacker.Checks;
 
-/// <summary>Every XML and JSON file can be read. The packer copies component folders unread, so a broken one would first fail on import.</summary>
+/// <summary>Every XML file and every flow can be read. The packer copies component folders unread, so a broken one would first fail on import.</summary>
 public static class WellFormedFiles
 {
     private static readonly string[] Documents = [Manifest.SourcePath, SolutionPackage.CustomizationsSource];
@@ -26,7 +26,7 @@ public static class WellFormedFiles
     {
         if (SourceFolder.IsContent(file)) return null;
         if (file.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)) return Xml(file, source);
-        return file.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? Json(file, source) : null;
+        return file.StartsWith("Workflows/", StringComparison.Ordinal) && file.EndsWith(".json", StringComparison.Ordinal) ? Json(file, source) : null;
     }
 
     private static Problem? Xml(string file, SourceFolder source)

@@ -8,35 +8,44 @@ using Dataverse.SolutionPacker.Source;
 
 namespace Dataverse.SolutionPacker.Reading;
 
-/// <summary>Collects the plug-in classes of a solution: from the NuGet files of its packages and from its classic assemblies.</summary>
-public static class PluginClassList
+/// <summary>The plug-in classes of a solution, read from the NuGet files of its packages and from its classic assemblies.</summary>
+/// <param name="Classes">All that were found.</param>
+/// <param name="IsComplete">Whether every package and assembly was at hand; else nothing can be said about a class that is not listed.</param>
+public sealed record PluginClassList(IReadOnlyList<PluginClass> Classes, bool IsComplete)
 {
-    /// <summary>All classes at hand.</summary>
+    /// <summary>Reads the assemblies of a solution.</summary>
     /// <param name="solution">The solution.</param>
-    /// <param name="assemblies">Assemblies for the one package whose nupkg is not there.</param>
-    public static IReadOnlyList<PluginClass> Of(Solution solution, IReadOnlyList<byte[]> assemblies) =>
-        [.. solution.PluginPackages.SelectMany(package => Packaged(solution, package, assemblies)), .. Classic(solution)];
+    /// <param name="assemblies">Assemblies for the packages whose nupkg is not there.</param>
+    /// <exception cref="SourceRefusedException">A file is no .NET assembly.</exception>
+    public static PluginClassList Of(Solution solution, IReadOnlyList<byte[]> assemblies)
+    {
+        var packages = solution.PluginPackages.ToLookup(package => assemblies.Count > 0 || solution.Source.Has(NuGetFile(package)));
+        var classic = solution.Documents("PluginAssemblies", Content.Suffix).ToLookup(assembly => solution.Source.Has(File(assembly)));
+        return new PluginClassList(
+            [.. packages[true].SelectMany(package => Packaged(solution, package, assemblies)), .. classic[true].SelectMany(assembly => Classic(solution, assembly))],
+            IsComplete: !packages[false].Any() && !classic[false].Any());
+    }
+
+    private static string NuGetFile(SourceDocument package) =>
+        package.Path.Replace("pluginpackage.xml", "package/" + package.Value("package"), StringComparison.Ordinal);
+
+    private static string File(SourceDocument assembly) => assembly.Value("FileName")?.TrimStart('/') ?? "";
 
     private static IEnumerable<PluginClass> Packaged(Solution solution, SourceDocument package, IReadOnlyList<byte[]> assemblies)
     {
-        var name = package.Root.Attribute("uniquename")?.Value ?? "";
-        var file = package.Path.Replace("pluginpackage.xml", "package/" + package.Value("package"), StringComparison.Ordinal);
-        var content = solution.Source.Has(file) ? Libraries(solution.Source.Bytes(file)) : assemblies;
-        return Classes(content, file)
-            .Select(found => new PluginClass(found.Assembly, found.FullName, ExportKey.Of(name, found.Assembly, found.FullName)));
+        var (name, file) = (package.Root.Attribute("uniquename")?.Value ?? "", NuGetFile(package));
+        return Found(solution.Source.Has(file) ? Libraries(solution.Source.Bytes(file)) : assemblies, file)
+            .Select(found => new PluginClass(found.Assembly, found.FullName, ExportKey.Of(name, found.Assembly, found.FullName), IsPackaged: true));
     }
 
-    private static IEnumerable<PluginClass> Classic(Solution solution)
+    private static IEnumerable<PluginClass> Classic(Solution solution, SourceDocument assembly)
     {
-        var files = solution.Documents("PluginAssemblies", Content.Suffix)
-            .Select(assembly => assembly.Value("FileName")?.TrimStart('/'))
-            .OfType<string>()
-            .Where(solution.Source.Has);
-        return files.SelectMany(file => Classes([solution.Source.Bytes(file)], file))
-            .Select(found => new PluginClass(found.Assembly, found.FullName, ExportKey: null));
+        var ids = assembly.Root.Descendants("PluginType").ToLookup(type => type.Attribute("Name")?.Value, type => type.Attribute("PluginTypeId")?.Value);
+        return Found([solution.Source.Bytes(File(assembly))], File(assembly))
+            .Select(found => new PluginClass(found.Assembly, found.FullName, ids[found.FullName].FirstOrDefault() ?? "", IsPackaged: false));
     }
 
-    private static IReadOnlyList<(string Assembly, string FullName)> Classes(IReadOnlyList<byte[]> assemblies, string file)
+    private static IReadOnlyList<(string Assembly, string FullName)> Found(IReadOnlyList<byte[]> assemblies, string file)
     {
         try
         {

@@ -23,7 +23,7 @@ public sealed class Solution
             .Where(folder => source.Has(folder + "/Entity.xml"))
             .Select(folder => new Table(folder, Read(folder + "/Entity.xml")))
             .ToList();
-        PluginClasses = PluginClassList.Of(this, assemblies ?? []);
+        Plugins = PluginClassList.Of(this, assemblies ?? []);
         Components = ComponentList.Of(this);
     }
 
@@ -42,8 +42,8 @@ public sealed class Solution
     /// <summary>The tables, whole or in part.</summary>
     public IReadOnlyList<Table> Tables { get; }
 
-    /// <summary>The classes that steps and custom APIs can name; empty when no assembly is at hand.</summary>
-    public IReadOnlyList<PluginClass> PluginClasses { get; }
+    /// <summary>The classes that steps and custom APIs can name.</summary>
+    public PluginClassList Plugins { get; }
 
     /// <summary>The components of customizations.xml.</summary>
     public IReadOnlyList<Component> Components { get; }

@@ -38,8 +38,16 @@ public sealed class Table
     /// <summary>The columns that the source describes, by logical name.</summary>
     public IReadOnlyDictionary<string, XElement> Columns { get; }
 
-    /// <summary>Whether the source holds the whole table, so that a column it does not know does not exist.</summary>
-    public bool IsWhole => Entity?.Element("EntitySetName") is not null;
+    /// <summary>
+    /// Whether the source holds the whole table, the platform's columns included, so that a column it does not know does not exist.
+    /// </summary>
+    public bool IsWhole => Columns.ContainsKey("createdon") && IsDefined;
+
+    /// <summary>Whether the source makes the table and does not only add to it: then it holds the primary key.</summary>
+    public bool IsDefined => Columns.Values.Any(column => column.Element("Type")?.Value is "primarykey");
+
+    /// <summary>Whether the table keeps the state of a business process flow, whose forms show columns of other tables.</summary>
+    public bool IsProcess => Entity?.Element("IsBPFEntity")?.Value is "1";
 
     /// <summary>Whether rows belong to the organization instead of users and teams.</summary>
     public bool IsOrganizationOwned => Entity?.Element("OwnershipTypeMask")?.Value is "OrgOwned";
