@@ -67,7 +67,8 @@ public static class FactReader
         try
         {
             using var reader = new Newtonsoft.Json.JsonTextReader(new System.IO.StringReader(text)) { FloatParseHandling = Newtonsoft.Json.FloatParseHandling.Decimal };
-            return JToken.ReadFrom(reader);
+            var token = JToken.ReadFrom(reader);
+            return reader.Read() ? new JValue(text) : token;
         }
         catch (Newtonsoft.Json.JsonException)
         {

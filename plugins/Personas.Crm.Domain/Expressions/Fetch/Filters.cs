@@ -12,7 +12,12 @@ internal static class Filters
 {
     public static XElement And(IEnumerable<XElement> parts) => Combine("and", parts);
 
-    public static XElement Or(IEnumerable<XElement> parts) => Combine("or", parts);
+    /// <summary>A single part stands for itself.</summary>
+    public static XElement Or(IEnumerable<XElement> parts)
+    {
+        var list = parts.ToList();
+        return list.Count == 1 ? list[0] : Combine("or", list);
+    }
 
     /// <summary>A value as FetchXML takes it. Instants are in UTC.</summary>
     public static string Value(in FactValue value, FactType type) => type switch

@@ -34,7 +34,7 @@ internal sealed class ConditionReader(Scope scope, List<Problem> problems)
     private bool Applies(Operator found, Subject subject, string place)
     {
         if (found.AppliesTo(subject.Type)) return true;
-        var possible = string.Join(", ", OperatorTable.All.Where(row => row.AppliesTo(subject.Type)).Select(row => row.Name).Take(12));
+        var possible = string.Join(", ", OperatorTable.All.Where(row => row.AppliesTo(subject.Type)).OrderByDescending(row => row.Takes == found.Takes).Select(row => row.Name).Take(12));
         problems.Add(new Problem(Json.Join(place, "op"), $"'{found.Name}' does not apply to '{subject.Key}', which is {LiteralReader.Article(subject.Type)}.", $"Use one that does, such as: {possible}."));
         return false;
     }

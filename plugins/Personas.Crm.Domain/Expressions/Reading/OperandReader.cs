@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Newtonsoft.Json.Linq;
 using Personas.Crm.Domain.Expressions.Operators;
@@ -72,7 +73,7 @@ internal sealed class OperandReader(List<Problem> problems)
     {
         if (token.Type == JTokenType.Integer && decimal.TryParse(token.ToString(), out var number) && number >= least && number <= most)
             return [new Literal(FactValue.OfWhole((long)number), false, token.ToString())];
-        return Refuse(place, $"{Json.Short(token)} is not {wanted}.", $"Write a whole number from {JsonInput.Count(least)} to {JsonInput.Count(most)}.");
+        return Refuse(place, $"{Json.Short(token)} is not {wanted}.", $"Write a whole number from {least} to {(most == Limits.Units ? JsonInput.Count(most) : most.ToString(CultureInfo.InvariantCulture))}.");
     }
 
     private List<Literal>? PeriodAndYear(JToken token, string place)
