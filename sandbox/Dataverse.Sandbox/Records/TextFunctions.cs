@@ -19,31 +19,47 @@ public static class TextFunctions
         connection.CreateFunction<string?, string?, bool?>(Like, static (text, pattern) => text is null || pattern is null ? null : Matches(text, pattern), isDeterministic: true);
     }
 
-    /// <summary>Whether the text matches the pattern as a whole, without regard to case.</summary>
+    /// <summary>Whether the text matches the pattern as a whole, without regard to case. Takes at most the product of both lengths in steps.</summary>
     public static bool Matches(ReadOnlySpan<char> text, ReadOnlySpan<char> pattern)
     {
-        while (!pattern.IsEmpty)
+        // After a mismatch only the last % needs another try, one character further: what the ones before it took cannot help.
+        var retryText = text;
+        var retryPattern = pattern;
+        var canRetry = false;
+        while (true)
         {
-            if (pattern[0] == '%')
+            if (!pattern.IsEmpty && pattern[0] == '%')
             {
                 pattern = pattern.TrimStart('%');
                 if (pattern.IsEmpty) return true;
-                for (var i = 0; i <= text.Length; i++)
-                    if (Matches(text[i..], pattern)) return true;
+                retryText = text;
+                retryPattern = pattern;
+                canRetry = true;
+            }
+            else if (pattern.IsEmpty && text.IsEmpty)
+            {
+                return true;
+            }
+            else if (!text.IsEmpty && !pattern.IsEmpty && TakesOne(text, ref pattern, out var width))
+            {
+                text = text[width..];
+            }
+            else if (canRetry && !retryText.IsEmpty)
+            {
+                retryText = retryText[WidthOfFirst(retryText)..];
+                text = retryText;
+                pattern = retryPattern;
+            }
+            else
+            {
                 return false;
             }
-
-            if (text.IsEmpty || !TakesOne(text, ref pattern, out var width)) return false;
-            text = text[width..];
         }
-
-        return text.IsEmpty;
     }
 
     private static bool TakesOne(ReadOnlySpan<char> text, ref ReadOnlySpan<char> pattern, out int width)
     {
-        // A character outside the basic plane is one character, though two units.
-        width = char.IsHighSurrogate(text[0]) && text.Length > 1 ? 2 : 1;
+        width = WidthOfFirst(text);
         if (pattern[0] == '_')
         {
             pattern = pattern[1..];
@@ -64,6 +80,9 @@ public static class TextFunctions
         width = 1;
         return InSet(text[0], set);
     }
+
+    // A character outside the basic plane is one character, though two units.
+    private static int WidthOfFirst(ReadOnlySpan<char> text) => char.IsHighSurrogate(text[0]) && text.Length > 1 ? 2 : 1;
 
     private static bool InSet(char character, ReadOnlySpan<char> set)
     {
