@@ -32,7 +32,8 @@ internal static class Answer
         InvalidPluginExecutionException refusal =>
             $"\"{refusal.Message}\" {refusal.Status} {refusal.ErrorCode:x} {refusal.HttpStatus} {Text(refusal.ExceptionDetails)} {refusal.HResult:x}",
         Exception fault => $"! {fault.GetType().Name}: {Text(fault.Message)}",
-        EntityReference reference => $"{reference.LogicalName}({reference.Id}) {Text(reference.Name)} {Text(reference.RowVersion)} keys {reference.KeyAttributes.Count}",
+        EntityReference reference =>
+            $"{reference.LogicalName}({reference.Id}) {Text(reference.Name)} {Text(reference.RowVersion)} keys {reference.KeyAttributes.Count}",
         Entity row => $"{row.LogicalName}({row.Id}) columns {row.Attributes.Count}",
         OptionSetValue option => "option " + option.Value,
         IEnumerable items => "[" + string.Join(", ", items.Cast<object>().Select(Text)) + "]",

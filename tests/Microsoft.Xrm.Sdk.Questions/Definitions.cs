@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk.Metadata;
@@ -10,10 +9,11 @@ internal static class Definitions
 {
     private static readonly AttributeMetadata[] Columns =
     [
-        new AttributeMetadata(), new BigIntAttributeMetadata("Name"), new BooleanAttributeMetadata("Name"), new DateTimeAttributeMetadata(), new DecimalAttributeMetadata("Name"),
-        new DoubleAttributeMetadata("Name"), new EntityNameAttributeMetadata("Name"), new IntegerAttributeMetadata("Name"), new LookupAttributeMetadata(),
-        new MemoAttributeMetadata("Name"), new MoneyAttributeMetadata("Name"), new MultiSelectPicklistAttributeMetadata("Name"), new PicklistAttributeMetadata("Name"),
-        new StateAttributeMetadata(), new StatusAttributeMetadata(), new StringAttributeMetadata("Name"), new UniqueIdentifierAttributeMetadata("Name"),
+        new AttributeMetadata(), new BigIntAttributeMetadata("Name"), new BooleanAttributeMetadata("Name"), new DateTimeAttributeMetadata(),
+        new DecimalAttributeMetadata("Name"), new DoubleAttributeMetadata("Name"), new EntityNameAttributeMetadata("Name"),
+        new IntegerAttributeMetadata("Name"), new LookupAttributeMetadata(), new MemoAttributeMetadata("Name"), new MoneyAttributeMetadata("Name"),
+        new MultiSelectPicklistAttributeMetadata("Name"), new PicklistAttributeMetadata("Name"), new StateAttributeMetadata(),
+        new StatusAttributeMetadata(), new StringAttributeMetadata("Name"), new UniqueIdentifierAttributeMetadata("Name"),
     ];
 
     public static IEnumerable<Question> Questions => Columns.Select(Of).Concat(Others);
@@ -35,12 +35,15 @@ internal static class Definitions
         new("an option without parents", () => new OptionMetadata(5, null).ParentValues),
         new("an option's outside value", () => new OptionMetadata(5).ExternalValue),
         new("the state of a status reason", () => new StatusOptionMetadata(3, 1).State),
-        new("the kinds of relationships", () => $"{new OneToManyRelationshipMetadata().RelationshipType} {new ManyToManyRelationshipMetadata().RelationshipType}"),
+        new("the kind of a lookup's relationship", () => new OneToManyRelationshipMetadata().RelationshipType),
+        new("the kind of a relationship of many", () => new ManyToManyRelationshipMetadata().RelationshipType),
         new("the columns of a new table", () => new EntityMetadata().Attributes),
         new("a required level may be changed", () => new AttributeRequiredLevelManagedProperty(AttributeRequiredLevel.Recommended).CanBeChanged),
     ];
 
     private static Question Of(AttributeMetadata column) => new(
         column.GetType().Name + " starts with",
-        () => new object[] { column.AttributeType as IFormattable, (column.AttributeTypeName as ConstantsBase<string>)?.Value, column.SchemaName, column.LogicalName, column.RequiredLevel });
+        () => new object[] { column.AttributeType, TypeName(column), column.SchemaName, column.LogicalName, column.RequiredLevel });
+
+    private static string TypeName(AttributeMetadata column) => column.AttributeTypeName?.Value;
 }

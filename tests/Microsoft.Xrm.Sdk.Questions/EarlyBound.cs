@@ -33,7 +33,7 @@ internal static class EarlyBound
         Question.After("setting related rows", new Account(), row => row.SetMany("r", [new Account(), new Account()]), row => row.Many("r")),
         Question.After("setting related rows without table", new Account(), row => row.SetMany("r", [new Account { LogicalName = null }]), row => row),
         Question.After("setting related rows without relationship", new Account(), row => row.SetMany(null, [new Account()]), row => row),
-        Question.After("one of many related rows", new Account(), row => row.SetMany("r", [new Account { Id = Records.Ada }, new Account()]), row => row.One("r")),
+        Question.After("one of many related rows", new Account(), row => row.SetMany("r", [new Account { Id = Records.Ada }, new()]), row => row.One("r")),
         Question.After("related rows of another class", new Account(), Relate, row => row.Many("r").ToList()),
     ];
 

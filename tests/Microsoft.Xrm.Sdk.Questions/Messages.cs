@@ -12,15 +12,16 @@ internal static class Messages
 {
     private static readonly OrganizationRequest[] Requests =
     [
-        new AssociateRequest(), new CreateRequest(), new CreateMultipleRequest(), new DeleteRequest(), new DisassociateRequest(), new ExecuteMultipleRequest(),
-        new ExecuteTransactionRequest(), new RetrieveRequest(), new RetrieveAllEntitiesRequest(), new RetrieveAttributeRequest(), new RetrieveEntityRequest(),
-        new RetrieveMultipleRequest(), new UpdateRequest(), new UpdateMultipleRequest(), new UpsertRequest(), new UpsertMultipleRequest(),
+        new AssociateRequest(), new CreateRequest(), new CreateMultipleRequest(), new DeleteRequest(), new DisassociateRequest(),
+        new ExecuteMultipleRequest(), new ExecuteTransactionRequest(), new RetrieveRequest(), new RetrieveAllEntitiesRequest(),
+        new RetrieveAttributeRequest(), new RetrieveEntityRequest(), new RetrieveMultipleRequest(), new UpdateRequest(), new UpdateMultipleRequest(),
+        new UpsertRequest(), new UpsertMultipleRequest(),
     ];
 
     private static readonly OrganizationResponse[] Responses =
     [
-        new AssociateResponse(), new CreateResponse(), new CreateMultipleResponse(), new DeleteResponse(), new ExecuteMultipleResponse(), new RetrieveResponse(),
-        new RetrieveEntityResponse(), new RetrieveMultipleResponse(), new UpsertResponse(), new UpsertMultipleResponse(),
+        new AssociateResponse(), new CreateResponse(), new CreateMultipleResponse(), new DeleteResponse(), new ExecuteMultipleResponse(),
+        new RetrieveResponse(), new RetrieveEntityResponse(), new RetrieveMultipleResponse(), new UpsertResponse(), new UpsertMultipleResponse(),
     ];
 
     public static IEnumerable<Question> Questions => Requests.SelectMany(Of).Concat(Responses.SelectMany(Of)).Concat(Plain);

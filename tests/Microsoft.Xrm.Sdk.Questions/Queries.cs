@@ -49,7 +49,8 @@ internal static class Queries
     ];
 
     private static Question Condition(string what, ConditionExpression condition) => new(
-        "a condition of " + what, () => new object[] { condition.EntityName, condition.AttributeName, condition.Operator, condition.CompareColumns, condition.Values });
+        "a condition of " + what,
+        () => new object[] { condition.EntityName, condition.AttributeName, condition.Operator, condition.CompareColumns, condition.Values });
 
     private static string Link(LinkEntity link) =>
         $"{link.LinkFromEntityName}.{link.LinkFromAttributeName} {link.JoinOperator} {link.LinkToEntityName}.{link.LinkToAttributeName} {link.EntityAlias}";

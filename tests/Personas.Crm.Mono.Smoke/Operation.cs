@@ -71,7 +71,8 @@ internal sealed class Operation : IServiceProvider, IPluginExecutionContext, ITr
 
     public IPluginExecutionContext? ParentContext => null;
 
-    public object? GetService(Type serviceType) => serviceType.IsInstanceOfType(this) ? this : serviceType.IsInstanceOfType(_organisation) ? _organisation : null;
+    public object? GetService(Type serviceType) =>
+        serviceType.IsInstanceOfType(this) ? this : serviceType.IsInstanceOfType(_organisation) ? _organisation : null;
 
     public void Trace(string format, params object[] args) => Console.Error.WriteLine(format, args);
 }

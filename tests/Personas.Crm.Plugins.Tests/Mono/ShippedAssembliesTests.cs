@@ -15,7 +15,8 @@ public sealed class ShippedAssembliesTests
     {
         using var shipped = new ShippedAssemblies();
 
-        CollectionAssert.AreEqual(new[] { "Newtonsoft.Json", "Personas.Crm.Domain", "Personas.Crm.Plugins" }, shipped.Files.Select(Path.GetFileNameWithoutExtension).ToArray());
+        var names = shipped.Files.Select(Path.GetFileNameWithoutExtension).ToArray();
+        CollectionAssert.AreEqual(new[] { "Newtonsoft.Json", "Personas.Crm.Domain", "Personas.Crm.Plugins" }, names);
     }
 
     [TestMethod]
