@@ -96,7 +96,8 @@ public sealed class RoundTripTests
             + "<KeyAttributes xmlns:a=\"http://schemas.microsoft.com/xrm/7.1/Contracts\" "
             + "xmlns:b=\"http://schemas.datacontract.org/2004/07/System.Collections.Generic\">"
             + "<a:KeyValuePairOfstringanyType><b:key>number</b:key><b:value i:type=\"c:string\" xmlns:c=\"http://www.w3.org/2001/XMLSchema\">7</b:value>"
-            + "</a:KeyValuePairOfstringanyType></KeyAttributes><LogicalName>contact</LogicalName><Name i:nil=\"true\"/><RowVersion i:nil=\"true\"/></EntityReference>",
+            + "</a:KeyValuePairOfstringanyType></KeyAttributes><LogicalName>contact</LogicalName>"
+            + "<Name i:nil=\"true\"/><RowVersion i:nil=\"true\"/></EntityReference>",
             Xml(new EntityReference("contact", "number", "7")));
         Assert.AreEqual(
             $"<QueryBase i:type=\"FetchExpression\" xmlns=\"{Contracts}\" xmlns:i=\"{Schema}\"><Query>&lt;fetch/&gt;</Query></QueryBase>",
