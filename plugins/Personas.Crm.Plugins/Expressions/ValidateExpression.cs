@@ -1,0 +1,53 @@
+using System.Linq;
+using Newtonsoft.Json;
+using Personas.Crm.Domain.Expressions.Fetch;
+using Personas.Crm.Domain.Expressions.Reading;
+using Personas.Crm.Domain.Expressions.Tree;
+using Personas.Crm.Domain.Expressions.Words;
+using Personas.Crm.Domain.Facts;
+using Personas.Crm.Plugins.Apis;
+using Personas.Crm.Plugins.Pipeline;
+using Personas.Crm.Plugins.Store;
+
+namespace Personas.Crm.Plugins.Expressions;
+
+/// <summary>pcrm_ValidateExpression: every problem of an expression, or what it says in words and as a query. Changes nothing.</summary>
+public sealed class ValidateExpression : ApiPlugin
+{
+    private static readonly string[] Purposes = ["segment", "pricing", "journey", "content"];
+
+    /// <summary>Made by the platform.</summary>
+    public ValidateExpression() : base(ValidateExpressionRequest.MessageName)
+    {
+    }
+
+    private protected override void Answer(Turn turn)
+    {
+        var request = new ValidateExpressionRequest(turn.Context.InputParameters);
+        if (request.Purpose is { Length: > 0 } purpose && !Purposes.Contains(purpose)) throw new Refusal($"Purpose: '{purpose}' is not known. Write one of: {string.Join(", ", Purposes)}.");
+        var table = Inputs.CustomerTable(request.CustomerTable);
+        var schema = new MetadataSchema(turn.Elevated(Elevation.Metadata));
+        var facts = FactCatalogue.Read(FactStore.All(turn.AsCaller), schema);
+
+        var reading = ExpressionReader.Read(request.Expression, new Vocabulary(facts, schema, table));
+        var response = new ValidateExpressionResponse(turn.Context.OutputParameters)
+        {
+            IsValid = reading.IsValid,
+            Problems = JsonConvert.SerializeObject(reading.Problems.Select(problem => new { place = problem.Place, fault = problem.Fault, remedy = problem.Remedy })),
+            Summary = "",
+            FactsUsed = "[]",
+            FetchXml = "",
+            Residue = "",
+        };
+        if (reading.IsValid) Describe(response, reading.Required, new FetchOptions(facts, schema, Settings.Read(turn.Elevated(Elevation.Rules)).At(turn.UtcNow)));
+    }
+
+    private static void Describe(ValidateExpressionResponse response, Expression expression, FetchOptions options)
+    {
+        var translation = FetchTranslation.Of(expression, options);
+        response.Summary = Summary.Of(expression);
+        response.FactsUsed = JsonConvert.SerializeObject(expression.Facts.Select(fact => fact.Key));
+        response.FetchXml = translation.FetchXml;
+        response.Residue = translation.IsExact ? "" : JsonConvert.SerializeObject(translation.Residue.Select(part => new { place = part.Place, words = part.Words, reason = part.Reason }));
+    }
+}
