@@ -1,10 +1,8 @@
 using System.Linq;
 using Newtonsoft.Json;
 using Personas.Crm.Domain.Expressions.Fetch;
-using Personas.Crm.Domain.Expressions.Reading;
 using Personas.Crm.Domain.Expressions.Tree;
 using Personas.Crm.Domain.Expressions.Words;
-using Personas.Crm.Domain.Facts;
 using Personas.Crm.Plugins.Apis;
 using Personas.Crm.Plugins.Pipeline;
 using Personas.Crm.Plugins.Store;
@@ -27,9 +25,9 @@ public sealed class ValidateExpression : ApiPlugin
         if (request.Purpose is { Length: > 0 } purpose && !Purposes.Contains(purpose)) throw new Refusal($"Purpose: '{purpose}' is not known. Write one of: {string.Join(", ", Purposes)}.");
         var table = Inputs.CustomerTable(request.CustomerTable);
         var schema = new MetadataSchema(turn.Elevated(Elevation.Metadata));
-        var facts = FactCatalogue.Read(FactStore.All(turn.AsCaller), schema);
+        var check = new ExpressionCheck(FactStore.All(turn.AsCaller), schema);
 
-        var reading = ExpressionReader.Read(request.Expression, new Vocabulary(facts, schema, table));
+        var reading = check.Read(request.Expression, table);
         var response = new ValidateExpressionResponse(turn.Context.OutputParameters)
         {
             IsValid = reading.IsValid,
@@ -39,7 +37,7 @@ public sealed class ValidateExpression : ApiPlugin
             FetchXml = "",
             Residue = "",
         };
-        if (reading.IsValid) Describe(response, reading.Required, new FetchOptions(facts, schema, Settings.Read(turn.Elevated(Elevation.Rules)).At(turn.UtcNow)));
+        if (reading.IsValid) Describe(response, reading.Required.Expression, new FetchOptions(check.Facts, schema, Settings.Read(turn.Elevated(Elevation.Rules)).At(turn.UtcNow)));
     }
 
     private static void Describe(ValidateExpressionResponse response, Expression expression, FetchOptions options)

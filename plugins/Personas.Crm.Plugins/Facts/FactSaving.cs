@@ -3,6 +3,7 @@ using System.Linq;
 using Personas.Crm.Domain.Expressions.Reading;
 using Personas.Crm.Domain.Facts;
 using Personas.Crm.Plugins.Choices;
+using Personas.Crm.Plugins.Expressions;
 using Personas.Crm.Plugins.Images;
 using Personas.Crm.Plugins.Pipeline;
 using Personas.Crm.Plugins.Store;
@@ -19,7 +20,7 @@ public sealed class FactSaving : EventPlugin
         var title = $"Fact '{text.Key}'";
         var schema = new MetadataSchema(turn.Elevated(Elevation.Metadata));
         var others = FactStore.All(turn.Elevated(Elevation.Rules)).Where(fact => !Same(fact.Key, text.Key) && !Same(fact.Key, before?.Key)).ToList();
-        var catalogue = FactCatalogue.Read(others, schema);
+        var catalogue = new ExpressionCheck(others, schema).Facts;
 
         var reading = FactReader.Read(text, schema, catalogue, [.. others, text]);
         if (!reading.IsValid) throw Refusal.For(title, reading.Problems);

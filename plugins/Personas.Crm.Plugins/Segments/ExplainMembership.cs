@@ -1,4 +1,3 @@
-using Personas.Crm.Domain.Segments;
 using Personas.Crm.Plugins.Apis;
 using Personas.Crm.Plugins.Pipeline;
 

@@ -1,10 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Personas.Crm.Domain.Expressions.Reading;
 using Personas.Crm.Domain.Facts;
 using Personas.Crm.Domain.Segments;
 using Personas.Crm.Plugins.Choices;
+using Personas.Crm.Plugins.Expressions;
 using Personas.Crm.Plugins.Pipeline;
 using Personas.Crm.Plugins.Store;
 
@@ -43,21 +43,20 @@ internal sealed class SegmentCheck(Turn turn, SegmentDraft draft)
         if (draft.Expression is null) return null;
         var service = turn.Elevated(Elevation.Rules);
         var schema = new MetadataSchema(turn.Elevated(Elevation.Metadata));
-        var texts = FactStore.All(service);
-        var facts = FactCatalogue.Read(texts, schema);
-        var reading = ExpressionReader.Read(draft.Expression, new Vocabulary(facts, schema, draft.CustomerTable, draft.Id));
+        var facts = FactStore.All(service);
+        var reading = new ExpressionCheck(facts, schema).Read(draft.Expression, draft.CustomerTable, draft.Id);
         if (!reading.IsValid) throw Refusal.For(Title, reading.Problems);
-        if (reading.Required.Segments.Count > 0) Circles(SegmentStore.Living(service), texts, schema);
-        return new CheckedExpression(reading.Required, Dependencies.Of(reading.Required, facts, schema));
+        if (reading.Required.Expression.Segments.Count > 0) Circles(SegmentStore.Living(service), facts, reading.Required);
+        return reading.Required;
     }
 
     // Compiles the segment together with all that it depends on, as publishing would. A published segment may only build on published ones.
-    private void Circles(IEnumerable<StoredSegment> living, IReadOnlyList<FactText> facts, ISchema schema)
+    private void Circles(IEnumerable<StoredSegment> living, IReadOnlyList<FactText> facts, CheckedExpression rule)
     {
         var id = draft.Id == Guid.Empty ? Guid.NewGuid() : draft.Id;
         var others = living.Where(segment => segment.Id != id && segment.Expression is not null && (draft.Status != SegmentStatus.Published || segment.Status == SegmentStatus.Published));
-        var self = new SegmentText(id, draft.Key, draft.Name, draft.CustomerTable, draft.Expression);
-        var rules = RuleSet.Compile(facts, [self, .. others.Select(segment => segment.ToText())], schema);
+        var self = new SegmentText(id, draft.Key, draft.Name, draft.CustomerTable, draft.Expression, rule.Dependencies.ToJson());
+        var rules = RuleSet.Compile(facts, [self, .. others.Select(segment => segment.ToText())], MetadataSchema.Customers);
         if (rules.Broken.FirstOrDefault(broken => broken.Segment.Id == id) is { } broken) throw Refusal.For(Title, broken.Problems);
     }
 }

@@ -1,7 +1,6 @@
-using Personas.Crm.Domain.Expressions.Tree;
 using Personas.Crm.Domain.Expressions.Words;
-using Personas.Crm.Domain.Facts;
 using Personas.Crm.Plugins.Choices;
+using Personas.Crm.Plugins.Expressions;
 using Personas.Crm.Plugins.Images;
 using Personas.Crm.Plugins.Pipeline;
 using Personas.Crm.Plugins.Store;
@@ -41,6 +40,3 @@ public sealed class SegmentSaving : EventPlugin
         turn.Target[Segment.PublishedOn] = turn.UtcNow;
     }
 }
-
-/// <summary>A rule without problems, and what it depends on.</summary>
-internal sealed record CheckedExpression(Expression Expression, Dependencies Dependencies);
