@@ -26,6 +26,8 @@ internal sealed class RefreshContext
         Service = service;
         UtcNow = utcNow;
         Run = run;
+        // A run begins by looking whether settings changed, or anything else that no event tells.
+        if (run.Continuation is null) PublishedRules.Stamp(service, utcNow);
         Published = PublishedRules.Load(service);
         Tally = new RefreshTally(run);
         Figures = new SegmentFigures(service, utcNow);
