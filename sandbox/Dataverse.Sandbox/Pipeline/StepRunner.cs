@@ -9,6 +9,9 @@ namespace Dataverse.Sandbox.Pipeline;
 /// <summary>Runs the class of a step, and turns what it throws into what the caller sees.</summary>
 internal static class StepRunner
 {
+    // What the SDK's exception says when it was given no number: that of every exception.
+    private const int NoErrorCode = unchecked((int)0x80131500);
+
     /// <summary>Runs the steps in their order. The first that fails ends the operation.</summary>
     public static void Run(Turn turn, MessageRun run, Step[] steps, Func<Step, bool> wants, Func<Step, StepImages> images)
     {
@@ -52,7 +55,7 @@ internal static class StepRunner
     {
         var inner = (exception as FaultException<OrganizationServiceFault>)?.Detail ?? (exception.InnerException as FaultException<OrganizationServiceFault>)?.Detail;
         var fault = exception is InvalidPluginExecutionException refusal
-            ? new OrganizationServiceFault { ErrorCode = refusal.ErrorCode != 0 ? refusal.ErrorCode : Faults.PlugInRefused, Message = refusal.Message }
+            ? new OrganizationServiceFault { ErrorCode = refusal.ErrorCode is 0 or NoErrorCode ? Faults.PlugInRefused : refusal.ErrorCode, Message = refusal.Message }
             : new OrganizationServiceFault
             {
                 ErrorCode = Faults.PlugInFailed,
@@ -63,7 +66,7 @@ internal static class StepRunner
         fault.ErrorDetails["OperationStatus"] = ((exception as InvalidPluginExecutionException)?.Status ?? OperationStatus.Failed).ToString();
         if ((exception as InvalidPluginExecutionException)?.ExceptionDetails is { } details)
             foreach (var (key, value) in details) fault.ErrorDetails[key] = value;
-        return new PluginFaultException(fault, exception);
+        return Faults.Of(fault);
     }
 
     private static FaultException<OrganizationServiceFault> Swallowed(Type type, Exception lost, Trace trace) => Faults.Of(new OrganizationServiceFault
