@@ -45,9 +45,9 @@ internal sealed class TestOrganization : IDisposable
         var step = new Entity("sdkmessageprocessingstep")
         {
             ["name"] = plugin, ["rank"] = rank, ["stage"] = new OptionSetValue(stage), ["mode"] = new OptionSetValue(isAsynchronous ? 1 : 0), ["filteringattributes"] = filter,
-            ["configuration"] = configuration, ["sdkmessageid"] = new EntityReference("sdkmessage", Sandbox.Platform.Messages.IdOf(message)), ["eventhandler"] = new EntityReference("plugintype", PluginType(plugin)),
+            ["configuration"] = configuration, ["sdkmessageid"] = new EntityReference("sdkmessage", Sandbox.Platform.SdkMessages.IdOf(message)), ["eventhandler"] = new EntityReference("plugintype", PluginType(plugin)),
         };
-        if (table is not null) step["sdkmessagefilterid"] = new EntityReference("sdkmessagefilter", Sandbox.Platform.Messages.FilterIdOf(message, table));
+        if (table is not null) step["sdkmessagefilterid"] = new EntityReference("sdkmessagefilter", Sandbox.Platform.SdkMessages.FilterIdOf(message, table));
         if (runsAs is { } user) step["impersonatinguserid"] = new EntityReference("systemuser", user);
         return Service.Create(step);
     }

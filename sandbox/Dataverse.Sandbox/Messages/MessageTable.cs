@@ -2,6 +2,7 @@ using System;
 using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Linq;
+using Dataverse.Sandbox.Messages.Metadata;
 using Microsoft.Xrm.Sdk;
 
 namespace Dataverse.Sandbox.Messages;
@@ -28,6 +29,9 @@ internal static class MessageTable
         ["ExecuteMultiple"] = request => new ExecuteMultiple(request),
         ["ExecuteTransaction"] = request => new ExecuteTransaction(request),
         ["WhoAmI"] = _ => new WhoAmI(),
+        ["RetrieveEntity"] = request => new RetrieveTable(request),
+        ["RetrieveAttribute"] = request => new RetrieveColumn(request),
+        ["RetrieveAllEntities"] = request => new RetrieveTables(request),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>The operation that carries out the request.</summary>

@@ -27,8 +27,8 @@ public sealed class StepRegistrationTests
         var fault = Faulted.By(() => test.Service.Create(new Entity("sdkmessageprocessingstep")
         {
             ["name"] = "mixed", ["rank"] = 1, ["stage"] = new OptionSetValue(40), ["mode"] = new OptionSetValue(0),
-            ["sdkmessageid"] = new EntityReference("sdkmessage", Sandbox.Platform.Messages.IdOf("Create")),
-            ["sdkmessagefilterid"] = new EntityReference("sdkmessagefilter", Sandbox.Platform.Messages.FilterIdOf("Update", "contact")),
+            ["sdkmessageid"] = new EntityReference("sdkmessage", Sandbox.Platform.SdkMessages.IdOf("Create")),
+            ["sdkmessagefilterid"] = new EntityReference("sdkmessagefilter", Sandbox.Platform.SdkMessages.FilterIdOf("Update", "contact")),
             ["eventhandler"] = new EntityReference("plugintype", test.PluginType("NotesContext")),
         }));
 
