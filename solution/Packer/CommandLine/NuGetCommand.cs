@@ -20,7 +20,7 @@ public static class NuGetCommand
         command.SetAction(line => Shared.Run(() =>
         {
             var package = new NuGetPackage(line.GetRequiredValue(id), line.GetRequiredValue(version));
-            ZipFile.Write(line.GetRequiredValue(output), package.Entries(Folder, line.GetRequiredValue(assemblies)));
+            PackageWriter.Write(line.GetRequiredValue(output), package.Entries(Folder, line.GetRequiredValue(assemblies)));
             Console.Out.WriteLine($"{line.GetValue(output)}: {package.Id} {package.Version}");
             return 0;
         }));

@@ -31,7 +31,7 @@ public static class PackCommand
     private static int Pack(SourceFolder folder, PackageKind kind, string output)
     {
         var entries = SolutionPackage.Pack(folder, kind);
-        ZipFile.Write(output, entries);
+        PackageWriter.Write(output, entries);
         Console.Out.WriteLine($"{output}: {kind}, {entries.Count} entries");
         return 0;
     }

@@ -12,6 +12,13 @@ public static class SolutionPackage
     /// <summary>The file that holds a placeholder for each family.</summary>
     public const string CustomizationsSource = "Other/Customizations.xml";
 
+    // Without components these are written <X /> even where the source has <X></X>; the other families keep what the source has.
+    private static readonly string[] Shortened =
+    [
+        "Workflows", "FieldSecurityProfiles", "EntityMaps", "EntityRelationships", "OrganizationSettings", "WebResources", "SolutionPluginAssemblies",
+        "ServiceEndpoints", "Reports", "CanvasApps", "Connectors",
+    ];
+
     /// <summary>The entries in package order: the two documents, payload, copied folders, content types.</summary>
     /// <exception cref="SourceRefusedException">A file that the package needs is missing or not well-formed, or the kind does not fit.</exception>
     public static IReadOnlyList<PackageEntry> Pack(SourceFolder source, PackageKind kind)
@@ -39,6 +46,7 @@ public static class SolutionPackage
         {
             if (AllFamilies.Of(placeholder.Name.LocalName) is not { } family) continue;
             family.Fill(placeholder, run);
+            if (Shortened.Contains(family.Element) && !placeholder.Nodes().Any()) placeholder.RemoveNodes();
             filled.Add(family);
         }
 

@@ -94,7 +94,7 @@ internal sealed class GardenSource : IDisposable
         System.IO.File.WriteAllBytes(assembly, GardenPlugins.Assembly());
         foreach (var name in more) System.IO.File.WriteAllBytes(Path.Combine(_folder, name), GardenPlugins.Assembly());
         var all = more.Select(name => Path.Combine(_folder, name)).Append(assembly);
-        Packing.ZipFile.Write(file, new NuGetPackage(id, version).Entries("lib/net462", all));
+        PackageWriter.Write(file, new NuGetPackage(id, version).Entries("lib/net462", all));
     }
 
     private static void Copy(string from, string to)

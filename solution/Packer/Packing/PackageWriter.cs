@@ -6,7 +6,7 @@ using System.IO.Compression;
 namespace Dataverse.SolutionPacker.Packing;
 
 /// <summary>Writes entries as a zip whose bytes depend on nothing but their paths, contents and order.</summary>
-public static class ZipFile
+public static class PackageWriter
 {
     // The earliest moment a zip can hold; a real one would make every build differ.
     private static readonly DateTimeOffset Epoch = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
