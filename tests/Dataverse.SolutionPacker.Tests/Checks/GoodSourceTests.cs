@@ -1,6 +1,5 @@
 using System.Linq;
 using Dataverse.SolutionPacker.Checks;
-using Dataverse.SolutionPacker.Reading;
 using Dataverse.SolutionPacker.Source;
 using Dataverse.SolutionPacker.Tests.Product;
 using Dataverse.SolutionPacker.Tests.Sources;
@@ -21,7 +20,6 @@ public sealed class GoodSourceTests
     public void The_product_passes()
     {
         var source = new SourceFolder(Repository.Source, FileMap.Parse(["pcrm_Personas.Crm.Plugins.nupkg=" + Repository.PluginPackage]));
-        if (new Solution(source).Plugins.Classes.Count == 0) Assert.Inconclusive("Skipped: the plug-in package holds no plug-in class yet.");
         Assert.AreEqual("", string.Join("\n", AllChecks.Find(source).Where(problem => !problem.IsNote)));
     }
 }
