@@ -47,7 +47,7 @@ internal static class ImportCommand
 
     /// <summary>One line for people: what it is and how much came with it.</summary>
     public static string Summary(this ImportReport report) =>
-        $"{report.Solution} {report.Version} {(report.Replaced is null ? "installed" : $"installed over {report.Replaced}")}: {string.Join(", ", report.Counts.OrderBy(pair => pair.Key).Select(pair => $"{pair.Value} {pair.Key}"))}";
+        $"{report.Solution} {report.Version} {(report.Replaced is null ? "installed" : $"installed over {report.Replaced}")}: {string.Join(", ", report.Counts.OrderBy(pair => pair.Key).Select(pair => $"{pair.Key} {pair.Value}"))}";
 
     private static void Draw(IAnsiConsole console, ImportReport report)
     {

@@ -19,6 +19,8 @@ public sealed class Output
         _out = @out;
         _error = error;
         Console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(@out) });
+        // A pipe has no width of its own; lines are for reading programs to break.
+        if (!Console.Profile.Capabilities.Interactive) Console.Profile.Width = 240;
         Progress = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
     }
 
