@@ -36,9 +36,12 @@ internal static class Inputs
         _ => throw new Refusal($"Scope: '{scope}' is not known. Write all, segment, due or customer."),
     };
 
-    /// <summary>A whole number in a range, both ends included.</summary>
+    /// <summary>A whole number in a range, both ends included. Dataverse hands over a number that was left out as 0.</summary>
     public static int Range(string name, int? value, int from, int to, int otherwise) =>
-        (value ?? otherwise) is var number && number >= from && number <= to ? number : throw new Refusal($"{name}: {value} is out of range. Write a number from {from} to {to}.");
+        (value is null or 0 ? otherwise : value.Value) is var number && number >= from && number <= to ? number : throw new Refusal($"{name}: {value} is out of range. Write a number from {from} to {to}.");
+
+    /// <summary>An id that may be left out; Dataverse hands it over as an empty one then.</summary>
+    public static Guid? Id(Guid? value) => value == Guid.Empty ? null : value;
 
     /// <summary>A text that must be there.</summary>
     public static string Text(string name, string? value) => string.IsNullOrWhiteSpace(value) ? throw new Refusal($"{name}: it is missing. Give a text.") : value!;

@@ -54,7 +54,7 @@ public sealed class RefreshSegments : ApiPlugin
 
     private static RefreshRunRow Run(RefreshSegmentsRequest request, IOrganizationService service, RefreshRunStore runs)
     {
-        if (request.RunId is { } id) return runs.Find(id) ?? throw new Refusal($"RunId: there is no refresh run {id:D}. Leave it out to begin one.");
+        if (Inputs.Id(request.RunId) is { } id) return runs.Find(id) ?? throw new Refusal($"RunId: there is no refresh run {id:D}. Leave it out to begin one.");
         var scope = Inputs.Scope(request.Scope);
         var segment = scope == RefreshScope.OneSegment ? Segment(service, Inputs.Text("SegmentKey", request.SegmentKey)) : null;
         if (scope == RefreshScope.OneCustomer) throw new Refusal("Scope: 'customer' needs a run that names the customer. Create one, or call pcrm_EvaluateCustomer.");
