@@ -21,8 +21,8 @@ internal sealed class Accumulator(Figure figure, int column, int by, int slot, F
     {
         Figure.Count or Figure.Rows => FactValue.OfWhole(rows),
         Figure.CountDistinct => FactValue.OfWhole(state.Distinct?.Count ?? 0),
-        Figure.Sum => type == FactType.Integer ? FactValue.OfWhole((long)state.Sum) : FactValue.OfNumber(state.Sum),
-        Figure.Average => state.Count == 0 ? FactValue.Missing : FactValue.OfNumber(state.Sum / state.Count),
+        Figure.Sum => type == FactType.Integer ? FactValue.OfWhole((long)state.Sum()) : FactValue.OfNumber(state.Sum()),
+        Figure.Average => state.Count == 0 ? FactValue.Missing : FactValue.OfNumber(state.Sum() / state.Count),
         _ => state.Best,
     };
 
@@ -30,13 +30,13 @@ internal sealed class Accumulator(Figure figure, int column, int by, int slot, F
     {
         state.Count++;
         if (figure == Figure.CountDistinct) (state.Distinct ??= []).Add(value);
-        else if (figure is Figure.Sum or Figure.Average) state.Sum += value.AsNumber;
+        else if (figure is Figure.Sum or Figure.Average) state.Add(in value);
         else if (state.Best.IsMissing || IsBetter(in value, in state.Best)) state.Best = value;
     }
 
     private bool IsBetter(in FactValue value, in FactValue best)
     {
-        var order = value.Kind == ValueKind.Whole ? value.AsWhole.CompareTo(best.AsWhole) : value.AsNumber.CompareTo(best.AsNumber);
+        var order = value.Kind == best.Kind && value.Kind != ValueKind.Number ? value.AsWhole.CompareTo(best.AsWhole) : value.AsNumber.CompareTo(best.AsNumber);
         return figure == Figure.Least ? order < 0 : order > 0;
     }
 
@@ -67,9 +67,21 @@ internal sealed class Accumulator(Figure figure, int column, int by, int slot, F
 /// <summary>What an accumulator has taken so far.</summary>
 internal struct FigureState
 {
+    private const long Full = long.MaxValue / 4;
+    private long _parts;
+    private decimal _rest;
+
     public long Count;
     public long At;
-    public decimal Sum;
     public FactValue Best;
     public HashSet<FactValue>? Distinct;
+
+    /// <summary>Adds to the sum: amounts in ten-thousandths as long as these fit, everything else as decimals.</summary>
+    public void Add(in FactValue value)
+    {
+        if (value.Kind != ValueKind.Parts || value.AsWhole is > Full or < -Full || _parts is > Full or < -Full) _rest += value.AsNumber;
+        else _parts += value.AsWhole;
+    }
+
+    public readonly decimal Sum() => _rest + ((decimal)_parts / FactValue.Parts);
 }

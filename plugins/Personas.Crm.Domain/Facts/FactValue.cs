@@ -7,7 +7,8 @@ namespace Personas.Crm.Domain.Facts;
 
 /// <summary>
 /// The value of one fact or column, without boxing: booleans, whole numbers, options and dates (as ticks) are whole; amounts are
-/// numbers. The default value is the missing one.
+/// kept in ten-thousandths when that is exact, so that nearly all of them compare as whole numbers do, else as decimals. The
+/// default value is the missing one.
 /// </summary>
 [StructLayout(LayoutKind.Explicit)]
 public readonly struct FactValue : IEquatable<FactValue>
@@ -20,11 +21,16 @@ public readonly struct FactValue : IEquatable<FactValue>
 
     private FactValue(ValueKind kind, object? content) : this() { _kind = kind; _object = content; }
 
-    private FactValue(long whole) : this() { _kind = ValueKind.Whole; _whole = whole; }
+    private FactValue(long whole, ValueKind kind = ValueKind.Whole) : this() { _kind = kind; _whole = whole; }
 
     private FactValue(decimal number) : this() { _kind = ValueKind.Number; _number = number; }
 
     private FactValue(Guid id) : this() { _kind = ValueKind.Id; _id = id; }
+
+    /// <summary>Parts of one that amounts are counted in: money has four decimals.</summary>
+    internal const long Parts = 10_000;
+
+    private const decimal MostParts = 9_000_000_000_000_000_000m;
 
     /// <summary>No value.</summary>
     public static FactValue Missing => default;
@@ -34,10 +40,15 @@ public readonly struct FactValue : IEquatable<FactValue>
 
     internal ValueKind Kind => _kind;
 
-    /// <summary>The whole number, 0 or 1, option number or ticks; meaningful for whole values only.</summary>
+    /// <summary>The whole number, 0 or 1, option number or ticks; ten-thousandths of an amount; meaningful for these only.</summary>
     internal long AsWhole => _whole;
 
-    internal decimal AsNumber => _kind == ValueKind.Whole ? _whole : _number;
+    internal decimal AsNumber => _kind switch
+    {
+        ValueKind.Whole => _whole,
+        ValueKind.Parts => (decimal)_whole / Parts,
+        _ => _number,
+    };
 
     internal string AsText => (string)_object!;
 
@@ -49,7 +60,15 @@ public readonly struct FactValue : IEquatable<FactValue>
 
     internal static FactValue OfWhole(long whole) => new(whole);
 
-    internal static FactValue OfNumber(decimal number) => new(number);
+    internal static FactValue OfNumber(decimal number)
+    {
+        if (number is > MostParts / Parts or < -MostParts / Parts) return new FactValue(number);
+        var parts = number * Parts;
+        var whole = (long)parts;
+        return whole == parts ? new FactValue(whole, ValueKind.Parts) : new FactValue(number);
+    }
+
+    internal static FactValue OfParts(long parts) => new(parts, ValueKind.Parts);
 
     internal static FactValue OfText(string text) => new(ValueKind.Text, text);
 
@@ -73,7 +92,7 @@ public readonly struct FactValue : IEquatable<FactValue>
             case FactType.Integer when plain is int or long or short or byte: return new FactValue(Convert.ToInt64(plain, CultureInfo.InvariantCulture));
             case FactType.Choice when plain is int option: return new FactValue((long)option);
             case FactType.Decimal or FactType.Money when plain is decimal or double or int or long or float:
-                return new FactValue(Convert.ToDecimal(plain, CultureInfo.InvariantCulture));
+                return OfNumber(Convert.ToDecimal(plain, CultureInfo.InvariantCulture));
             case FactType.Text when plain is string text: return text.Length == 0 ? Missing : OfText(text);
             case FactType.Date when plain is DateTime day: return new FactValue(day.Date.Ticks);
             case FactType.DateTime when plain is DateTime instant:
@@ -88,7 +107,7 @@ public readonly struct FactValue : IEquatable<FactValue>
     public object? ToPlain(FactType type) => _kind switch
     {
         ValueKind.Missing => null,
-        ValueKind.Number => _number,
+        ValueKind.Number or ValueKind.Parts => AsNumber,
         ValueKind.Text => AsText,
         ValueKind.Id => _id,
         ValueKind.Set => AsSet.ToArray(),
@@ -110,7 +129,7 @@ public readonly struct FactValue : IEquatable<FactValue>
             return IsNumeric(this) && IsNumeric(other) && AsNumber == other.AsNumber;
         return _kind switch
         {
-            ValueKind.Whole => _whole == other._whole,
+            ValueKind.Whole or ValueKind.Parts => _whole == other._whole,
             ValueKind.Number => _number == other._number,
             ValueKind.Text => string.Equals(AsText, other.AsText, StringComparison.OrdinalIgnoreCase),
             ValueKind.Id => _id == other._id,
@@ -126,7 +145,7 @@ public readonly struct FactValue : IEquatable<FactValue>
     public override int GetHashCode() => _kind switch
     {
         ValueKind.Whole => ((decimal)_whole).GetHashCode(),
-        ValueKind.Number => _number.GetHashCode(),
+        ValueKind.Number or ValueKind.Parts => AsNumber.GetHashCode(),
         ValueKind.Text => StringComparer.OrdinalIgnoreCase.GetHashCode(AsText),
         ValueKind.Id => _id.GetHashCode(),
         ValueKind.Set => AsSet.Aggregate(17, (hash, option) => unchecked((hash * 31) + option)),
@@ -139,7 +158,7 @@ public readonly struct FactValue : IEquatable<FactValue>
     /// <summary>Whether the values differ.</summary>
     public static bool operator !=(FactValue left, FactValue right) => !left.Equals(right);
 
-    private static bool IsNumeric(in FactValue value) => value._kind is ValueKind.Whole or ValueKind.Number;
+    private static bool IsNumeric(in FactValue value) => value._kind is ValueKind.Whole or ValueKind.Parts or ValueKind.Number;
 }
 
 /// <summary>The representation of a <see cref="FactValue"/>.</summary>
@@ -147,6 +166,7 @@ internal enum ValueKind : byte
 {
     Missing,
     Whole,
+    Parts,
     Number,
     Text,
     Id,

@@ -44,7 +44,7 @@ public sealed record LawCase(string Line, string Source, Moment Moment, string E
     private static LawCase Of(string line, string source, Moment moment, string[] parts)
     {
         if (parts.Length != 3) throw new FormatException($"{line}: write node | customer | verdict.");
-        var expression = JObject.Parse(parts[0]);
+        var expression = Parse(parts[0]);
         expression.AddFirst(new JProperty("version", 1));
         return new LawCase(line, source, moment, expression.ToString(Formatting.None), Parse(parts[1]), bool.Parse(parts[2]));
     }

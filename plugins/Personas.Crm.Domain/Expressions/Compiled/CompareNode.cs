@@ -32,7 +32,7 @@ internal sealed class CompareNode(Condition source, Side left, Side right) : Com
     {
         ValueKind.Text => string.Compare(a.AsText, b.AsText, StringComparison.OrdinalIgnoreCase),
         ValueKind.Id => a.AsId.CompareTo(b.AsId),
-        ValueKind.Whole when b.Kind == ValueKind.Whole => a.AsWhole.CompareTo(b.AsWhole),
+        ValueKind.Whole or ValueKind.Parts when b.Kind == a.Kind => a.AsWhole.CompareTo(b.AsWhole),
         _ => a.AsNumber.CompareTo(b.AsNumber),
     };
 }

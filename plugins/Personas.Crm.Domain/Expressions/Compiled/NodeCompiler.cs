@@ -27,7 +27,7 @@ internal sealed class NodeCompiler(LayoutBuilder layout, Func<string, CompiledMe
         var changes = layout.Changes(slot);
         if (condition.Operator.NeedsMoment(condition.Operand)) return new DatedNode(condition, slot, layout.Tests.IndexOf(condition), changes);
         var test = condition.Operator.Test(condition.Operand, null);
-        return layout.Clock(slot) is { } clock && test is WholeTest whole ? new DerivedNode(condition, slot, whole, clock) : new TestNode(condition, slot, test, changes);
+        return layout.Clock(slot) is { } clock && test is WholeTest whole ? new DerivedNode(condition, slot, whole, clock) : TestNode.Of(condition, slot, test, changes);
     }
 
     private static MemberNode Compile(Condition condition, CompiledMember segment)
@@ -57,7 +57,7 @@ internal sealed class RowCompiler(ColumnSet columns, DatedTests tests)
         if (condition.Other is not null) return new CompareNode(condition, new Side(slot, false, null), new Side(columns.IndexOf(condition.Other), false, null));
         return condition.Operator.NeedsMoment(condition.Operand)
             ? new DatedNode(condition, slot, tests.IndexOf(condition), false)
-            : new TestNode(condition, slot, condition.Operator.Test(condition.Operand, null), false);
+            : TestNode.Of(condition, slot, condition.Operator.Test(condition.Operand, null), false);
     }
 }
 

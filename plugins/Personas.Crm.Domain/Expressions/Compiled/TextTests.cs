@@ -1,8 +1,21 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Personas.Crm.Domain.Facts;
 
 namespace Personas.Crm.Domain.Expressions.Compiled;
+
+/// <summary>Makes tests of texts.</summary>
+internal static class TextTest
+{
+    public static ValueTest OneOf(IReadOnlyCollection<string> texts) => texts.Count == 1 ? new SameTextTest(texts.First()) : new TextSetTest(texts);
+}
+
+/// <summary>Whether a text is another, without regard to case.</summary>
+internal sealed class SameTextTest(string text) : ValueTest
+{
+    public override bool Holds(in FactValue value) => !value.IsMissing && string.Equals(value.AsText, text, StringComparison.OrdinalIgnoreCase);
+}
 
 /// <summary>Whether a text is one of several, without regard to case.</summary>
 internal sealed class TextSetTest(IEnumerable<string> texts) : ValueTest

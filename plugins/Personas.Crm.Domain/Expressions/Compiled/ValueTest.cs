@@ -16,7 +16,7 @@ internal abstract class ValueTest
     public static ValueTest OneOf(FactType type, IEnumerable<FactValue> values) => type switch
     {
         FactType.Decimal or FactType.Money => new NumberSetTest(values.Select(value => value.AsNumber)),
-        FactType.Text => new TextSetTest(values.Select(value => value.AsText)),
+        FactType.Text => TextTest.OneOf(values.Select(value => value.AsText).ToList()),
         FactType.Reference => new IdSetTest(values.Select(value => value.AsId)),
         _ => WholeTest.OneOf(values.Select(value => value.AsWhole)),
     };
@@ -60,11 +60,31 @@ internal sealed class PresenceTest : ValueTest
 /// <summary>Whether a number is in a range.</summary>
 internal sealed class NumberRangeTest(decimal low, bool lowIncluded, decimal high, bool highIncluded) : ValueTest
 {
+    /// <summary>The ten-thousandths in the range, both ends included.</summary>
+    public Interval Parts { get; } = new(LeastParts(low, lowIncluded), MostParts(high, highIncluded));
+
     public override bool Holds(in FactValue value)
     {
+        if (value.Kind == ValueKind.Parts) return value.AsWhole >= Parts.Low && value.AsWhole <= Parts.High;
         if (value.IsMissing) return false;
         var number = value.AsNumber;
         return (lowIncluded ? number >= low : number > low) && (highIncluded ? number <= high : number < high);
+    }
+
+    private static long LeastParts(decimal low, bool included)
+    {
+        if (low < long.MinValue / FactValue.Parts) return long.MinValue;
+        if (low > long.MaxValue / FactValue.Parts) return long.MaxValue;
+        var parts = decimal.Ceiling(low * FactValue.Parts);
+        return (long)parts + (!included && parts == low * FactValue.Parts ? 1 : 0);
+    }
+
+    private static long MostParts(decimal high, bool included)
+    {
+        if (high > long.MaxValue / FactValue.Parts) return long.MaxValue;
+        if (high < long.MinValue / FactValue.Parts) return long.MinValue;
+        var parts = decimal.Floor(high * FactValue.Parts);
+        return (long)parts - (!included && parts == high * FactValue.Parts ? 1 : 0);
     }
 }
 

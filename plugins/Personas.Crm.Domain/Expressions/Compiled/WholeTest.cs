@@ -16,7 +16,7 @@ internal abstract class WholeTest : ValueTest
     /// <summary>Whether a missing value passes.</summary>
     public abstract bool HoldsOnMissing { get; }
 
-    public static WholeTest Between(long low, long high) => new RangeTest(low, high);
+    public static RangeTest Between(long low, long high) => new(low, high);
 
     public static WholeTest OneOf(IEnumerable<long> values)
     {
@@ -81,11 +81,18 @@ internal readonly record struct Interval(long Low, long High);
 /// <summary>One interval: the usual case, kept free of loops.</summary>
 internal sealed class RangeTest(long low, long high) : WholeTest
 {
-    public override IReadOnlyList<Interval> Intervals => low <= high ? [new Interval(low, high)] : [];
+    public Interval Interval { get; } = new(low, high);
+
+    public override IReadOnlyList<Interval> Intervals => low <= high ? [Interval] : [];
 
     public override bool HoldsOnMissing => false;
 
     public override bool Holds(in FactValue value) => value.AsWhole >= low && value.AsWhole <= high && !value.IsMissing;
+
+    public bool Contains(long value) => value >= low && value <= high;
+
+    /// <summary>Whether a value lies before the range: time moves ranges away from it.</summary>
+    public bool IsBefore(long value) => value < low;
 }
 
 /// <summary>Any number of intervals.</summary>

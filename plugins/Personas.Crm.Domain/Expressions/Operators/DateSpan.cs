@@ -12,7 +12,7 @@ internal sealed class DateSpan(Edge from, Edge to)
     private static readonly Edge Now = new NowEdge();
 
     /// <summary>The range as a test.</summary>
-    public WholeTest At(Operand operand, Moment moment)
+    public RangeTest At(Operand operand, Moment moment)
     {
         var end = to.At(operand, moment);
         return WholeTest.Between(from.At(operand, moment), end == long.MaxValue ? end : end - 1);
@@ -21,11 +21,11 @@ internal sealed class DateSpan(Edge from, Edge to)
     /// <summary>Where the range starts at a moment; the least long when it is open.</summary>
     public long Start(Operand operand, Moment moment) => from.At(operand, moment);
 
-    /// <summary>The first later instant (UTC ticks) at which a value enters or leaves the range.</summary>
-    public long NextFlip(long value, Operand operand, Moment moment)
+    /// <summary>The first later instant (UTC ticks) at which a value enters or leaves the range, which at the moment is the one given.</summary>
+    public long NextFlip(long value, RangeTest range, Operand operand, Moment moment)
     {
-        if (value < from.At(operand, moment)) return Edge.Never;
-        var end = value < to.At(operand, moment) ? from : to;
+        if (range.IsBefore(value)) return Edge.Never;
+        var end = range.Contains(value) ? from : to;
         return end.WhenAfter(value, operand, moment);
     }
 
