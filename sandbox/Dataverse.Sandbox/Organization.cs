@@ -22,6 +22,8 @@ public sealed class Organization : IDisposable
     private readonly Shared<Registry> _registry;
     private readonly Shared<Callers> _callers;
     private volatile Catalog _catalog = Catalog.Empty;
+    private long _dataVersion = -1;
+    private long _schemaVersion = -1;
 
     private Organization(OrganizationOptions options)
     {
@@ -89,6 +91,7 @@ public sealed class Organization : IDisposable
             using var session = organization.Database.BeginWrite();
             organization._catalog = CatalogStore.Exists(session) ? CatalogStore.Load(session) : Seed.Create(session, organization.UtcNow);
             JobStore.Prepare(session);
+            organization.NoticeOthers(session);
             session.Commit();
             return organization;
         }
@@ -210,6 +213,23 @@ public sealed class Organization : IDisposable
         _catalog = report.Catalog;
         Shared.AllChanged();
     });
+
+    /// <summary>Forgets what it knows of the rows when another process has written to the file since our last write; called by the writer in turn.</summary>
+    internal void NoticeOthers(Session session)
+    {
+        if (Database.IsInMemory) return;
+        var data = (long)session.Scalar("PRAGMA data_version")!;
+        if (data == _dataVersion) return;
+
+        var schema = (long)session.Scalar("PRAGMA schema_version")!;
+        if (_dataVersion >= 0)
+        {
+            if (schema != _schemaVersion) _catalog = CatalogStore.Load(session);
+            Shared.AllChanged();
+        }
+
+        (_dataVersion, _schemaVersion) = (data, schema);
+    }
 
     private OrganizationResponse RunAlone(Operation operation, Turn turn)
     {

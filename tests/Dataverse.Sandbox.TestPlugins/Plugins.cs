@@ -137,3 +137,12 @@ public sealed class WritesManyRows : TestPlugin
         turn.Context.OutputParameters["Greeting"] = "done";
     }
 }
+
+/// <summary>Asks for something, many times.</summary>
+public sealed class AsksOften : TestPlugin
+{
+    protected override void Run(Turn turn)
+    {
+        for (var i = 0; i < 100; i++) turn.Service.Execute(new OrganizationRequest("WhoAmI"));
+    }
+}

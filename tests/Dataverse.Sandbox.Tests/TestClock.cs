@@ -14,7 +14,10 @@ internal sealed class TestClock : TimeProvider
     public override DateTimeOffset GetUtcNow() => _now;
 
     /// <inheritdoc />
-    public override long GetTimestamp() => _now.Ticks;
+    public override long GetTimestamp() => (_now += PassesEachTime).Ticks;
+
+    /// <summary>What passes whenever somebody measures time.</summary>
+    public TimeSpan PassesEachTime { get; set; }
 
     public void Advance(TimeSpan time) => _now += time;
 }

@@ -74,9 +74,10 @@ internal abstract class RowsOperation : Operation
             _all?.EnterTransaction(turn);
         }
 
+        foreach (var row in _rows) row.Id = IdOf(turn, table, row.Target);
         ReadBefore(turn);
         RunStage(turn, steps => steps.PreOperation);
-        foreach (var row in _rows) row.Id = Write(turn, table, row.Target, IdOf(turn, table, row.Target), _request);
+        foreach (var row in _rows) WriteRow(turn, table, row);
         var response = Response(turn, [.. _rows.Select(row => row.Id)]);
         Answer();
         ReadAfter(turn);
@@ -93,6 +94,15 @@ internal abstract class RowsOperation : Operation
 
     /// <summary>The answer to the caller.</summary>
     protected abstract OrganizationResponse Response(Turn turn, Guid[] ids);
+
+    // From here on the steps find the row's id in the target, as a column too.
+    private void WriteRow(Turn turn, Table table, RowWrite row)
+    {
+        var target = row.Target;
+        row.Id = Write(turn, table, target, IdOf(turn, table, target), _request);
+        target.Id = row.Id;
+        target[table.PrimaryId] = row.Id;
+    }
 
     private void Look(Turn turn)
     {

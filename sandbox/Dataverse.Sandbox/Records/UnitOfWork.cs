@@ -22,7 +22,7 @@ internal sealed class UnitOfWork : IDisposable
         // Before the snapshot: a value read in it is shared only when nothing was committed since.
         Stamp = organization.Shared.Stamp;
         Session = write ? organization.Database.BeginWrite() : organization.Database.BeginRead();
-        if (write) Stamp = organization.Shared.Stamp;
+        if (write) Stamp = Notice(organization, Session);
         Catalog = organization.Catalog;
     }
 
@@ -92,4 +92,18 @@ internal sealed class UnitOfWork : IDisposable
     }
 
     public void Dispose() => Session.Dispose();
+
+    private static long Notice(Organization organization, Session session)
+    {
+        try
+        {
+            organization.NoticeOthers(session);
+            return organization.Shared.Stamp;
+        }
+        catch
+        {
+            session.Dispose();
+            throw;
+        }
+    }
 }
