@@ -1,0 +1,44 @@
+using Personas.Crm.Plugins.Tests.Bank;
+using Personas.Crm.Plugins.Tests.Tables;
+
+namespace Personas.Crm.Plugins.Tests.Segments;
+
+[TestClass]
+public sealed class CustomerEventTests
+{
+    [TestMethod]
+    public void A_new_customer_enters_the_segments_whose_rules_hold()
+    {
+        using var bank = TestBank.Open().WithFacts();
+        bank.Segment("eligible", BankFacts.Eligible);
+        bank.Segment("low-risk", BankFacts.LowRisk30To45);
+        bank.RunQueue();
+
+        var ada = bank.Customer();
+        bank.RunQueue();
+
+        Assert.AreEqual("eligible,low-risk", bank.Memberships(ada));
+    }
+
+    [TestMethod]
+    public void A_change_makes_the_customer_leave_and_the_change_back_enter_again()
+    {
+        using var bank = TestBank.Open().WithFacts();
+        bank.Segment("eligible", BankFacts.Eligible);
+        bank.RunQueue();
+        var ada = bank.Customer();
+        bank.RunQueue();
+
+        bank.Clock.Advance(System.TimeSpan.FromMinutes(1));
+        bank.Update(Contact.LogicalName, ada, Contact.MarketingConsent, false);
+        bank.RunQueue();
+        Assert.AreEqual("", bank.Memberships(ada));
+
+        bank.Clock.Advance(System.TimeSpan.FromMinutes(1));
+        bank.Update(Contact.LogicalName, ada, Contact.MarketingConsent, true);
+        bank.RunQueue();
+        Assert.AreEqual("eligible", bank.Memberships(ada));
+        Assert.AreEqual("eligible entered,eligible left,eligible entered", bank.Events(ada));
+        Assert.HasCount(1, bank.All(SegmentMembership.LogicalName));
+    }
+}
