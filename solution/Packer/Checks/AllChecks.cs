@@ -1,6 +1,10 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Dataverse.SolutionPacker.Checks.Apps;
+using Dataverse.SolutionPacker.Checks.Files;
+using Dataverse.SolutionPacker.Checks.Plugins;
+using Dataverse.SolutionPacker.Checks.Tables;
 using Dataverse.SolutionPacker.Reading;
 using Dataverse.SolutionPacker.Source;
 

@@ -46,6 +46,11 @@ public sealed class FileTests
         GardenSource.With(garden => garden.Replace(Script + ".data.xml", "<Name>gdn_/js/plant.js<", "<Name>gdn_/js/plants.js<")).Refuses("Name is not the file's place");
 
     [TestMethod]
+    public void A_formula_column_without_its_formula_is_refused() =>
+        GardenSource.With(garden => garden.Replace("Entities/gdn_Plant/Entity.xml", "<MinValue>0</MinValue>", "<FormulaDefinitionFileName>/Formulas/gdn_plant-gdn_height.xaml</FormulaDefinitionFileName>"))
+            .IsRefused("Entities/gdn_Plant/Entity.xml", "the formula /Formulas/gdn_plant-gdn_height.xaml is missing");
+
+    [TestMethod]
     public void An_id_used_twice_is_refused() =>
         GardenSource.With(garden => garden.Replace("Entities/gdn_Plant/SavedQueries/{5eed0000-0000-4000-8000-000000000200}.xml", "000000000200}", "000000000101}"))
             .Refuses("the id 5eed0000-0000-4000-8000-000000000101 is also that of");

@@ -8,7 +8,7 @@ using Dataverse.SolutionPacker.Packing.Families;
 using Dataverse.SolutionPacker.Reading;
 using Dataverse.SolutionPacker.Source;
 
-namespace Dataverse.SolutionPacker.Checks;
+namespace Dataverse.SolutionPacker.Checks.Files;
 
 /// <summary>
 /// In the copied folders a component lies in a folder named by its key, in a file named by its kind: customapis/KEY/customapi.xml. The

@@ -5,7 +5,7 @@ using System.Text.Json;
 using Dataverse.SolutionPacker.Reading;
 using Dataverse.SolutionPacker.Source;
 
-namespace Dataverse.SolutionPacker.Checks;
+namespace Dataverse.SolutionPacker.Checks.Apps;
 
 /// <summary>Every connection reference that a flow uses is declared in Other/Customizations.xml, which is also where it would be lost.</summary>
 public static class FlowConnections

@@ -5,7 +5,7 @@ using System.Xml.Linq;
 using Dataverse.SolutionPacker.Reading;
 using Dataverse.SolutionPacker.Source;
 
-namespace Dataverse.SolutionPacker.Checks;
+namespace Dataverse.SolutionPacker.Checks.Files;
 
 /// <summary>The manifest names every component once, and nothing that is not there.</summary>
 public static class RootComponents

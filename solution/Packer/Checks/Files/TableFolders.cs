@@ -4,7 +4,7 @@ using System.Linq;
 using Dataverse.SolutionPacker.Reading;
 using Dataverse.SolutionPacker.Source;
 
-namespace Dataverse.SolutionPacker.Checks;
+namespace Dataverse.SolutionPacker.Checks.Files;
 
 /// <summary>
 /// Each folder of Entities is a table of that name, its sub-folders are known ones in their exact case, and Entity.xml has the placeholder

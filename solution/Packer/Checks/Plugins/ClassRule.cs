@@ -4,7 +4,7 @@ using System.Xml.Linq;
 using Dataverse.SolutionPacker.Reading;
 using Dataverse.SolutionPacker.Source;
 
-namespace Dataverse.SolutionPacker.Checks;
+namespace Dataverse.SolutionPacker.Checks.Plugins;
 
 /// <summary>Whether the class that a step or custom API names is in the built assemblies. Without all of them nothing can be said.</summary>
 internal static class ClassRule

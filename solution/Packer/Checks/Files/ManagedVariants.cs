@@ -4,7 +4,7 @@ using System.Linq;
 using Dataverse.SolutionPacker.Reading;
 using Dataverse.SolutionPacker.Source;
 
-namespace Dataverse.SolutionPacker.Checks;
+namespace Dataverse.SolutionPacker.Checks.Files;
 
 /// <summary>A managed variant stands beside its plain file, and only where variants exist: forms, apps and site maps.</summary>
 public static class ManagedVariants

@@ -5,7 +5,7 @@ using System.Xml.Linq;
 using Dataverse.SolutionPacker.Reading;
 using Dataverse.SolutionPacker.Source;
 
-namespace Dataverse.SolutionPacker.Checks;
+namespace Dataverse.SolutionPacker.Checks.Files;
 
 /// <summary>No two components share an id, whatever their kinds; ids are GUIDs. A copied file that kept its id would overwrite the first.</summary>
 public static class UniqueIds

@@ -7,7 +7,7 @@ using System.Xml.Linq;
 using Dataverse.SolutionPacker.Reading;
 using Dataverse.SolutionPacker.Source;
 
-namespace Dataverse.SolutionPacker.Checks;
+namespace Dataverse.SolutionPacker.Checks.Plugins;
 
 /// <summary>
 /// A plug-in package has the publisher's prefix, its NuGet file is there under the name the platform expects, agrees with it, and holds

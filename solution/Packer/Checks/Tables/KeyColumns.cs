@@ -4,7 +4,7 @@ using System.Xml.Linq;
 using Dataverse.SolutionPacker.Reading;
 using Dataverse.SolutionPacker.Source;
 
-namespace Dataverse.SolutionPacker.Checks;
+namespace Dataverse.SolutionPacker.Checks.Tables;
 
 /// <summary>The columns of an alternate key exist on its table.</summary>
 public static class KeyColumns

@@ -5,7 +5,7 @@ using System.Text.Json;
 using Dataverse.SolutionPacker.Packing;
 using Dataverse.SolutionPacker.Source;
 
-namespace Dataverse.SolutionPacker.Checks;
+namespace Dataverse.SolutionPacker.Checks.Files;
 
 /// <summary>Every XML file and every flow can be read. The packer copies component folders unread, so a broken one would first fail on import.</summary>
 public static class WellFormedFiles

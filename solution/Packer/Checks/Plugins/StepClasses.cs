@@ -3,7 +3,7 @@ using System.Linq;
 using Dataverse.SolutionPacker.Reading;
 using Dataverse.SolutionPacker.Source;
 
-namespace Dataverse.SolutionPacker.Checks;
+namespace Dataverse.SolutionPacker.Checks.Plugins;
 
 /// <summary>Each step names one class that exists, and each packaged class is used by a step or a custom API.</summary>
 public static class StepClasses

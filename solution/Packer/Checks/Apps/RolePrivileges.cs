@@ -6,7 +6,7 @@ using System.Xml.Linq;
 using Dataverse.SolutionPacker.Reading;
 using Dataverse.SolutionPacker.Source;
 
-namespace Dataverse.SolutionPacker.Checks;
+namespace Dataverse.SolutionPacker.Checks.Apps;
 
 /// <summary>A privilege on a table of ours names one that exists, in its case, and fits the table's ownership.</summary>
 public static partial class RolePrivileges

@@ -5,7 +5,7 @@ using Dataverse.SolutionPacker.Packing.Families;
 using Dataverse.SolutionPacker.Reading;
 using Dataverse.SolutionPacker.Source;
 
-namespace Dataverse.SolutionPacker.Checks;
+namespace Dataverse.SolutionPacker.Checks.Tables;
 
 /// <summary>
 /// Other/Relationships.xml lists each relationship once, and each has its description in Other/Relationships. What is not listed is lost;

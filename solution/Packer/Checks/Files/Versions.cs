@@ -5,7 +5,7 @@ using System.Xml.Linq;
 using Dataverse.SolutionPacker.Reading;
 using Dataverse.SolutionPacker.Source;
 
-namespace Dataverse.SolutionPacker.Checks;
+namespace Dataverse.SolutionPacker.Checks.Files;
 
 /// <summary>The solution's version has two to four numbers, and so has every IntroducedVersion that is written.</summary>
 public static partial class Versions

@@ -5,7 +5,7 @@ using Dataverse.SolutionPacker.Packing.Families;
 using Dataverse.SolutionPacker.Reading;
 using Dataverse.SolutionPacker.Source;
 
-namespace Dataverse.SolutionPacker.Checks;
+namespace Dataverse.SolutionPacker.Checks.Files;
 
 /// <summary>
 /// The top folders are known ones, in their exact case. A family's folder in another case is lost on a disk that tells cases apart, and

@@ -4,7 +4,7 @@ using Dataverse.SolutionPacker.Packing.Families;
 using Dataverse.SolutionPacker.Reading;
 using Dataverse.SolutionPacker.Source;
 
-namespace Dataverse.SolutionPacker.Checks;
+namespace Dataverse.SolutionPacker.Checks.Tables;
 
 /// <summary>A relationship leads from a lookup column that exists to a table that exists, and every lookup of our own has one.</summary>
 public static class RelationshipColumns

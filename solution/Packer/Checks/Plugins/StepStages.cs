@@ -4,7 +4,7 @@ using System.Xml.Linq;
 using Dataverse.SolutionPacker.Reading;
 using Dataverse.SolutionPacker.Source;
 
-namespace Dataverse.SolutionPacker.Checks;
+namespace Dataverse.SolutionPacker.Checks.Plugins;
 
 /// <summary>Stage, mode and images of a step fit each other and its message: what the platform refuses to register.</summary>
 public static class StepStages

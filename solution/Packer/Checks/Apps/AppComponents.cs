@@ -5,7 +5,7 @@ using System.Xml.Linq;
 using Dataverse.SolutionPacker.Reading;
 using Dataverse.SolutionPacker.Source;
 
-namespace Dataverse.SolutionPacker.Checks;
+namespace Dataverse.SolutionPacker.Checks.Apps;
 
 /// <summary>What an app and its site map show exists: tables, site map, forms, views, charts, roles, icons.</summary>
 public static class AppComponents

@@ -4,7 +4,7 @@ using System.Xml.Linq;
 using Dataverse.SolutionPacker.Reading;
 using Dataverse.SolutionPacker.Source;
 
-namespace Dataverse.SolutionPacker.Checks;
+namespace Dataverse.SolutionPacker.Checks.Tables;
 
 /// <summary>The global choices that columns use exist, and no choice has two options of one value.</summary>
 public static class ColumnChoices

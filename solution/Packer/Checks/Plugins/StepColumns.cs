@@ -5,7 +5,7 @@ using System.Xml.Linq;
 using Dataverse.SolutionPacker.Reading;
 using Dataverse.SolutionPacker.Source;
 
-namespace Dataverse.SolutionPacker.Checks;
+namespace Dataverse.SolutionPacker.Checks.Plugins;
 
 /// <summary>The columns that a step is filtered by and that its images hold exist on its table; so does the table.</summary>
 public static class StepColumns

@@ -5,7 +5,7 @@ using System.Xml.Linq;
 using Dataverse.SolutionPacker.Reading;
 using Dataverse.SolutionPacker.Source;
 
-namespace Dataverse.SolutionPacker.Checks;
+namespace Dataverse.SolutionPacker.Checks.Tables;
 
 /// <summary>The columns that a view or chart reads, filters by and shows exist on the tables that it reads them from.</summary>
 public static class ViewColumns

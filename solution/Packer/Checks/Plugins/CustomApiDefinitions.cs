@@ -2,10 +2,11 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using Dataverse.SolutionPacker.Checks.Apps;
 using Dataverse.SolutionPacker.Reading;
 using Dataverse.SolutionPacker.Source;
 
-namespace Dataverse.SolutionPacker.Checks;
+namespace Dataverse.SolutionPacker.Checks.Plugins;
 
 /// <summary>Each custom API has our prefix, names a class and a table that exist, and its parameters have types that exist.</summary>
 public static class CustomApiDefinitions

@@ -6,7 +6,7 @@ using Dataverse.SolutionPacker.Packing.Families;
 using Dataverse.SolutionPacker.Reading;
 using Dataverse.SolutionPacker.Source;
 
-namespace Dataverse.SolutionPacker.Checks;
+namespace Dataverse.SolutionPacker.Checks.Files;
 
 /// <summary>
 /// Other/Customizations.xml has an empty element for each family that the source has files of, in the order of exports. Without it the

@@ -1,11 +1,12 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Xml.Linq;
 using Dataverse.SolutionPacker.Packing.Families;
 using Dataverse.SolutionPacker.Reading;
 using Dataverse.SolutionPacker.Source;
 
-namespace Dataverse.SolutionPacker.Checks;
+namespace Dataverse.SolutionPacker.Checks.Files;
 
 /// <summary>Every content file that a component names is there, and every content file is named by a component.</summary>
 public static class ContentFiles
@@ -16,6 +17,7 @@ public static class ContentFiles
         .. Named(solution, "Workflows", "XamlFileName", "JsonFileName"),
         .. Named(solution, "PluginAssemblies", "FileName"),
         .. WebResourceProblems(solution),
+        .. Formulas(solution),
         .. Referred(solution, "CanvasApps", "/CanvasApps/"),
         .. Referred(solution, "Connectors", "/Connector/"),
     ];
@@ -49,6 +51,12 @@ public static class ContentFiles
         foreach (var file in solution.Source.FilesBelow("WebResources").Where(file => !file.EndsWith(Content.Suffix, StringComparison.Ordinal) && !solution.Source.Has(file + Content.Suffix)))
             yield return new Problem(file, "no component names this file, so it would be lost", "Describe it in " + file + Content.Suffix);
     }
+
+    private static IEnumerable<Problem> Formulas(Solution solution) =>
+        from table in solution.Tables
+        from name in table.Columns.Values.Elements("FormulaDefinitionFileName")
+        where name.Value.Length > 0 && !solution.Source.Has(table.Folder + name.Value)
+        select table.Document.Problem(name, $"the formula {name.Value} is missing", $"Add {table.Folder}{name.Value}");
 
     private static IEnumerable<Problem> Referred(Solution solution, string folder, string entry) =>
         from document in solution.Documents(folder)

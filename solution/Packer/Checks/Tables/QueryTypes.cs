@@ -3,7 +3,7 @@ using System.Linq;
 using Dataverse.SolutionPacker.Reading;
 using Dataverse.SolutionPacker.Source;
 
-namespace Dataverse.SolutionPacker.Checks;
+namespace Dataverse.SolutionPacker.Checks.Tables;
 
 /// <summary>A view has a kind that exists, and a table we own has each special kind at most once.</summary>
 public static class QueryTypes
