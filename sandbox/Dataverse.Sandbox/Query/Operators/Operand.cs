@@ -54,7 +54,7 @@ internal static class Operand
     private static object Scaled(Column column, decimal number)
     {
         var scale = (decimal)Math.Pow(10, Stored.Scale(column));
-        if (Math.Abs(number) < long.MaxValue / scale && decimal.IsInteger(number * scale)) return (long)(number * scale);
+        if (Math.Abs(number) <= long.MaxValue / scale && decimal.IsInteger(number * scale)) return (long)(number * scale);
         return (double)number * (double)scale;
     }
 
