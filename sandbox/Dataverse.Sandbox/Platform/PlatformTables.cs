@@ -19,13 +19,15 @@ public static class PlatformTables
     /// <summary>The columns that the platform gives to every table like this one, with their relationships.</summary>
     internal static IReadOnlyList<ColumnDefinition> SystemColumns(Table table) => DefinitionReader.SystemColumns(Definitions.Value, table);
 
-    private static IEnumerable<string> Texts()
+    /// <summary>The text of a definition file.</summary>
+    internal static string Resource(string name)
     {
-        var assembly = typeof(PlatformTables).Assembly;
-        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
-        {
-            using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-            yield return reader.ReadToEnd();
-        }
+        using var reader = new StreamReader(typeof(PlatformTables).Assembly.GetManifestResourceStream(Folder + name)!);
+        return reader.ReadToEnd();
     }
+
+    private static IEnumerable<string> Texts() => typeof(PlatformTables).Assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith(Folder, StringComparison.Ordinal) && name.EndsWith(".txt", StringComparison.Ordinal))
+        .Order(StringComparer.Ordinal)
+        .Select(name => Resource(name[Folder.Length..]));
 }

@@ -11,6 +11,12 @@ public static class Privileges
     public static IReadOnlyDictionary<string, int> DepthMasks { get; } =
         new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase) { ["Basic"] = 1, ["Local"] = 2, ["Deep"] = 4, ["Global"] = 8 };
 
+    // Tables whose privileges are not named after them. All activities share those of Activity.
+    private static readonly Dictionary<string, string> Other = new(StringComparer.Ordinal)
+    {
+        ["systemuser"] = "User", ["annotation"] = "Note", ["savedquery"] = "Query", ["savedqueryvisualization"] = "SavedQueryVisualizations",
+    };
+
     // The access rights of Microsoft.Crm.Sdk.Messages.AccessRights.
     private static readonly (string Verb, int Right)[] Verbs =
         [("Create", 32), ("Read", 1), ("Write", 2), ("Delete", 65536), ("Append", 4), ("AppendTo", 16), ("Assign", 524288), ("Share", 262144)];
@@ -22,8 +28,7 @@ public static class Privileges
     public static IEnumerable<(string Name, int AccessRight)> Of(Table table)
     {
         if (table.IsIntersect || table.Unites.Count > 0) yield break;
-        // All activities are guarded by the privileges of activitypointer.
-        var name = table.IsActivity ? "Activity" : table.SchemaName;
+        var name = Other.GetValueOrDefault(table.LogicalName) ?? (table.IsActivity ? "Activity" : table.SchemaName);
         foreach (var (verb, right) in Verbs)
             if (table.Ownership == Ownership.UserOwned || verb is not ("Assign" or "Share")) yield return ($"prv{verb}{name}", right);
     }

@@ -18,37 +18,24 @@ internal sealed class RowWriter(Session session, Catalog catalog, DateTime utcNo
         "createdon", "createdby", "ownerid", "owninguser", "owningbusinessunit", "organizationid",
     };
 
+    private static readonly HashSet<string> OnEveryWrite = new(StringComparer.Ordinal) { "modifiedon", "modifiedby", "versionnumber" };
+
+    private readonly Dictionary<string, Statement> _statements = new(StringComparer.Ordinal);
     private long _version = -1;
 
     /// <summary>Writes the values into the row of that id, which is made when there is none. Other columns of an existing row stay.</summary>
     public void Put(string table, Guid id, params ReadOnlySpan<(string Column, object? Value)> values)
     {
-        var target = catalog[table];
-        var row = Defaults(target);
-        foreach (var (column, value) in values) row[column] = value;
-        row[target.PrimaryId] = id;
-
-        var names = new List<string>();
-        var kept = new List<object?>();
-        foreach (var (name, value) in row)
+        var statement = StatementOf(table, values);
+        var parameters = new List<object?>(statement.Columns.Count + 4);
+        foreach (var (column, given) in statement.Columns)
         {
-            var column = target[name];
-            if (!column.IsStored) continue;
-            names.Add(Schema.Quoted(name));
-            kept.Add(Stored.Write(column, value));
-            if (!column.IsPolymorphic) continue;
-            names.Add(Schema.Quoted(Stored.TypeColumn(column)));
-            kept.Add((value as EntityReference)?.LogicalName);
+            var value = given >= 0 ? values[given].Value : column.LogicalName == statement.Table.PrimaryId ? id : SystemValue(statement.Table, column);
+            parameters.Add(Stored.Write(column, value));
+            if (column.IsPolymorphic) parameters.Add((value as EntityReference)?.LogicalName);
         }
 
-        var given = values.ToArray().Select(pair => pair.Column).Append("modifiedon").Append("modifiedby").Append("versionnumber").Where(row.ContainsKey).ToHashSet(StringComparer.Ordinal);
-        var updates = given.Where(name => target[name].IsStored && !OnlyOnCreate.Contains(name))
-            .SelectMany(name => target[name].IsPolymorphic ? new[] { name, Stored.TypeColumn(target[name]) } : [name])
-            .Select(name => $"{Schema.Quoted(name)} = excluded.{Schema.Quoted(name)}");
-        session.Run(
-            $"INSERT INTO {Schema.Quoted(target.LogicalName)} ({string.Join(", ", names)}) VALUES ({string.Join(", ", names.Select((_, i) => "$" + i))}) " +
-            $"ON CONFLICT ({Schema.Quoted(target.PrimaryId)}) DO UPDATE SET {string.Join(", ", updates.DefaultIfEmpty($"{Schema.Quoted(target.PrimaryId)} = excluded.{Schema.Quoted(target.PrimaryId)}"))}",
-            [.. kept]);
+        session.Run(statement.Sql, [.. parameters]);
     }
 
     /// <summary>Relates two rows through an N:N relationship; a pair that exists stays.</summary>
@@ -59,35 +46,56 @@ internal sealed class RowWriter(Session session, Catalog catalog, DateTime utcNo
         Put(nn.IntersectTable, id, [(nn.FirstColumn, first), (nn.SecondColumn, second), .. values]);
     }
 
-    /// <summary>Deletes a row; nothing happens when there is none.</summary>
-    public void Remove(string table, Guid id) =>
-        session.Run($"DELETE FROM {Schema.Quoted(table)} WHERE {Schema.Quoted(catalog[table].PrimaryId)} = $0", Stored.Of(id));
-
     /// <summary>Keeps the last row version given. Call once, after the last row.</summary>
     public void Finish()
     {
         if (_version >= 0) Sequences.Set(session, Sequences.RowVersion, _version);
     }
 
-    private Dictionary<string, object?> Defaults(Table table)
+    private Statement StatementOf(string tableName, ReadOnlySpan<(string Column, object? Value)> values)
     {
-        var row = new Dictionary<string, object?>(StringComparer.Ordinal);
-        foreach (var column in table.Columns)
-            if (SystemValue(table, column) is { } value) row[column.LogicalName] = value;
-        return row;
+        var key = new System.Text.StringBuilder(tableName);
+        foreach (var (column, _) in values) key.Append('|').Append(column);
+        if (_statements.TryGetValue(key.ToString(), out var known)) return known;
+
+        var table = catalog[tableName];
+        var given = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var i = 0; i < values.Length; i++) given[table[values[i].Column].LogicalName] = i;
+        var columns = table.Columns.Where(column => column.IsStored && (given.ContainsKey(column.LogicalName) || column.LogicalName == table.PrimaryId || HasSystemValue(table, column)))
+            .Select(column => (column, given.GetValueOrDefault(column.LogicalName, -1))).ToList();
+        return _statements[key.ToString()] = new Statement(table, columns, SqlOf(table, columns));
     }
+
+    private static string SqlOf(Table table, List<(Column Column, int Given)> columns)
+    {
+        var names = columns.SelectMany(slot => NamesOf(slot.Column)).ToArray();
+        var updates = columns.Where(slot => (slot.Given >= 0 || OnEveryWrite.Contains(slot.Column.LogicalName)) && !OnlyOnCreate.Contains(slot.Column.LogicalName))
+            .SelectMany(slot => NamesOf(slot.Column)).DefaultIfEmpty(Schema.Quoted(table.PrimaryId));
+        return $"INSERT INTO {Schema.Quoted(table.LogicalName)} ({string.Join(", ", names)}) VALUES ({string.Join(", ", names.Select((_, i) => "$" + i))}) " +
+            $"ON CONFLICT ({Schema.Quoted(table.PrimaryId)}) DO UPDATE SET {string.Join(", ", updates.Select(name => $"{name} = excluded.{name}"))}";
+    }
+
+    private static IEnumerable<string> NamesOf(Column column) =>
+        column.IsPolymorphic ? [Schema.Quoted(column.LogicalName), Schema.Quoted(Stored.TypeColumn(column))] : [Schema.Quoted(column.LogicalName)];
+
+    private static bool HasSystemValue(Table table, Column column) => column.DefaultOption is not null || column.LogicalName switch
+    {
+        "createdon" or "modifiedon" or "createdby" or "modifiedby" or "versionnumber" or "owninguser" or "owningbusinessunit" or "statecode" or "statuscode" => true,
+        "organizationid" => table.LogicalName != "organization",
+        "ownerid" => column.Type == ColumnType.Owner,
+        _ => false,
+    };
 
     private object? SystemValue(Table table, Column column) => column.LogicalName switch
     {
         "createdon" or "modifiedon" => utcNow,
-        "createdby" or "modifiedby" => WellKnown.SystemUser,
+        "createdby" or "modifiedby" or "owninguser" => WellKnown.SystemUser,
         "versionnumber" => NextVersion(),
         "organizationid" when table.LogicalName != "organization" => WellKnown.Organization,
         "ownerid" when column.Type == ColumnType.Owner => new EntityReference("systemuser", WellKnown.SystemUser),
-        "owninguser" => WellKnown.SystemUser,
         "owningbusinessunit" => WellKnown.BusinessUnit,
         "statecode" or "statuscode" => column.Choice!.Options[0].Value,
-        _ => column is { DefaultOption: { } option } ? option : null,
+        _ => column.DefaultOption,
     };
 
     private long NextVersion()
@@ -95,4 +103,7 @@ internal sealed class RowWriter(Session session, Catalog catalog, DateTime utcNo
         if (_version < 0) _version = Sequences.Current(session, Sequences.RowVersion);
         return ++_version;
     }
+
+    /// <summary>How rows with the same columns are written: each column with the position of its value among those given, or -1 for the platform's own.</summary>
+    private sealed record Statement(Table Table, List<(Column Column, int Given)> Columns, string Sql);
 }

@@ -112,6 +112,6 @@ public static class Seed
                 ("name", name), ("businessunitid", WellKnown.BusinessUnit), ("roletemplateid", id), ("parentrootroleid", id), ("organizationid", WellKnown.Organization), ("isinherited", 1), ("ismanaged", true));
         foreach (var user in new[] { WellKnown.SystemUser, WellKnown.IntegrationUser, WellKnown.Administrator })
             rows.Relate("systemuserroles_association", user, WellKnown.SystemAdministrator);
-        foreach (var name in MiscellaneousPrivileges.Names) WritePrivilege(rows, name, 0);
+        foreach (var name in OtherPrivileges.Acts) WritePrivilege(rows, name, 0);
     }
 }

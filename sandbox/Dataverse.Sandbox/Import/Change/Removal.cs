@@ -54,6 +54,7 @@ internal sealed class Removal(Session session, Draft draft, string solution)
     public void RemoveRows()
     {
         var deletion = new RowDeletion(session, draft.Before);
+        foreach (var (kind, id) in _gone) session.Run("DELETE FROM dependency WHERE dependentcomponenttype = $0 AND dependentcomponentobjectid = $1", kind.Code, Stored.Of(id));
         foreach (var (kind, id) in _rows)
         {
             var name = NameOf(kind, id);

@@ -74,6 +74,6 @@ internal sealed class CustomApiReader(Reading reading)
         return StepReader.TypeId(reading, key);
     }
 
-    private bool IsPrivilege(string name) => MiscellaneousPrivileges.Contains(name)
+    private bool IsPrivilege(string name) => OtherPrivileges.Contains(name)
         || reading.Catalog.Tables.Any(table => Privileges.Of(table).Any(privilege => privilege.Name.Equals(name, StringComparison.OrdinalIgnoreCase)));
 }

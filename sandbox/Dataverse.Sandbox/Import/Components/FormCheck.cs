@@ -35,7 +35,7 @@ internal sealed class FormCheck(Reading reading, Component component)
     private void CheckControl(XElement control, Table? table)
     {
         var where = $"control {(string?)control.Attribute("id")}";
-        if (table is not null && (string?)control.Attribute("datafieldname") is { Length: > 0 } column) _references.Column(table, column, where);
+        if (table is not null && (string?)control.Attribute("datafieldname") is { Length: > 0 } column) CheckColumn(control, table, column, where);
         if (control.Element("parameters") is not { } parameters) return;
 
         var target = parameters.Text("TargetEntityType") is { Length: > 0 } name ? _references.Table(name, where) : null;
@@ -44,6 +44,19 @@ internal sealed class FormCheck(Reading reading, Component component)
         if (target is { IsCustom: true } && Labels.Id(parameters.Text("ViewId")) is { } view) component.Require(Kind.View, view.ToString(), where);
         foreach (var quickForm in parameters.Elements("QuickForms").SelectMany(QuickForms)) component.Require(Kind.Form, quickForm.ToString(), where);
         if (parameters.Text("Url") is { } url && url.StartsWith("$webresource:", StringComparison.OrdinalIgnoreCase)) component.Require(Kind.WebResource, url[13..].ToLowerInvariant(), where);
+    }
+
+    // A business process form shows columns of the row that the process is about, through a relationship.
+    private void CheckColumn(XElement control, Table table, string column, string where)
+    {
+        if ((string?)control.Attribute("relationship") is not { Length: > 0 } relationship)
+        {
+            _references.Column(table, column, where);
+            return;
+        }
+
+        _references.Relationship(relationship, where);
+        if (reading.Catalog.FindOneToMany(relationship) is { } known && _references.Table(known.ReferencedTable, where) is { } related) _references.Column(related, column, where);
     }
 
     private static Guid[] QuickForms(XElement element)

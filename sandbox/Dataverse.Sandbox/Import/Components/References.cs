@@ -8,6 +8,12 @@ namespace Dataverse.Sandbox.Import.Components;
 /// <summary>The names of tables and columns that one component uses: what is not there is its fault, what another solution owns is noted as a dependency.</summary>
 internal sealed class References(Reading reading, Component component)
 {
+    private static readonly string[] Housekeeping =
+    [
+        "_AsyncOperations", "_BulkDeleteFailures", "_DuplicateBaseRecord", "_DuplicateMatchingRecord", "_MailboxTrackingFolders", "_PrincipalObjectAttributeAccesses", "_ProcessSession",
+        "_SyncErrors", "_UserEntityInstanceDatas",
+    ];
+
     /// <summary>The table of that name; null, and a fault, when there is none.</summary>
     public Table? Table(string name, string where)
     {
@@ -44,9 +50,14 @@ internal sealed class References(Reading reading, Component component)
     public void Relationship(string name, string where)
     {
         var solution = reading.Catalog.FindOneToMany(name)?.Solution ?? reading.Catalog.FindManyToMany(name)?.Solution;
+        if (solution is null && IsPlatformMade(name)) return;
         if (solution is null) component.Fault(where, $"There is no relationship '{name}', neither in the zip nor installed.", "Add it to the solution, or correct the name.");
         else if (IsForeign(solution)) component.Uses.Add((Kind.Relationship, MetadataId.Relationship(name)));
     }
+
+    // The platform relates its housekeeping tables to every table, under names that exports do not write.
+    private bool IsPlatformMade(string name) => Housekeeping.Any(suffix =>
+        name.EndsWith(suffix, StringComparison.OrdinalIgnoreCase) && reading.Catalog.Find(name[..^suffix.Length]) is not null);
 
     // Names that Dataverse makes beside a column: the label of a choice or lookup, the table of a lookup, the address of an image.
     private static bool IsCompanion(Table table, string name) => table.Columns.Any(column =>

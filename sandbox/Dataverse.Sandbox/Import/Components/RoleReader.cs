@@ -39,6 +39,7 @@ internal sealed class RoleReader(Reading reading)
             rows.Put("role", component.Id, ("name", name), ("businessunitid", WellKnown.BusinessUnit), ("parentrootroleid", component.Id), ("organizationid", WellKnown.Organization),
                 ("isinherited", (int?)element.Attribute("isinherited") ?? 1), ("isautoassigned", element.Whole("IsAutoAssigned") ?? 0), ("description", element.Text("Description")), ("ismanaged", reading.Manifest.IsManaged));
             reading.Session.Run("DELETE FROM roleprivileges WHERE roleid = $0", Records.Stored.Of(component.Id));
+            foreach (var (privilege, _) in privileges.Where(privilege => OtherPrivileges.Contains(privilege.Name))) Seed.WritePrivilege(rows, privilege, 0);
             foreach (var (privilege, level) in privileges)
                 rows.Relate("roleprivileges_association", component.Id, Privileges.IdOf(privilege), ("privilegedepthmask", Privileges.DepthMasks[level]), ("ismanaged", reading.Manifest.IsManaged));
         };
@@ -48,7 +49,7 @@ internal sealed class RoleReader(Reading reading)
     {
         _privileges ??= reading.Catalog.Tables.SelectMany(table => Privileges.Of(table).Select(owned => (owned.Name, table.LogicalName)))
             .DistinctBy(pair => pair.Name, StringComparer.OrdinalIgnoreCase).ToDictionary(pair => pair.Name, pair => pair.LogicalName, StringComparer.OrdinalIgnoreCase);
-        if (!_privileges.TryGetValue(privilege, out var table)) return MiscellaneousPrivileges.Contains(privilege);
+        if (!_privileges.TryGetValue(privilege, out var table)) return OtherPrivileges.Contains(privilege);
         new References(reading, component).Table(table, privilege);
         return true;
     }

@@ -29,7 +29,8 @@ internal static class DependencyCheck
         var from = missing.Solution.Length > 0 && missing.Solution != "Active" ? $"Import the solution {missing.Solution} first." : "Import the solution that has it first, or add it to this one.";
         var fault = new ImportFault($"{Manifest.File}, missing dependency", $"The {kind.Label} '{name}'{(missing.Label.Length > 0 ? $" ({missing.Label})" : "")} is not here; {needs}.", from);
         // What the sandbox never has of the platform's own parts cannot be demanded of an organisation.
-        if (kind.IsMetadata || kind == Kind.PluginType || kind == Kind.PluginAssembly || kind == Kind.Role) reading.Missing.Add(fault);
+        var isOfPlatform = missing.Solution.StartsWith("System", StringComparison.Ordinal);
+        if (kind.IsMetadata || (!isOfPlatform && (kind == Kind.PluginType || kind == Kind.PluginAssembly || kind == Kind.Role))) reading.Missing.Add(fault);
         else reading.NotSupported(kind.Label, $"{name} ({needs})", $"It is not here. {from}");
     }
 

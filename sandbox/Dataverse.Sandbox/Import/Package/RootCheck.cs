@@ -28,7 +28,13 @@ internal static class RootCheck
         if (kind == Kind.PluginAssembly && reading.Components.Exists(component => component.Kind == Kind.PluginPackage)) return;
         var isHere = reading.Components.Exists(component => component.Kind == kind && (component.Id.ToString() == root.Key || component.Keys.Contains(root.Key, StringComparer.OrdinalIgnoreCase)));
         if (isHere || IsInstalled(kind, root.Key, reading, resolver)) return;
-        reading.Faults.Add(Fault(root, $"The zip holds no such {kind.Label}.", "Pack the solution again with it (an empty placeholder in Customizations.xml loses a whole family), or take it out of the root components."));
+        if (kind == Kind.WebResource && !root.Key.StartsWith(reading.Manifest.Prefix + "_", StringComparison.OrdinalIgnoreCase))
+        {
+            reading.NotSupported(kind.Label, root.Key, "It belongs to another publisher and is not in the zip; it is not in the organisation.");
+            return;
+        }
+
+        reading.Missing.Add(Fault(root, $"The zip holds no such {kind.Label}.", "Pack the solution again with it (an empty placeholder in Customizations.xml loses a whole family), or take it out of the root components."));
     }
 
     private static bool IsInstalled(Kind kind, string key, Reading reading, Resolver resolver) => kind.Code switch

@@ -88,7 +88,7 @@ internal sealed class RelationshipReader(Reading reading)
     {
         foreach (var column in reading.Components.Where(component => component.Kind == Kind.Column && component.Faults.Count == 0).ToArray())
         {
-            var table = reading.Draft.Find(column.Parent!.Keys[0])!;
+            if (reading.Draft.Find(column.Parent!.Keys[0]) is not { } table) continue;
             if (table.Find(column.Keys[0]) is not { IsReference: true } lookup || reading.Draft.RelationshipsOf(table.Header.LogicalName, lookup.LogicalName).Any()) continue;
             if (PlatformTables.SystemColumns(table.Header).FirstOrDefault(definition => definition.Column.LogicalName == lookup.LogicalName && definition.Column.IsReference) is { } standard)
             {

@@ -46,13 +46,15 @@ internal sealed class TableReader(Reading reading)
         ReadColumns(table, entity, component);
         if (known is not null) return;
         CompleteNew(table, component);
+        // What is left out is left out whole.
+        if (component.Faults.Count > 0 && reading.Options.SkipUnresolvable) reading.Draft.RemoveTable(name);
     }
 
     private Table NewTable(XElement entity, string schemaName, string name, Component component)
     {
         var attributes = entity.Elements("attributes").Elements("attribute").ToArray();
         var primaryId = attributes.FirstOrDefault(attribute => attribute.Text("Type") == "primarykey");
-        if (primaryId is null) component.Fault("attributes", "There is no primary key column.", "Export or pack the whole table.");
+        if (primaryId is null) component.Fault("attributes", "The table is not installed, and its definition here has no primary key column.", "Import the solution that defines it first, or add the whole table to this one.");
         var primaryName = attributes.FirstOrDefault(attribute => attribute.Text("DisplayMask").Contains("PrimaryName", StringComparison.Ordinal));
         return new Table
         {
