@@ -1,5 +1,6 @@
 using System;
 using System.CommandLine;
+using System.Linq;
 using Dataverse.SolutionPacker.Checks;
 using Dataverse.SolutionPacker.Packing;
 using Dataverse.SolutionPacker.Source;
@@ -20,17 +21,20 @@ public static class PackCommand
         var command = new Command("pack", "Checks an unpacked solution and packs it.") { source, output, managed, map, uncheckedSource };
         command.SetAction(line => Shared.Run(() =>
         {
-            var folder = new SourceFolder(line.GetRequiredValue(source), FileMap.Parse(line.GetValue(map) ?? []));
+            var files = FileMap.Parse(line.GetValue(map) ?? []);
+            var folder = new SourceFolder(line.GetRequiredValue(source), files);
             if (!line.GetValue(uncheckedSource) && CheckCommand.Report(AllChecks.Find(folder)) is var refused and not 0) return refused;
             var kind = line.GetValue(managed) ? PackageKind.Managed : PackageKind.Unmanaged;
-            return Pack(folder, kind, line.GetRequiredValue(output));
+            return Pack(folder, files, kind, line.GetRequiredValue(output));
         }));
         return command;
     }
 
-    private static int Pack(SourceFolder folder, PackageKind kind, string output)
+    private static int Pack(SourceFolder folder, FileMap files, PackageKind kind, string output)
     {
         var entries = SolutionPackage.Pack(folder, kind);
+        if (files.Unused.FirstOrDefault() is { } unused)
+            throw new SourceRefusedException("--map " + unused, "nothing in the source has this name", "Correct the name, or leave it out");
         PackageWriter.Write(output, entries);
         Console.Out.WriteLine($"{output}: {kind}, {entries.Count} entries");
         return 0;

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 
 namespace Dataverse.SolutionPacker.Source;
 
@@ -14,6 +15,7 @@ public sealed class FileMap
     public static readonly FileMap Empty = new(new Dictionary<string, string>());
 
     private readonly IReadOnlyDictionary<string, string> _files;
+    private readonly HashSet<string> _used = [];
 
     private FileMap(IReadOnlyDictionary<string, string> files) => _files = files;
 
@@ -34,6 +36,15 @@ public sealed class FileMap
         return new FileMap(files);
     }
 
+    /// <summary>The names that nothing has asked for: slips of the pen, once a source is packed.</summary>
+    public IEnumerable<string> Unused => _files.Keys.Where(name => !_used.Contains(name));
+
     /// <summary>The supplied file for a path of the source, or null.</summary>
-    public string? Find(string path) => _files.GetValueOrDefault(path) ?? _files.GetValueOrDefault(Path.GetFileName(path));
+    public string? Find(string path)
+    {
+        var name = _files.ContainsKey(path) ? path : Path.GetFileName(path);
+        if (!_files.TryGetValue(name, out var file)) return null;
+        _used.Add(name);
+        return file;
+    }
 }

@@ -25,7 +25,7 @@ public sealed class SourceFolder
     /// <exception cref="SourceRefusedException">There is no such folder.</exception>
     public SourceFolder(string root, FileMap? map = null)
     {
-        _root = Path.GetFullPath(root);
+        _root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
         _map = map ?? FileMap.Empty;
         if (!Directory.Exists(_root))
             throw new SourceRefusedException(root, "there is no such folder", "Name the folder that holds Other/Solution.xml");
@@ -33,9 +33,6 @@ public sealed class SourceFolder
 
     /// <summary>Whether the file is in the folder or supplied by the map, with exactly this case.</summary>
     public bool Has(string path) => _map.Find(path) is not null || (File.Exists(Full(path)) && Files(Parent(path)).Contains(path));
-
-    /// <summary>Whether the folder exists, with exactly this case.</summary>
-    public bool HasFolder(string path) => Directory.Exists(Full(path)) && Folders(Parent(path)).Contains(path);
 
     /// <summary>The folders directly in a folder ("" for the root); empty when there is no such folder.</summary>
     public IReadOnlyList<string> Folders(string path) => List(path, Directory.EnumerateDirectories);
@@ -105,7 +102,13 @@ public sealed class SourceFolder
             .ToList();
     }
 
-    private string Full(string path) => Path.Combine(_root, path);
+    // Component files name other files; a name must not reach beyond the source.
+    private string Full(string path)
+    {
+        var full = Path.GetFullPath(Path.Combine(_root, path));
+        if (full == _root || full.StartsWith(_root + Path.DirectorySeparatorChar, StringComparison.Ordinal)) return full;
+        throw new SourceRefusedException(path, "the path leads out of the source", "Name a file within it");
+    }
 
     private static string Parent(string path) => path.LastIndexOf('/') is var at and >= 0 ? path[..at] : "";
 }

@@ -54,6 +54,16 @@ public sealed class CommandTests
         StringAssert.Contains(errors, fault);
     }
 
+    [TestMethod]
+    public void A_mapped_name_that_nothing_has_gives_exit_code_1_and_the_reason()
+    {
+        using var garden = GardenSource.With();
+        var nupkg = garden.File("../garden.nupkg");
+        var (code, _, errors) = Run("pack", garden.Root, "--out", garden.File("../out.zip"), "--map", "gdn_Garden.Plugins.nupkg=" + nupkg, "--map", "gdn_Garden.nupkg=" + nupkg);
+        Assert.AreEqual(1, code);
+        StringAssert.Contains(errors, "--map gdn_Garden.nupkg: nothing in the source has this name");
+    }
+
     private static (int Code, string Output, string Errors) Run(params string[] arguments)
     {
         var start = new ProcessStartInfo(Environment.ProcessPath is { } host && host.EndsWith("dotnet", StringComparison.Ordinal) ? host : "dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };

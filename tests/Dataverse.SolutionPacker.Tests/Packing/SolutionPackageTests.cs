@@ -95,6 +95,14 @@ public sealed class SolutionPackageTests
     }
 
     [TestMethod]
+    public void A_content_file_outside_the_source_is_refused()
+    {
+        const string Flow = "Workflows/Watering-5EED0000-0000-4000-8000-000000000340.json.data.xml";
+        using var garden = GardenSource.With(garden => garden.Replace(Flow, "/Workflows/Watering-5EED0000-0000-4000-8000-000000000340.json", "/../garden.nupkg"));
+        StringAssert.Contains(Assert.ThrowsExactly<SourceRefusedException>(() => Pack(garden)).Message, "the path leads out of the source");
+    }
+
+    [TestMethod]
     public void A_family_that_is_not_supported_is_refused_by_name()
     {
         using var garden = GardenSource.With(garden => garden.Add("Templates/EmailTemplates/a.xml", "<template/>"));
