@@ -79,6 +79,19 @@ public sealed class JoinTests : IDisposable
             "<link-entity name='payment' from='customerid' to='contactid' link-type='outer' alias='p'/><filter><condition entityname='p' attribute='paymentid' operator='null'/></filter>"));
 
     [TestMethod]
+    public void A_condition_in_a_link_can_name_a_link_after_it() =>
+        CollectionAssert.AreEqual(new[] { "Bob" }, _sample.Names("""
+            <link-entity name='account' from='accountid' to='parentcustomerid' alias='a'><filter><condition entityname='p' attribute='category' operator='eq' value='2'/></filter></link-entity>
+            <link-entity name='payment' from='customerid' to='contactid' alias='p'/>
+            """));
+
+    [TestMethod]
+    public void A_table_is_named_by_its_own_name_when_a_link_to_it_has_an_alias() =>
+        CollectionAssert.AreEqual(new[] { "Ada", "Bob" }, _sample.Names("""
+            <link-entity name='contact' from='contactid' to='contactid' alias='same'/><filter><condition entityname='contact' attribute='fullname' operator='in'><value>Ada</value><value>Bob</value></condition></filter>
+            """));
+
+    [TestMethod]
     public void Columns_of_links_come_aliased()
     {
         var row = _sample.Fetch("""

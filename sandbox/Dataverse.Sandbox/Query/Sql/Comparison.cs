@@ -98,8 +98,13 @@ internal sealed class Comparison(Condition condition, Table table, ColumnExpress
     private string Converted(object? value)
     {
         if (value is null) throw Fault($"null is no value to compare '{table.LogicalName}.{Column.LogicalName}' with. Use the operators null and not-null.");
+        if (Column.Type == ColumnType.EntityName && Operand.Whole(value) is { } code) value = TableOf(code);
         return text.Parameter(Operand.Of(Column, value, clock.Calendar) ?? throw Unfit(value, Column.Expected()));
     }
+
+    // A column that holds the name of a table can also be asked for its number.
+    private string TableOf(long code) => scope.Catalog.Tables.FirstOrDefault(table => table.ObjectTypeCode == code)?.LogicalName
+        ?? throw Fault($"'{Column.LogicalName}' holds tables; no table has the number {code}.");
 
     private QueryException Unfit(object? value, string expected) =>
         Fault($"'{table.LogicalName}.{Column.LogicalName}' with '{Operator.DisplayName}' takes {expected}; '{value}'{(value is null or string ? "" : $" ({value.GetType().Name})")} is none.");

@@ -30,7 +30,10 @@ internal static class Joins
         return text.ToString();
     }
 
-    /// <summary>What the rows of a table must satisfy: its filter, and its links that bring no columns. At least one condition.</summary>
+    /// <summary>
+    /// What the rows of a table must satisfy: its filter, its links that bring no columns, and the same of its inner links. At least one condition.
+    /// Those of inner links stand here and not in their ON clause, which could not name the tables to its right.
+    /// </summary>
     public static IEnumerable<string> Conditions(Translation translation, BoundSource source, Names names)
     {
         yield return Predicates.Of(translation, source.Model.Filter, source, names);
@@ -43,6 +46,8 @@ internal static class Joins
                 _ => throw new QueryException(link.Place, $"a link of type {link.Kind} stands inside a filter only."),
             };
         }
+
+        foreach (var condition in source.Joins.Where(join => join.Model.Kind == LinkKind.Inner).SelectMany(join => Conditions(translation, join.Source, names))) yield return condition;
     }
 
     /// <summary>The two columns of a link as SQL: that of the linked table, that of its parent.</summary>
@@ -73,10 +78,12 @@ internal static class Joins
         if (isNested) AppendBelow(text, translation, source, names);
         if (isNested) text.Append(')');
 
-        var conditions = link.Kind == LinkKind.First
-            ? [$"{source.PrimaryKey} = {Subqueries.First(translation, link, parent, names)}"]
-            : Conditions(translation, source, names).Prepend(Equality(link, parent, source));
-        text.Append(" ON ").AppendJoin(" AND ", conditions);
+        text.Append(" ON ").AppendJoin(" AND ", link.Kind switch
+        {
+            LinkKind.First => [$"{source.PrimaryKey} = {Subqueries.First(translation, link, parent, names)}"],
+            LinkKind.Inner => [Equality(link, parent, source)],
+            _ => Conditions(translation, source, names).Prepend(Equality(link, parent, source)),
+        });
         if (!isNested) AppendBelow(text, translation, source, names);
     }
 

@@ -8,11 +8,13 @@ namespace Dataverse.Sandbox.Query.Sql;
 /// <summary>The values of a statement under construction. Values become parameters, never text; names are quoted and come from the catalogue.</summary>
 internal sealed class SqlText
 {
+    private const int MostValues = 32_000;
     private readonly List<object?> _values = [];
 
     /// <summary>A parameter for the value; its name goes into the text.</summary>
     public string Parameter(object? value)
     {
+        if (_values.Count == MostValues) throw new QueryException("", $"the query has more than {MostValues} values. Split it.");
         _values.Add(value);
         return "$" + (_values.Count - 1);
     }
