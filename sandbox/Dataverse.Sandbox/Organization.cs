@@ -11,6 +11,7 @@ using Dataverse.Sandbox.Plugins;
 using Dataverse.Sandbox.Query;
 using Dataverse.Sandbox.Queue;
 using Dataverse.Sandbox.Records;
+using Dataverse.Sandbox.Records.Writing;
 using Dataverse.Sandbox.Security;
 using Microsoft.Xrm.Sdk;
 
@@ -32,7 +33,7 @@ public sealed class Organization : IDisposable
         Shared = new SharedValues();
         _registry = Shared.Add(Registry.Tables, RegistryReader.Read);
         _callers = Shared.Add(Callers.Tables, Callers.Load);
-        Currencies = Shared.Add(Records.Currencies.Tables, Records.Currencies.Load);
+        Currencies = Shared.Add(Records.Writing.Currencies.Tables, Records.Writing.Currencies.Load);
         Plugins = new PluginHost(Shared);
         Queue = new JobQueue(this);
     }
@@ -146,10 +147,12 @@ public sealed class Organization : IDisposable
         try
         {
             if (turn.Depth > PlatformLimits.Depth)
-                throw Faults.Of(Faults.DepthTooHigh, $"This workflow job was canceled because the workflow that started it included an infinite loop: {request.RequestName} at depth {turn.Depth}, more than {PlatformLimits.Depth}. Make the steps stop causing each other.");
+                throw Faults.Of(Faults.DepthTooHigh, $"This workflow job was canceled because the workflow that started it included an infinite loop: "
+                    + $"{request.RequestName} at depth {turn.Depth}, more than {PlatformLimits.Depth}. Make the steps stop causing each other.");
             turn.Deadline.Check();
             if (turn.Work?.Lost is { } lost)
-                throw Faults.Of(Faults.NoActiveTransaction, $"There is no active transaction. This error is usually caused by custom plug-ins that ignore errors from service calls and continue processing. The error was: {lost.Message}");
+                throw Faults.Of(Faults.NoActiveTransaction, $"There is no active transaction. This error is usually caused by custom plug-ins that ignore "
+                    + $"errors from service calls and continue processing. The error was: {lost.Message}");
 
             var operation = MessageTable.Start(request, turn);
             Counters.Count(new RequestKind(request.RequestName, operation.Table, turn.Origin), turn.JobId != Guid.Empty ? turn.JobId : turn.CorrelationId);

@@ -75,7 +75,8 @@ public sealed class NotesContext : TestPlugin
             initiating = context.InitiatingUserId,
             rows = context.InputParameters.Contains("Targets") ? ((EntityCollection)context.InputParameters["Targets"]).Entities.Count : 0,
             parent = context.ParentContext?.MessageName,
-            shared = context.ParentContext != null && context.ParentContext.SharedVariables.Contains("said") ? (string)context.ParentContext.SharedVariables["said"] : null,
+            shared = context.ParentContext != null && context.ParentContext.SharedVariables.Contains("said")
+                ? (string)context.ParentContext.SharedVariables["said"] : null,
         }));
     }
 }
@@ -89,13 +90,15 @@ public sealed class SaysSomething : TestPlugin
 /// <summary>Updates its own row for ever.</summary>
 public sealed class Loops : TestPlugin
 {
-    protected override void Run(Turn turn) => turn.Service.Update(new Entity("contact", turn.Context.PrimaryEntityId) { ["jobtitle"] = "depth " + turn.Context.Depth });
+    protected override void Run(Turn turn) =>
+        turn.Service.Update(new Entity("contact", turn.Context.PrimaryEntityId) { ["jobtitle"] = "depth " + turn.Context.Depth });
 }
 
 /// <summary>Sends a batch, which the platform does not support here.</summary>
 public sealed class SendsABatch : TestPlugin
 {
-    protected override void Run(Turn turn) => turn.Service.Execute(new ExecuteMultipleRequest { Requests = new OrganizationRequestCollection(), Settings = new ExecuteMultipleSettings() });
+    protected override void Run(Turn turn) =>
+        turn.Service.Execute(new ExecuteMultipleRequest { Requests = new OrganizationRequestCollection(), Settings = new ExecuteMultipleSettings() });
 }
 
 /// <summary>Asks to be tried again until the third time.</summary>
@@ -104,7 +107,8 @@ public sealed class NeedsThreeTries : TestPlugin
     protected override void Run(Turn turn)
     {
         turn.Note("try");
-        var tries = turn.Service.RetrieveMultiple(new QueryByAttribute("task") { ColumnSet = new ColumnSet(false), Attributes = { "subject" }, Values = { "try" } }).Entities.Count;
+        var tries = turn.Service.RetrieveMultiple(
+            new QueryByAttribute("task") { ColumnSet = new ColumnSet(false), Attributes = { "subject" }, Values = { "try" } }).Entities.Count;
         if (tries < 3) throw new InvalidPluginExecutionException(OperationStatus.Retry, "not yet");
     }
 }
@@ -133,7 +137,8 @@ public sealed class WritesManyRows : TestPlugin
     protected override void Run(Turn turn)
     {
         var many = (int)turn.Context.InputParameters["Times"];
-        for (var i = 0; i < many; i++) turn.Service.Create(new Entity("contact") { ["firstname"] = "Row", ["lastname"] = "Number " + i, ["numberofchildren"] = i % 5 });
+        for (var i = 0; i < many; i++) turn.Service.Create(
+            new Entity("contact") { ["firstname"] = "Row", ["lastname"] = "Number " + i, ["numberofchildren"] = i % 5 });
         turn.Context.OutputParameters["Greeting"] = "done";
     }
 }

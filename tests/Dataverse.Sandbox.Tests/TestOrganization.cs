@@ -20,8 +20,10 @@ internal sealed class TestOrganization : IDisposable
         Service = Organization.ServiceFor();
         if (!withPlugins) return;
 
-        var package = Service.Create(new Entity("pluginpackage") { ["name"] = "test_Plugins", ["uniquename"] = "test_Plugins", ["version"] = "1.0.0", ["content"] = Convert.ToBase64String(Package) });
-        _assembly = Service.Create(new Entity("pluginassembly") { ["name"] = "Dataverse.Sandbox.TestPlugins", ["version"] = "1.0.0.0", ["packageid"] = new EntityReference("pluginpackage", package) });
+        var package = Service.Create(new Entity("pluginpackage")
+            { ["name"] = "test_Plugins", ["uniquename"] = "test_Plugins", ["version"] = "1.0.0", ["content"] = Convert.ToBase64String(Package) });
+        _assembly = Service.Create(new Entity("pluginassembly")
+            { ["name"] = "Dataverse.Sandbox.TestPlugins", ["version"] = "1.0.0.0", ["packageid"] = new EntityReference("pluginpackage", package) });
     }
 
     public TestClock Clock { get; }
@@ -32,20 +34,25 @@ internal sealed class TestOrganization : IDisposable
 
     public Guid PluginType(string name)
     {
-        var known = Service.RetrieveMultiple(new QueryByAttribute("plugintype") { ColumnSet = new ColumnSet(false), Attributes = { "typename" }, Values = { "Dataverse.Sandbox.TestPlugins." + name } });
+        var known = Service.RetrieveMultiple(new QueryByAttribute("plugintype")
+            { ColumnSet = new ColumnSet(false), Attributes = { "typename" }, Values = { "Dataverse.Sandbox.TestPlugins." + name } });
         return known.Entities.FirstOrDefault()?.Id ?? Service.Create(new Entity("plugintype")
         {
-            ["typename"] = "Dataverse.Sandbox.TestPlugins." + name, ["name"] = name, ["friendlyname"] = name, ["pluginassemblyid"] = new EntityReference("pluginassembly", _assembly),
+            ["typename"] = "Dataverse.Sandbox.TestPlugins." + name, ["name"] = name, ["friendlyname"] = name,
+                ["pluginassemblyid"] = new EntityReference("pluginassembly", _assembly),
         });
     }
 
     /// <summary>Registers a step and returns its id.</summary>
-    public Guid Step(string plugin, string message, int stage, string? table = "contact", bool isAsynchronous = false, string? filter = null, int rank = 1, string? configuration = null, Guid? runsAs = null)
+    public Guid Step(string plugin, string message, int stage, string? table = "contact", bool isAsynchronous = false, string? filter = null, int rank = 1,
+        string? configuration = null, Guid? runsAs = null)
     {
         var step = new Entity("sdkmessageprocessingstep")
         {
-            ["name"] = plugin, ["rank"] = rank, ["stage"] = new OptionSetValue(stage), ["mode"] = new OptionSetValue(isAsynchronous ? 1 : 0), ["filteringattributes"] = filter,
-            ["configuration"] = configuration, ["sdkmessageid"] = new EntityReference("sdkmessage", Sandbox.Platform.SdkMessages.IdOf(message)), ["eventhandler"] = new EntityReference("plugintype", PluginType(plugin)),
+            ["name"] = plugin, ["rank"] = rank, ["stage"] = new OptionSetValue(stage), ["mode"] = new OptionSetValue(isAsynchronous ? 1 : 0),
+                ["filteringattributes"] = filter,
+            ["configuration"] = configuration, ["sdkmessageid"] = new EntityReference("sdkmessage", Sandbox.Platform.SdkMessages.IdOf(message)),
+                ["eventhandler"] = new EntityReference("plugintype", PluginType(plugin)),
         };
         if (table is not null) step["sdkmessagefilterid"] = new EntityReference("sdkmessagefilter", Sandbox.Platform.SdkMessages.FilterIdOf(message, table));
         if (runsAs is { } user) step["impersonatinguserid"] = new EntityReference("systemuser", user);
@@ -60,7 +67,8 @@ internal sealed class TestOrganization : IDisposable
     });
 
     /// <summary>The texts of all tasks, oldest first: what plug-ins noted.</summary>
-    public string[] Notes() => [.. Service.RetrieveMultiple(new QueryExpression("task") { ColumnSet = new ColumnSet("subject", "description"), Orders = { new OrderExpression("versionnumber", OrderType.Ascending) } })
+    public string[] Notes() => [.. Service.RetrieveMultiple(new QueryExpression("task")
+        { ColumnSet = new ColumnSet("subject", "description"), Orders = { new OrderExpression("versionnumber", OrderType.Ascending) } })
         .Entities.Select(task => task.GetAttributeValue<string>("description") ?? task.GetAttributeValue<string>("subject"))];
 
     public Guid Contact(string lastName = "Lovelace") => Service.Create(new Entity("contact") { ["firstname"] = "Ada", ["lastname"] = lastName });

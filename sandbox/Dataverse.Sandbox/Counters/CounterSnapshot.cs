@@ -38,7 +38,8 @@ public sealed class CounterSnapshot
         .Sum(pair => pair.Value);
 
     /// <summary>What came since an earlier snapshot.</summary>
-    public CounterSnapshot Since(CounterSnapshot earlier) => new(Difference(Requests, earlier.Requests), Difference(PlugInRequestsPerOperation, earlier.PlugInRequestsPerOperation));
+    public CounterSnapshot Since(CounterSnapshot earlier) =>
+        new(Difference(Requests, earlier.Requests), Difference(PlugInRequestsPerOperation, earlier.PlugInRequestsPerOperation));
 
     private static Dictionary<TKey, long> Difference<TKey>(IReadOnlyDictionary<TKey, long> later, IReadOnlyDictionary<TKey, long> earlier)
         where TKey : notnull => later

@@ -2,7 +2,9 @@ using System;
 using System.Collections.Frozen;
 using System.Collections.Generic;
 using System.Linq;
+using Dataverse.Sandbox.Messages.Batches;
 using Dataverse.Sandbox.Messages.Metadata;
+using Dataverse.Sandbox.Messages.Rows;
 using Microsoft.Xrm.Sdk;
 
 namespace Dataverse.Sandbox.Messages;
@@ -41,6 +43,7 @@ internal static class MessageTable
         if (string.IsNullOrEmpty(name)) throw Faults.Invalid("The request has no name. Set RequestName.");
         if (Known.TryGetValue(name, out var start)) return start(request);
         if (turn.Organization.RegistryOf(turn).FindApi(name) is { } api) return new CallCustomApi(api, request);
-        throw Faults.Of(Faults.UnknownMessage, $"The message '{name}' does not exist or is not supported by the sandbox. It supports custom APIs of imported solutions and: {string.Join(", ", Known.Keys.Order(StringComparer.Ordinal))}.");
+        throw Faults.Of(Faults.UnknownMessage, $"The message '{name}' does not exist or is not supported by the sandbox. It supports custom APIs of "
+            + $"imported solutions and: {string.Join(", ", Known.Keys.Order(StringComparer.Ordinal))}.");
     }
 }

@@ -12,7 +12,8 @@ internal sealed record CustomApiParameter(string Name, int Type, bool IsOptional
 {
     private static readonly Type[] Types =
     [
-        typeof(bool), typeof(DateTime), typeof(decimal), typeof(Entity), typeof(EntityCollection), typeof(EntityReference), typeof(double), typeof(int), typeof(Money),
+        typeof(bool), typeof(DateTime), typeof(decimal), typeof(Entity), typeof(EntityCollection), typeof(EntityReference), typeof(double), typeof(int),
+            typeof(Money),
         typeof(OptionSetValue), typeof(string), typeof(string[]), typeof(Guid),
     ];
 
@@ -23,7 +24,8 @@ internal sealed record CustomApiParameter(string Name, int Type, bool IsOptional
     public object? WhenMissing => ValueType.IsValueType ? Activator.CreateInstance(ValueType) : null;
 
     /// <summary>Whether the value is of the parameter's type, and of its table.</summary>
-    public bool Accepts(object value) => ValueType.IsInstanceOfType(value) && (Table.Length == 0 || TableOf(value) is not { } table || string.Equals(table, Table, StringComparison.OrdinalIgnoreCase));
+    public bool Accepts(object value) => ValueType.IsInstanceOfType(value)
+        && (Table.Length == 0 || TableOf(value) is not { } table || string.Equals(table, Table, StringComparison.OrdinalIgnoreCase));
 
     private static string? TableOf(object value) => value switch
     {

@@ -11,4 +11,5 @@ namespace Dataverse.Sandbox.Pipeline;
 /// <param name="Text">What it traced, at most 10 KB.</param>
 /// <param name="Duration">How long it ran.</param>
 /// <param name="Exception">What it threw; null when it went well.</param>
-public sealed record PluginTrace(string TypeName, string Message, string Table, Guid CorrelationId, int Depth, string Text, TimeSpan Duration, string? Exception);
+public sealed record PluginTrace(string TypeName, string Message, string Table, Guid CorrelationId, int Depth, string Text, TimeSpan Duration,
+    string? Exception);

@@ -34,7 +34,8 @@ internal sealed class Registry
         if (_steps.Count == 0) return MessageSteps.None;
         return _found.GetOrAdd((message, table), key =>
         {
-            var steps = _steps[key.Message].Where(step => step.Table.Length == 0 || string.Equals(step.Table, key.Table, StringComparison.OrdinalIgnoreCase)).ToArray();
+            var steps = _steps[key.Message].Where(step => step.Table.Length == 0 || string.Equals(step.Table, key.Table, StringComparison.OrdinalIgnoreCase))
+                .ToArray();
             return steps.Length == 0 ? MessageSteps.None : new MessageSteps(steps);
         });
     }

@@ -10,8 +10,8 @@ namespace Dataverse.Sandbox.Pipeline;
 internal static class RegistryReader
 {
     private const string StepSql = """
-        SELECT s."sdkmessageprocessingstepid", s."name", m."name", f."primaryobjecttypecode", s."stage", s."mode", s."rank", s."filteringattributes", s."impersonatinguserid",
-               COALESCE(s."plugintypeid", s."eventhandler"), s."configuration", s."asyncautodelete"
+        SELECT s."sdkmessageprocessingstepid", s."name", m."name", f."primaryobjecttypecode", s."stage", s."mode", s."rank",
+               s."filteringattributes", s."impersonatinguserid", COALESCE(s."plugintypeid", s."eventhandler"), s."configuration", s."asyncautodelete"
         FROM "sdkmessageprocessingstep" s JOIN "sdkmessage" m ON m."sdkmessageid" = s."sdkmessageid"
         LEFT JOIN "sdkmessagefilter" f ON f."sdkmessagefilterid" = s."sdkmessagefilterid"
         WHERE s."statecode" = 0
@@ -47,10 +47,13 @@ internal static class RegistryReader
 
     private static List<CustomApi> Apis(UnitOfWork work)
     {
-        var parameters = Parameters(work, """SELECT "customapiid", "uniquename", "type", "isoptional", "logicalentityname" FROM "customapirequestparameter" WHERE "statecode" = 0""");
-        var properties = Parameters(work, """SELECT "customapiid", "uniquename", "type", 1, "logicalentityname" FROM "customapiresponseproperty" WHERE "statecode" = 0""");
+        var parameters = Parameters(work, "\"isoptional\"", "customapirequestparameter");
+        var properties = Parameters(work, "1", "customapiresponseproperty");
         return work.Session.Rows(
-            """SELECT "customapiid", "uniquename", "bindingtype", "boundentitylogicalname", "plugintypeid", "allowedcustomprocessingsteptype" FROM "customapi" WHERE "statecode" = 0""",
+            """
+            SELECT "customapiid", "uniquename", "bindingtype", "boundentitylogicalname", "plugintypeid", "allowedcustomprocessingsteptype"
+            FROM "customapi" WHERE "statecode" = 0
+            """,
             row => new CustomApi(Id(row, 0), row.GetString(1))
             {
                 Binding = row.IsDBNull(2) ? 0 : row.GetInt32(2),
@@ -62,9 +65,14 @@ internal static class RegistryReader
             });
     }
 
-    private static ILookup<Guid, CustomApiParameter> Parameters(UnitOfWork work, string sql) => work.Session
-        .Rows(sql, row => (Api: Id(row, 0), Parameter: new CustomApiParameter(row.GetString(1), row.GetInt32(2), !row.IsDBNull(3) && row.GetInt32(3) == 1, Text(row, 4) ?? "")))
+    private static ILookup<Guid, CustomApiParameter> Parameters(UnitOfWork work, string isOptional, string table) => work.Session
+        .Rows(
+            $"""SELECT "customapiid", "uniquename", "type", {isOptional}, "logicalentityname" FROM "{table}" WHERE "statecode" = 0""",
+            row => (Api: Id(row, 0), Parameter: ParameterOf(row)))
         .ToLookup(pair => pair.Api, pair => pair.Parameter);
+
+    private static CustomApiParameter ParameterOf(SqliteDataReader row) =>
+        new(row.GetString(1), row.GetInt32(2), !row.IsDBNull(3) && row.GetInt32(3) == 1, Text(row, 4) ?? "");
 
     private static Guid Id(SqliteDataReader row, int ordinal) => Guid.ParseExact(row.GetString(ordinal), "D");
 

@@ -43,7 +43,8 @@ internal static class StepRunner
         }
         finally
         {
-            turn.Organization.Traces.Keep(new PluginTrace(plugin.GetType().FullName ?? "", context.MessageName, context.PrimaryEntityName, context.CorrelationId, context.Depth,
+            turn.Organization.Traces.Keep(new PluginTrace(
+                plugin.GetType().FullName ?? "", context.MessageName, context.PrimaryEntityName, context.CorrelationId, context.Depth,
                 trace.ToString(), Stopwatch.GetElapsedTime(start), thrown?.ToString()));
         }
 
@@ -53,13 +54,16 @@ internal static class StepRunner
 
     private static FaultException<OrganizationServiceFault> Fault(Type type, Exception exception, Trace trace)
     {
-        var inner = (exception as FaultException<OrganizationServiceFault>)?.Detail ?? (exception.InnerException as FaultException<OrganizationServiceFault>)?.Detail;
+        var inner = (exception as FaultException<OrganizationServiceFault>)?.Detail
+            ?? (exception.InnerException as FaultException<OrganizationServiceFault>)?.Detail;
         var fault = exception is InvalidPluginExecutionException refusal
-            ? new OrganizationServiceFault { ErrorCode = refusal.ErrorCode is 0 or NoErrorCode ? Faults.PlugInRefused : refusal.ErrorCode, Message = refusal.Message }
+            ? new OrganizationServiceFault { ErrorCode = refusal.ErrorCode is 0 or NoErrorCode ? Faults.PlugInRefused : refusal.ErrorCode,
+                Message = refusal.Message }
             : new OrganizationServiceFault
             {
                 ErrorCode = Faults.PlugInFailed,
-                Message = $"An unexpected error occurred from ISV code. (ErrorType = ClientError) Unexpected exception from plug-in (Execute): {type.FullName}: {exception.GetType().FullName}: {exception.Message}",
+                Message = $"An unexpected error occurred from ISV code. (ErrorType = ClientError) Unexpected exception from plug-in (Execute): "
+                    + $"{type.FullName}: {exception.GetType().FullName}: {exception.Message}",
             };
         fault.InnerFault = inner;
         fault.TraceText = trace.ToString();
@@ -72,7 +76,8 @@ internal static class StepRunner
     private static FaultException<OrganizationServiceFault> Swallowed(Type type, Exception lost, Trace trace) => Faults.Of(new OrganizationServiceFault
     {
         ErrorCode = Faults.PlugInSwallowedFault,
-        Message = "ISV code reduced the open transaction count. Custom plug-ins should not catch exceptions from OrganizationService calls and continue processing. "
+        Message = "ISV code reduced the open transaction count. Custom plug-ins should not catch exceptions from OrganizationService calls and continue "
+            + "processing. "
             + $"Plug-in: {type.FullName}. It caught: {lost.Message}",
         InnerFault = (lost as FaultException<OrganizationServiceFault>)?.Detail,
         TraceText = trace.ToString(),

@@ -19,7 +19,8 @@ internal static class PackageContent
         using var zip = new ZipArchive(new MemoryStream(package), ZipArchiveMode.Read);
         foreach (var folder in Folders)
         {
-            var entries = zip.Entries.Where(entry => entry.FullName.StartsWith(folder, StringComparison.OrdinalIgnoreCase) && entry.FullName.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)).ToArray();
+            var entries = zip.Entries.Where(entry => entry.FullName.StartsWith(folder, StringComparison.OrdinalIgnoreCase)
+                && entry.FullName.EndsWith(".dll", StringComparison.OrdinalIgnoreCase)).ToArray();
             if (entries.Length > 0) return entries.ToDictionary(entry => Path.GetFileNameWithoutExtension(entry.Name), Bytes, StringComparer.OrdinalIgnoreCase);
         }
 

@@ -12,7 +12,8 @@ namespace Dataverse.Sandbox.Plugins;
 /// </summary>
 internal sealed class PluginAssemblies : AssemblyLoadContext
 {
-    private static readonly HashSet<string> FromHost = new(StringComparer.OrdinalIgnoreCase) { "Microsoft.Xrm.Sdk", "Microsoft.Crm.Sdk.Proxy", "System.ServiceModel" };
+    private static readonly HashSet<string> FromHost = new(StringComparer.OrdinalIgnoreCase)
+        { "Microsoft.Xrm.Sdk", "Microsoft.Crm.Sdk.Proxy", "System.ServiceModel" };
     private static readonly string Framework = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
     private readonly IReadOnlyDictionary<string, byte[]> _content;
     private readonly Dictionary<string, Assembly> _loaded = new(StringComparer.OrdinalIgnoreCase);

@@ -12,7 +12,8 @@ internal sealed class PluginClass(Type type)
     private readonly ConcurrentDictionary<(Guid Owner, string? Configuration, string? SecureConfiguration), Lazy<IPlugin>> _instances = new();
 
     public IPlugin Instance(Guid owner, string? configuration, string? secureConfiguration) =>
-        _instances.GetOrAdd((owner, configuration, secureConfiguration), key => new Lazy<IPlugin>(() => Make(key.Configuration, key.SecureConfiguration))).Value;
+        _instances.GetOrAdd((owner, configuration, secureConfiguration),
+            key => new Lazy<IPlugin>(() => Make(key.Configuration, key.SecureConfiguration))).Value;
 
     private IPlugin Make(string? configuration, string? secureConfiguration)
     {

@@ -19,14 +19,16 @@ internal sealed class PluginHost(SharedValues values)
     private readonly Shared<ConcurrentDictionary<Guid, PluginClass>> _classes = values.Add(Tables, static _ => new ConcurrentDictionary<Guid, PluginClass>());
 
     /// <summary>The instance that serves an owner: a step, or a custom API.</summary>
-    public IPlugin Instance(Turn turn, Guid pluginTypeId, Guid owner, string? configuration, string? secureConfiguration) => turn.Organization.InUnit(turn, unit =>
+    public IPlugin Instance(Turn turn, Guid pluginTypeId, Guid owner, string? configuration, string? secureConfiguration) =>
+        turn.Organization.InUnit(turn, unit =>
         _classes.Get(unit).GetOrAdd(pluginTypeId, id => Load(unit, id)).Instance(owner, configuration, secureConfiguration));
 
     private PluginClass Load(UnitOfWork unit, Guid pluginTypeId)
     {
         var row = unit.Session.First("""
             SELECT t."typename", a."name", a."content", p."pluginpackageid", p."name", p."content", p."package"
-            FROM "plugintype" t JOIN "pluginassembly" a ON a."pluginassemblyid" = t."pluginassemblyid" LEFT JOIN "pluginpackage" p ON p."pluginpackageid" = a."packageid"
+            FROM "plugintype" t JOIN "pluginassembly" a ON a."pluginassemblyid" = t."pluginassemblyid"
+            LEFT JOIN "pluginpackage" p ON p."pluginpackageid" = a."packageid"
             WHERE t."plugintypeid" = $0
             """, reader => new
             {
@@ -46,10 +48,12 @@ internal sealed class PluginHost(SharedValues values)
 
         var assembly = assemblies.Find(row.Assembly) ?? throw Faults.Invalid($"The plug-in package '{row.Package}' holds no assembly '{row.Assembly}'.");
         var type = assembly.GetType(row.Type) ?? throw Faults.Invalid($"The assembly '{row.Assembly}' has no class '{row.Type}'.");
-        if (!typeof(IPlugin).IsAssignableFrom(type)) throw Faults.Invalid($"The class '{row.Type}' of '{row.Assembly}' is no plug-in: it does not implement IPlugin.");
+        if (!typeof(IPlugin).IsAssignableFrom(type)) throw Faults.Invalid(
+            $"The class '{row.Type}' of '{row.Assembly}' is no plug-in: it does not implement IPlugin.");
         return new PluginClass(type);
     }
 
     private static byte[] Decoded(string? content, string name) =>
-        string.IsNullOrEmpty(content) ? throw Faults.Invalid($"'{name}' has no content: it was registered without its bytes.") : Convert.FromBase64String(content);
+        string.IsNullOrEmpty(content) ? throw Faults.Invalid($"'{name}' has no content: it was registered without its bytes.")
+            : Convert.FromBase64String(content);
 }

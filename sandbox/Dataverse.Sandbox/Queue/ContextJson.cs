@@ -51,16 +51,19 @@ internal static class ContextJson
         Money money => Of("money", money.Value.ToString(CultureInfo.InvariantCulture)),
         OptionSetValue option => Of("option", option.Value),
         OptionSetValueCollection options => Of("options", new JsonArray([.. options.Select(option => (JsonNode)option.Value)])),
-        EntityReference reference => Of("reference", new JsonObject { ["table"] = reference.LogicalName, ["id"] = reference.Id.ToString("D"), ["name"] = reference.Name }),
+        EntityReference reference => Of("reference",
+            new JsonObject { ["table"] = reference.LogicalName, ["id"] = reference.Id.ToString("D"), ["name"] = reference.Name }),
         EntityReferenceCollection references => Of("references", new JsonArray([.. references.Select(reference => (JsonNode?)Write(reference))])),
         Entity row => Of("row", Row(row)),
-        EntityCollection rows => Of("rows", new JsonObject { ["table"] = rows.EntityName, ["rows"] = new JsonArray([.. rows.Entities.Select(row => (JsonNode?)Write(row))]) }),
+        EntityCollection rows => Of("rows", new JsonObject
+            { ["table"] = rows.EntityName, ["rows"] = new JsonArray([.. rows.Entities.Select(row => (JsonNode?)Write(row))]) }),
         byte[] bytes => Of("bytes", Convert.ToBase64String(bytes)),
         Guid[] ids => Of("guids", new JsonArray([.. ids.Select(id => (JsonNode)id.ToString("D"))])),
         string[] texts => Of("strings", new JsonArray([.. texts.Select(text => (JsonNode?)text)])),
         ConcurrencyBehavior behavior => Of("concurrency", (int)behavior),
         Relationship relationship => Of("relationship", new JsonObject { ["name"] = relationship.SchemaName, ["role"] = (int?)relationship.PrimaryEntityRole }),
-        ColumnSet columns => Of("columns", new JsonObject { ["all"] = columns.AllColumns, ["names"] = new JsonArray([.. columns.Columns.Select(name => (JsonNode?)name)]) }),
+        ColumnSet columns => Of("columns", new JsonObject
+            { ["all"] = columns.AllColumns, ["names"] = new JsonArray([.. columns.Columns.Select(name => (JsonNode?)name)]) }),
         BooleanManagedProperty property => Of("managed", property.Value),
         _ => throw Faults.Of(Faults.NotSupported, $"A value of type {value.GetType().Name} cannot be carried into an asynchronous job by the sandbox."),
     };
@@ -105,7 +108,8 @@ internal static class ContextJson
         foreach (var (name, value) in row.Attributes) attributes[name] = Write(value);
         var formatted = new JsonObject();
         foreach (var (name, text) in row.FormattedValues) formatted[name] = text;
-        return new JsonObject { ["table"] = row.LogicalName, ["id"] = row.Id.ToString("D"), ["version"] = row.RowVersion, ["attributes"] = attributes, ["formatted"] = formatted };
+        return new JsonObject { ["table"] = row.LogicalName, ["id"] = row.Id.ToString("D"), ["version"] = row.RowVersion, ["attributes"] = attributes,
+            ["formatted"] = formatted };
     }
 
     private static Entity Row(JsonNode json)

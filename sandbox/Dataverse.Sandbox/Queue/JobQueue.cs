@@ -57,5 +57,6 @@ public sealed class JobQueue
     }
 
     /// <summary>Runs jobs, and the jobs that they cause, until none is ready.</summary>
-    public Task<QueueReport> RunAsync(QueueOptions? options = null, CancellationToken cancellation = default) => Task.Run(() => Run(options, cancellation), CancellationToken.None);
+    public Task<QueueReport> RunAsync(QueueOptions? options = null, CancellationToken cancellation = default) =>
+        Task.Run(() => Run(options, cancellation), CancellationToken.None);
 }

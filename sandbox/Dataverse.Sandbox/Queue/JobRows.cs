@@ -3,7 +3,7 @@ using System.Linq;
 using System.Text.Json.Nodes;
 using Dataverse.Sandbox.Messages;
 using Dataverse.Sandbox.Pipeline;
-using Dataverse.Sandbox.Records;
+using Dataverse.Sandbox.Records.Writing;
 using Microsoft.Xrm.Sdk;
 
 namespace Dataverse.Sandbox.Queue;

@@ -10,7 +10,8 @@ namespace Dataverse.Sandbox.Queue;
 internal sealed class JobStore(Organization organization)
 {
     private const string Columns = """
-        "asyncoperationid", "owningextensionid", "messagename", "primaryentitytype", "regardingobjectid", "correlationid", "depth", "retrycount", "data", "ownerid", "createdon"
+        "asyncoperationid", "owningextensionid", "messagename", "primaryentitytype", "regardingobjectid", "correlationid",
+        "depth", "retrycount", "data", "ownerid", "createdon"
         """;
 
     /// <summary>This process, told apart from a later one with the same number.</summary>
@@ -26,11 +27,15 @@ internal sealed class JobStore(Organization organization)
         using var unit = new UnitOfWork(organization, write: true);
         var until = ignoresBackOff ? long.MaxValue : Stored.Of(organization.UtcNow);
         var job = unit.Session.First($"""
-            SELECT {Columns} FROM "asyncoperation" WHERE "statecode" IN ({JobState.Ready}, {JobState.Suspended}) AND ("postponeuntil" IS NULL OR "postponeuntil" <= $0) ORDER BY "sequence" LIMIT 1
+            SELECT {Columns} FROM "asyncoperation"
+            WHERE "statecode" IN ({JobState.Ready}, {JobState.Suspended}) AND ("postponeuntil" IS NULL OR "postponeuntil" <= $0) ORDER BY "sequence" LIMIT 1
             """, Read, until);
         if (job is null) return null;
 
-        unit.Session.Run("""UPDATE "asyncoperation" SET "statecode" = $1, "statuscode" = $2, "hostid" = $3, "startedon" = $4, "versionnumber" = $5 WHERE "asyncoperationid" = $0""",
+        unit.Session.Run("""
+            UPDATE "asyncoperation" SET "statecode" = $1, "statuscode" = $2, "hostid" = $3, "startedon" = $4, "versionnumber" = $5
+            WHERE "asyncoperationid" = $0
+            """,
             Stored.Of(job.Id), JobState.Locked, JobState.InProgress, Host, Stored.Of(organization.UtcNow), unit.NextVersion());
         unit.Commit();
         return job;
@@ -42,30 +47,37 @@ internal sealed class JobStore(Organization organization)
         if (delete) unit.Session.Run("""DELETE FROM "asyncoperation" WHERE "asyncoperationid" = $0""", Stored.Of(job.Id));
         else
             unit.Session.Run("""
-                UPDATE "asyncoperation" SET "statecode" = $1, "statuscode" = $2, "message" = $3, "friendlymessage" = $3, "errorcode" = $4, "completedon" = $5, "hostid" = NULL, "versionnumber" = $6
+                UPDATE "asyncoperation" SET "statecode" = $1, "statuscode" = $2, "message" = $3, "friendlymessage" = $3, "errorcode" = $4,
+                    "completedon" = $5, "hostid" = NULL, "versionnumber" = $6
                 WHERE "asyncoperationid" = $0
                 """, Stored.Of(job.Id), JobState.Completed, status, message, errorCode, Stored.Of(organization.UtcNow), unit.NextVersion());
     });
 
     /// <summary>Puts a job back, to be tried again later.</summary>
     public void Postpone(Job job, DateTime until, string message, int? errorCode) => Write(unit => unit.Session.Run("""
-        UPDATE "asyncoperation" SET "statecode" = $1, "statuscode" = $2, "message" = $3, "friendlymessage" = $3, "errorcode" = $4, "postponeuntil" = $5, "retrycount" = $6, "hostid" = NULL, "versionnumber" = $7
+        UPDATE "asyncoperation" SET "statecode" = $1, "statuscode" = $2, "message" = $3, "friendlymessage" = $3, "errorcode" = $4,
+            "postponeuntil" = $5, "retrycount" = $6, "hostid" = NULL, "versionnumber" = $7
         WHERE "asyncoperationid" = $0
         """, Stored.Of(job.Id), JobState.Suspended, JobState.WaitingToRetry, message, errorCode, Stored.Of(until), job.Retries + 1, unit.NextVersion()));
 
     /// <summary>Makes jobs available again whose process is gone.</summary>
     public void Recover() => Write(unit =>
     {
-        foreach (var host in unit.Session.Rows($"""SELECT DISTINCT "hostid" FROM "asyncoperation" WHERE "statecode" = {JobState.Locked}""", row => row.IsDBNull(0) ? "" : row.GetString(0)))
+        foreach (var host in unit.Session.Rows($"""SELECT DISTINCT "hostid" FROM "asyncoperation" WHERE "statecode" = {JobState.Locked}""",
+            row => row.IsDBNull(0) ? "" : row.GetString(0)))
             if (!IsAlive(host))
-                unit.Session.Run($"""UPDATE "asyncoperation" SET "statecode" = {JobState.Ready}, "statuscode" = {JobState.Waiting}, "hostid" = NULL WHERE "statecode" = {JobState.Locked} AND COALESCE("hostid", '') = $0""", host);
+                unit.Session.Run($"""
+                    UPDATE "asyncoperation" SET "statecode" = {JobState.Ready}, "statuscode" = {JobState.Waiting}, "hostid" = NULL
+                    WHERE "statecode" = {JobState.Locked} AND COALESCE("hostid", '') = $0
+                    """, host);
     });
 
     /// <summary>Jobs that are ready or wait for their next try.</summary>
     public int Waiting()
     {
         using var unit = new UnitOfWork(organization, write: false);
-        return Convert.ToInt32(unit.Session.Scalar($"""SELECT COUNT(*) FROM "asyncoperation" WHERE "statecode" IN ({JobState.Ready}, {JobState.Suspended})"""), CultureInfo.InvariantCulture);
+        return Convert.ToInt32(unit.Session.Scalar($"""SELECT COUNT(*) FROM "asyncoperation" WHERE "statecode" IN ({JobState.Ready}, {JobState.Suspended})"""),
+            CultureInfo.InvariantCulture);
     }
 
     private void Write(Action<UnitOfWork> write)
@@ -107,5 +119,6 @@ internal sealed class JobStore(Organization organization)
         }
     }
 
-    private static string HostOf(Process process) => string.Create(CultureInfo.InvariantCulture, $"{process.Id}/{process.StartTime.ToUniversalTime().Ticks / TimeSpan.TicksPerSecond}");
+    private static string HostOf(Process process) =>
+        string.Create(CultureInfo.InvariantCulture, $"{process.Id}/{process.StartTime.ToUniversalTime().Ticks / TimeSpan.TicksPerSecond}");
 }

@@ -71,7 +71,8 @@ public sealed class Database : IDisposable
         var connection = new Connection(source.ConnectionString);
         using var command = connection.Sqlite.CreateCommand();
         // WAL lets readers go on while one writes; NORMAL loses nothing when the process is killed (only when the machine is).
-        command.CommandText = IsInMemory ? "PRAGMA temp_store=MEMORY" : "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536; PRAGMA busy_timeout=30000";
+        command.CommandText = IsInMemory ? "PRAGMA temp_store=MEMORY"
+            : "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA temp_store=MEMORY; PRAGMA cache_size=-65536; PRAGMA busy_timeout=30000";
         command.ExecuteNonQuery();
         return connection;
     }

@@ -15,7 +15,8 @@ internal static class Sequences
         session.Scalar("""SELECT "value" FROM "sandbox_sequence" WHERE "name" = $0""", name) is long value ? value : 0;
 
     public static void Set(Session session, string name, long value) =>
-        session.Run("""INSERT INTO "sandbox_sequence" ("name", "value") VALUES ($0, $1) ON CONFLICT ("name") DO UPDATE SET "value" = excluded."value" """, name, value);
+        session.Run("""INSERT INTO "sandbox_sequence" ("name", "value") VALUES ($0, $1) ON CONFLICT ("name") DO UPDATE SET "value" = excluded."value" """, name,
+            value);
 
     /// <summary>The next number, at least <paramref name="first"/>.</summary>
     public static long Next(Session session, string name, long first)

@@ -47,14 +47,16 @@ public static class Stored
     /// <summary>A number as it is kept in that column.</summary>
     public static long Of(Column column, decimal value) => (long)(Math.Round(value, Scale(column), MidpointRounding.AwayFromZero) * PowerOfTen(Scale(column)));
 
-    /// <summary>The value of the SDK's type, as SQLite keeps it; null stays null. A reference yields its id: its table goes to <see cref="TypeColumn"/>.</summary>
+    /// <summary>The value of the SDK's type, as SQLite keeps it; null stays null. A reference yields its id: its table goes to <see
+    /// cref="TypeColumn"/>.</summary>
     public static object? Write(Column column, object? value) => value switch
     {
         null => null,
         Guid id => Of(id),
         EntityReference reference => Of(reference.Id),
         OptionSetValue option => (long)option.Value,
-        OptionSetValueCollection options => "," + string.Concat(options.Select(option => option.Value).Distinct().Order().Select(option => option.ToString(CultureInfo.InvariantCulture) + ",")),
+        OptionSetValueCollection options => "," + string.Concat(
+            options.Select(option => option.Value).Distinct().Order().Select(option => option.ToString(CultureInfo.InvariantCulture) + ",")),
         Money money => Of(column, money.Value),
         decimal number => Of(column, number),
         bool flag => flag ? 1L : 0L,
@@ -103,7 +105,8 @@ public static class Stored
     public static OptionSetValueCollection Options(string kept)
     {
         var options = new OptionSetValueCollection();
-        foreach (var value in kept.Split(',', StringSplitOptions.RemoveEmptyEntries)) options.Add(new OptionSetValue(int.Parse(value, CultureInfo.InvariantCulture)));
+        foreach (var value in kept.Split(',', StringSplitOptions.RemoveEmptyEntries)) options.Add(
+            new OptionSetValue(int.Parse(value, CultureInfo.InvariantCulture)));
         return options;
     }
 

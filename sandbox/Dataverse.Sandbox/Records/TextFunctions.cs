@@ -16,7 +16,8 @@ public static class TextFunctions
     public static void Register(SqliteConnection connection)
     {
         connection.CreateCollation(Collation, static (a, b) => string.Compare(a, b, StringComparison.OrdinalIgnoreCase));
-        connection.CreateFunction<string?, string?, bool?>(Like, static (text, pattern) => text is null || pattern is null ? null : Matches(text, pattern), isDeterministic: true);
+        connection.CreateFunction<string?, string?,
+            bool?>(Like, static (text, pattern) => text is null || pattern is null ? null : Matches(text, pattern), isDeterministic: true);
     }
 
     /// <summary>Whether the text matches the pattern as a whole, without regard to case. Takes at most the product of both lengths in steps.</summary>

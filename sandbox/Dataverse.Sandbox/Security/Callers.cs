@@ -26,7 +26,8 @@ internal sealed class Callers
     public static Callers Load(UnitOfWork work)
     {
         var (weekStart, fiscal) = Calendar(work);
-        var teams = work.Session.Rows("""SELECT "systemuserid", "teamid" FROM "teammembership" """, row => (User: Id(row, 0), Team: Id(row, 1))).ToLookup(pair => pair.User, pair => pair.Team);
+        var teams = work.Session.Rows("""SELECT "systemuserid", "teamid" FROM "teammembership" """, row => (User: Id(row, 0), Team: Id(row, 1)))
+            .ToLookup(pair => pair.User, pair => pair.Team);
         return new Callers(work.Session.Rows(Sql, row => new Caller(Id(row, 0), row.IsDBNull(1) ? Guid.Empty : Id(row, 1))
         {
             IsDisabled = !row.IsDBNull(2) && row.GetInt64(2) == 1,
@@ -40,7 +41,8 @@ internal sealed class Callers
 
     /// <summary>The user of that id.</summary>
     public Caller this[Guid userId] => _byId.TryGetValue(userId, out var caller)
-        ? caller.IsDisabled ? throw Faults.Of(unchecked((int)0x80040225), $"The specified user(Id = {userId:D}) is disabled. Enable the user, or call as another.") : caller
+        ? caller.IsDisabled ? throw Faults.Of(unchecked((int)0x80040225),
+            $"The specified user(Id = {userId:D}) is disabled. Enable the user, or call as another.") : caller
         : throw Faults.NoRow("systemuser", userId);
 
     private static TimeZoneInfo Zone(int code) => TimeZones.Find(code)

@@ -14,7 +14,8 @@ public sealed class BatchTests
     {
         using var test = new TestOrganization(withPlugins: false);
 
-        var response = (ExecuteMultipleResponse)test.Service.Execute(new ExecuteMultipleRequest { Requests = Requests("one", null, "three"), Settings = new ExecuteMultipleSettings { ContinueOnError = true } });
+        var response = (ExecuteMultipleResponse)test.Service.Execute(
+            new ExecuteMultipleRequest { Requests = Requests("one", null, "three"), Settings = new ExecuteMultipleSettings { ContinueOnError = true } });
 
         Assert.IsTrue(response.IsFaulted);
         Assert.AreEqual(1, response.Responses.Single().RequestIndex);
@@ -26,7 +27,8 @@ public sealed class BatchTests
     {
         using var test = new TestOrganization(withPlugins: false);
 
-        var fault = (ExecuteTransactionFault)Faulted.By(() => test.Service.Execute(new ExecuteTransactionRequest { Requests = Requests("one", null, "three") }));
+        var fault = (ExecuteTransactionFault)Faulted.By(
+            () => test.Service.Execute(new ExecuteTransactionRequest { Requests = Requests("one", null, "three") }));
 
         Assert.AreEqual(1, fault.FaultedRequestIndex);
         Assert.AreEqual(0, Contacts(test));
@@ -37,7 +39,8 @@ public sealed class BatchTests
     {
         using var test = new TestOrganization(withPlugins: false);
 
-        var fault = Faulted.By(() => test.Service.Execute(new ExecuteMultipleRequest { Requests = Requests([.. Enumerable.Repeat("x", 1001)]), Settings = new ExecuteMultipleSettings() }));
+        var fault = Faulted.By(() => test.Service.Execute(
+            new ExecuteMultipleRequest { Requests = Requests([.. Enumerable.Repeat("x", 1001)]), Settings = new ExecuteMultipleSettings() }));
 
         Assert.AreEqual(Faults.BatchTooLarge, fault.ErrorCode);
     }

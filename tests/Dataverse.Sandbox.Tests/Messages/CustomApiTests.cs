@@ -49,7 +49,24 @@ public sealed class CustomApiTests
         using var test = new TestOrganization();
         Api(test, "AnswersWrongly");
 
-        Assert.Contains("set 'Greeting' to a Int32. Expected: String", Faulted.By(() => test.Service.Execute(new OrganizationRequest("test_Greet") { ["Name"] = "Ada" })).Message);
+        Assert.Contains("set 'Greeting' to a Int32. Expected: String",
+            Faulted.By(() => test.Service.Execute(new OrganizationRequest("test_Greet") { ["Name"] = "Ada" })).Message);
+    }
+
+    [TestMethod]
+    public void A_step_on_an_api_that_allows_none_is_refused()
+    {
+        using var test = new TestOrganization();
+        Api(test, "Greets");
+        var message = test.Service.Create(new Entity("sdkmessage") { ["name"] = "test_Greet" });
+
+        var fault = Faulted.By(() => test.Service.Create(new Entity("sdkmessageprocessingstep")
+        {
+            ["name"] = "listens", ["rank"] = 1, ["stage"] = new OptionSetValue(40), ["mode"] = new OptionSetValue(0),
+            ["sdkmessageid"] = new EntityReference("sdkmessage", message), ["eventhandler"] = new EntityReference("plugintype", test.PluginType("NotesContext")),
+        }));
+
+        Assert.Contains("the custom API 'test_Greet' allows no steps", fault.Message);
     }
 
     [TestMethod]
@@ -68,7 +85,8 @@ public sealed class CustomApiTests
     {
         var api = test.Service.Create(new Entity("customapi")
         {
-            ["uniquename"] = "test_Greet", ["name"] = "Greet", ["displayname"] = "Greet", ["bindingtype"] = new OptionSetValue(0), ["allowedcustomprocessingsteptype"] = new OptionSetValue(0),
+            ["uniquename"] = "test_Greet", ["name"] = "Greet", ["displayname"] = "Greet", ["bindingtype"] = new OptionSetValue(0),
+                ["allowedcustomprocessingsteptype"] = new OptionSetValue(0),
             ["plugintypeid"] = new EntityReference("plugintype", test.PluginType(plugin)),
         });
         Parameter(test, "customapirequestparameter", api, "Name", 10, isOptional: false);
@@ -78,7 +96,8 @@ public sealed class CustomApiTests
 
     private static void Parameter(TestOrganization test, string table, Guid api, string name, int type, bool? isOptional)
     {
-        var row = new Entity(table) { ["customapiid"] = new EntityReference("customapi", api), ["uniquename"] = name, ["name"] = name, ["displayname"] = name, ["type"] = new OptionSetValue(type) };
+        var row = new Entity(table) { ["customapiid"] = new EntityReference("customapi", api), ["uniquename"] = name, ["name"] = name, ["displayname"] = name,
+            ["type"] = new OptionSetValue(type) };
         if (isOptional is { } optional) row["isoptional"] = optional;
         test.Service.Create(row);
     }

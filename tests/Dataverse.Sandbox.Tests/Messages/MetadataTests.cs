@@ -19,7 +19,8 @@ public sealed class MetadataTests
     {
         using var test = new TestOrganization(withPlugins: false);
 
-        var described = ((RetrieveAttributeResponse)test.Service.Execute(new RetrieveAttributeRequest { EntityLogicalName = "contact", LogicalName = column })).AttributeMetadata;
+        var described = ((RetrieveAttributeResponse)test.Service.Execute(
+            new RetrieveAttributeRequest { EntityLogicalName = "contact", LogicalName = column })).AttributeMetadata;
 
         Assert.AreEqual(code, described.AttributeType);
         Assert.AreEqual(name, described.AttributeTypeName.Value);
@@ -30,7 +31,8 @@ public sealed class MetadataTests
     {
         using var test = new TestOrganization(withPlugins: false);
 
-        var described = ((RetrieveEntityResponse)test.Service.Execute(new RetrieveEntityRequest { LogicalName = "contact", EntityFilters = EntityFilters.All })).EntityMetadata;
+        var described = ((RetrieveEntityResponse)test.Service.Execute(
+            new RetrieveEntityRequest { LogicalName = "contact", EntityFilters = EntityFilters.All })).EntityMetadata;
 
         Assert.AreEqual("contactid", described.PrimaryIdAttribute);
         Assert.AreEqual("fullname", described.PrimaryNameAttribute);

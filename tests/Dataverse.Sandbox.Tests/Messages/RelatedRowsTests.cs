@@ -26,7 +26,8 @@ public sealed class RelatedRowsTests
 
         Assert.AreEqual(1, test.Organization.Counters.Snapshot().Since(before).Total);
         CollectionAssert.AreEquivalent(new[] { "one", "two" }, test.Notes());
-        Assert.AreEqual("Engines Ltd", test.Service.Retrieve("contact", id, new ColumnSet("parentcustomerid")).GetAttributeValue<EntityReference>("parentcustomerid").Name);
+        Assert.AreEqual("Engines Ltd", test.Service.Retrieve("contact", id, new ColumnSet("parentcustomerid")).GetAttributeValue<EntityReference>(
+            "parentcustomerid").Name);
     }
 
     [TestMethod]
@@ -36,7 +37,8 @@ public sealed class RelatedRowsTests
         var id = test.Contact();
         var task = test.Service.Create(new Entity("task") { ["subject"] = "old", ["regardingobjectid"] = new EntityReference("contact", id) });
         var contact = new Entity("contact", id) { ["jobtitle"] = "Analyst" };
-        contact.RelatedEntities[Tasks] = Rows(new Entity("task", task) { ["subject"] = "changed" }, new Entity("task", Guid.NewGuid()) { ["subject"] = "new", EntityState = EntityState.Created });
+        contact.RelatedEntities[Tasks] = Rows(new Entity("task", task) { ["subject"] = "changed" },
+            new Entity("task", Guid.NewGuid()) { ["subject"] = "new", EntityState = EntityState.Created });
 
         test.Service.Update(contact);
 
@@ -73,7 +75,8 @@ public sealed class RelatedRowsTests
     public void Rows_are_associated_once_and_disassociated()
     {
         using var test = new TestOrganization(withPlugins: false);
-        var team = test.Service.Create(new Entity("team") { ["name"] = "Analysts", ["administratorid"] = new EntityReference("systemuser", test.Organization.AdminUserId), ["businessunitid"] = new EntityReference("businessunit", Sandbox.Platform.WellKnown.BusinessUnit) });
+        var team = test.Service.Create(new Entity("team") { ["name"] = "Analysts", ["administratorid"] = new EntityReference(
+            "systemuser", test.Organization.AdminUserId), ["businessunitid"] = new EntityReference("businessunit", Sandbox.Platform.WellKnown.BusinessUnit) });
         var members = new Relationship("teammembership_association");
         var users = new EntityReferenceCollection { new EntityReference("systemuser", test.Organization.AdminUserId) };
 

@@ -77,5 +77,6 @@ public sealed class ContextTests
     }
 
     // A key attribute is in an image even when the step did not ask for it.
-    private static string Columns(JToken columns) => ((string)columns!).Replace(",contactid", "", StringComparison.Ordinal).Replace("contactid,", "", StringComparison.Ordinal);
+    private static string Columns(JToken columns) =>
+        ((string)columns!).Replace(",contactid", "", StringComparison.Ordinal).Replace("contactid,", "", StringComparison.Ordinal);
 }

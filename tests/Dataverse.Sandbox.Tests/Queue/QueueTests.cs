@@ -53,7 +53,8 @@ public sealed class QueueTests
 
         Assert.AreEqual(new QueueReport(0, 0, 1, 0), test.Organization.Queue.Run());
 
-        var job = test.Service.RetrieveMultiple(new QueryExpression("asyncoperation") { ColumnSet = new ColumnSet("statuscode", "friendlymessage") }).Entities.Single();
+        var job = test.Service.RetrieveMultiple(new QueryExpression("asyncoperation")
+            { ColumnSet = new ColumnSet("statuscode", "friendlymessage") }).Entities.Single();
         Assert.AreEqual(31, job.GetAttributeValue<OptionSetValue>("statuscode").Value);
         Assert.AreEqual("No, said the plug-in.", job["friendlymessage"]);
     }

@@ -40,7 +40,8 @@ public sealed class RowRulesTests
         var read = test.Service.Retrieve("contact", test.Contact(), new ColumnSet("jobtitle"));
         test.Service.Update(new Entity("contact", read.Id) { ["jobtitle"] = "somebody else's" });
 
-        var request = new UpdateRequest { Target = new Entity("contact", read.Id) { ["jobtitle"] = "mine", RowVersion = read.RowVersion }, ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches };
+        var request = new UpdateRequest { Target = new Entity("contact", read.Id) { ["jobtitle"] = "mine", RowVersion = read.RowVersion },
+            ConcurrencyBehavior = ConcurrencyBehavior.IfRowVersionMatches };
         Assert.AreEqual(Faults.ConcurrencyVersionMismatch, Faulted.By(() => test.Service.Execute(request)).ErrorCode);
 
         request.Target.RowVersion = test.Service.Retrieve("contact", read.Id, new ColumnSet(false)).RowVersion;
@@ -54,8 +55,10 @@ public sealed class RowRulesTests
         using var test = new TestOrganization(withPlugins: false);
         var id = test.Contact();
 
-        Assert.AreEqual(Faults.InvalidStateCodeStatusCode, Faulted.By(() => test.Service.Update(new Entity("contact", id) { ["statuscode"] = new OptionSetValue(2) })).ErrorCode);
-        test.Service.Execute(new OrganizationRequest("SetState") { ["EntityMoniker"] = new EntityReference("contact", id), ["State"] = new OptionSetValue(1), ["Status"] = new OptionSetValue(-1) });
+        Assert.AreEqual(Faults.InvalidStateCodeStatusCode,
+            Faulted.By(() => test.Service.Update(new Entity("contact", id) { ["statuscode"] = new OptionSetValue(2) })).ErrorCode);
+        test.Service.Execute(new OrganizationRequest("SetState")
+            { ["EntityMoniker"] = new EntityReference("contact", id), ["State"] = new OptionSetValue(1), ["Status"] = new OptionSetValue(-1) });
 
         Assert.AreEqual(2, test.Service.Retrieve("contact", id, new ColumnSet("statuscode")).GetAttributeValue<OptionSetValue>("statuscode").Value);
     }
@@ -79,7 +82,8 @@ public sealed class RowRulesTests
         using var test = new TestOrganization(withPlugins: false);
         test.Service.Create(new Entity("account") { ["name"] = "a", ["revenue"] = new Money(1m) });
 
-        Assert.AreEqual(Faults.CannotDeleteDueToAssociation, Faulted.By(() => { test.Service.Delete("transactioncurrency", Sandbox.Platform.WellKnown.BaseCurrency); }).ErrorCode);
+        Assert.AreEqual(Faults.CannotDeleteDueToAssociation,
+            Faulted.By(() => { test.Service.Delete("transactioncurrency", Sandbox.Platform.WellKnown.BaseCurrency); }).ErrorCode);
     }
 
     [TestMethod]
@@ -88,7 +92,8 @@ public sealed class RowRulesTests
         using var test = new TestOrganization(withPlugins: false);
         var id = test.Contact();
 
-        test.Service.Execute(new OrganizationRequest("Assign") { ["Target"] = new EntityReference("contact", id), ["Assignee"] = new EntityReference("team", Sandbox.Platform.WellKnown.DefaultTeam) });
+        test.Service.Execute(new OrganizationRequest("Assign")
+            { ["Target"] = new EntityReference("contact", id), ["Assignee"] = new EntityReference("team", Sandbox.Platform.WellKnown.DefaultTeam) });
 
         var row = test.Service.Retrieve("contact", id, new ColumnSet("ownerid", "owninguser", "owningteam"));
         Assert.AreEqual("team", row.GetAttributeValue<EntityReference>("ownerid").LogicalName);

@@ -40,7 +40,8 @@ public sealed class ValueTests
     {
         using var test = new TestOrganization(withPlugins: false);
 
-        var fault = Faulted.By(() => test.Service.Create(new Entity("contact") { ["lastname"] = "Lovelace", ["parentcustomerid"] = new EntityReference("account", Guid.NewGuid()) }));
+        var fault = Faulted.By(() => test.Service.Create(
+            new Entity("contact") { ["lastname"] = "Lovelace", ["parentcustomerid"] = new EntityReference("account", Guid.NewGuid()) }));
 
         Assert.AreEqual(Faults.ObjectDoesNotExist, fault.ErrorCode);
     }
@@ -77,10 +78,12 @@ public sealed class ValueTests
     public void An_amount_gets_currency_rate_and_base_amount()
     {
         using var test = new TestOrganization(withPlugins: false);
-        var dollar = test.Service.Create(new Entity("transactioncurrency") { ["currencyname"] = "US Dollar", ["isocurrencycode"] = "USD", ["currencysymbol"] = "$", ["currencyprecision"] = 2, ["exchangerate"] = 1.25m });
+        var dollar = test.Service.Create(new Entity("transactioncurrency")
+            { ["currencyname"] = "US Dollar", ["isocurrencycode"] = "USD", ["currencysymbol"] = "$", ["currencyprecision"] = 2, ["exchangerate"] = 1.25m });
 
         var euros = test.Service.Create(new Entity("account") { ["name"] = "a", ["revenue"] = new Money(10.005m) });
-        var dollars = test.Service.Create(new Entity("account") { ["name"] = "b", ["revenue"] = new Money(10m), ["transactioncurrencyid"] = new EntityReference("transactioncurrency", dollar) });
+        var dollars = test.Service.Create(new Entity("account")
+            { ["name"] = "b", ["revenue"] = new Money(10m), ["transactioncurrencyid"] = new EntityReference("transactioncurrency", dollar) });
 
         var inEuros = test.Service.Retrieve("account", euros, new ColumnSet("revenue", "revenue_base", "transactioncurrencyid"));
         Assert.AreEqual(10.01m, inEuros.GetAttributeValue<Money>("revenue").Value);

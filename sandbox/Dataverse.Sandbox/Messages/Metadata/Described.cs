@@ -39,7 +39,8 @@ internal static class Described
             .With(nameof(EntityMetadata.IsIntersect), table.IsIntersect)
             .With(nameof(EntityMetadata.IsOptimisticConcurrencyEnabled), table.Find("versionnumber") is not null)
             .With(nameof(EntityMetadata.Keys), table.Keys.Select(key => Key(table, key)).ToArray());
-        if (filters.HasFlag(EntityFilters.Attributes)) described.With(nameof(EntityMetadata.Attributes), table.Columns.Select(column => DescribedColumn.Of(table, column)).ToArray());
+        if (filters.HasFlag(EntityFilters.Attributes)) described
+            .With(nameof(EntityMetadata.Attributes), table.Columns.Select(column => DescribedColumn.Of(table, column)).ToArray());
         if (filters.HasFlag(EntityFilters.Relationships)) Relationships(catalog, table, described);
         return described;
     }
@@ -50,7 +51,8 @@ internal static class Described
         .With(nameof(EntityMetadata.ManyToManyRelationships),
             catalog.ManyToMany.Where(link => link.FirstTable == table.LogicalName || link.SecondTable == table.LogicalName).Select(ManyToMany).ToArray());
 
-    private static EntityKeyMetadata Key(Table table, AlternateKey key) => new EntityKeyMetadata { LogicalName = key.Name, SchemaName = key.Name, KeyAttributes = [.. key.Columns] }
+    private static EntityKeyMetadata Key(Table table, AlternateKey key) =>
+        new EntityKeyMetadata { LogicalName = key.Name, SchemaName = key.Name, KeyAttributes = [.. key.Columns] }
         .With(nameof(EntityKeyMetadata.EntityLogicalName), table.LogicalName)
         .With(nameof(EntityKeyMetadata.EntityKeyIndexStatus), EntityKeyIndexStatus.Active);
 

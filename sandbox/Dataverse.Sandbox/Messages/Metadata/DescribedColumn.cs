@@ -17,7 +17,8 @@ internal static class DescribedColumn
         described.SchemaName = column.SchemaName;
         described.DisplayName = Labels.Of(column.DisplayName);
         described.Description = Labels.Of(column.Description);
-        described.RequiredLevel = new AttributeRequiredLevelManagedProperty(column.IsRequired ? AttributeRequiredLevel.ApplicationRequired : AttributeRequiredLevel.None);
+        described.RequiredLevel = new AttributeRequiredLevelManagedProperty(
+            column.IsRequired ? AttributeRequiredLevel.ApplicationRequired : AttributeRequiredLevel.None);
         described.IsValidForCreate = column.IsValidForCreate;
         described.IsValidForUpdate = column.IsValidForUpdate;
         described.IsSecured = column.IsSecured;
@@ -39,9 +40,12 @@ internal static class DescribedColumn
         ColumnType.Integer => new IntegerAttributeMetadata { MinValue = (int?)column.Minimum, MaxValue = (int?)column.Maximum },
         ColumnType.BigInt => new BigIntAttributeMetadata(),
         ColumnType.Decimal => new DecimalAttributeMetadata { MinValue = column.Minimum, MaxValue = column.Maximum, Precision = column.Precision },
-        ColumnType.Double => new DoubleAttributeMetadata { MinValue = (double?)column.Minimum, MaxValue = (double?)column.Maximum, Precision = column.Precision },
-        ColumnType.Money => new MoneyAttributeMetadata { MinValue = (double?)column.Minimum, MaxValue = (double?)column.Maximum, Precision = column.Precision, CalculationOf = column.CalculationOf },
-        ColumnType.DateTime => new DateTimeAttributeMetadata { Format = string.Equals(column.Format, "date", StringComparison.OrdinalIgnoreCase) ? DateTimeFormat.DateOnly : DateTimeFormat.DateAndTime, DateTimeBehavior = Behavior(column) },
+        ColumnType.Double => new DoubleAttributeMetadata
+            { MinValue = (double?)column.Minimum, MaxValue = (double?)column.Maximum, Precision = column.Precision },
+        ColumnType.Money => new MoneyAttributeMetadata
+            { MinValue = (double?)column.Minimum, MaxValue = (double?)column.Maximum, Precision = column.Precision, CalculationOf = column.CalculationOf },
+        ColumnType.DateTime => new DateTimeAttributeMetadata { Format = string.Equals(column.Format, "date", StringComparison.OrdinalIgnoreCase)
+            ? DateTimeFormat.DateOnly : DateTimeFormat.DateAndTime, DateTimeBehavior = Behavior(column) },
         ColumnType.Boolean => new BooleanAttributeMetadata { DefaultValue = column.DefaultOption == 1, OptionSet = TwoOptions(column.Choice) },
         ColumnType.Choice => new PicklistAttributeMetadata { OptionSet = Options(column.Choice), DefaultFormValue = column.DefaultOption ?? -1 },
         ColumnType.Choices => new MultiSelectPicklistAttributeMetadata { OptionSet = Options(column.Choice), DefaultFormValue = column.DefaultOption ?? -1 },

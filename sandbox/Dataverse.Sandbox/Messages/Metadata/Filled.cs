@@ -13,7 +13,8 @@ internal static class Filled
     public static T With<T>(this T described, string property, object? value)
         where T : class
     {
-        Known.GetOrAdd((described.GetType(), property), static key => key.Type.GetProperty(key.Name) ?? throw new MissingMemberException(key.Type.Name, key.Name)).SetValue(described, value);
+        Known.GetOrAdd((described.GetType(), property),
+            static key => key.Type.GetProperty(key.Name) ?? throw new MissingMemberException(key.Type.Name, key.Name)).SetValue(described, value);
         return described;
     }
 }
