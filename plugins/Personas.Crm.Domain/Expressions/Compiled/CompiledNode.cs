@@ -44,11 +44,13 @@ internal sealed class GroupNode(Group source, CompiledNode[] nodes) : CompiledNo
     // Nodes at the stopping verdict hold the group where it is until the last of them changes; without any, the first change of a node counts.
     public override long NextFlip(Evaluation evaluation)
     {
-        if (!Moves) return Edge.Never;
+        foreach (var node in nodes)
+            if (!node.Moves && node.Holds(evaluation) == _stopsAt) return Edge.Never;
         long first = Edge.Never, lastHolding = 0;
         foreach (var node in nodes)
         {
-            var flip = node.Moves ? node.NextFlip(evaluation) : Edge.Never;
+            if (!node.Moves) continue;
+            var flip = node.NextFlip(evaluation);
             if (node.Holds(evaluation) == _stopsAt) lastHolding = Math.Max(lastHolding, flip);
             else first = Math.Min(first, flip);
         }
