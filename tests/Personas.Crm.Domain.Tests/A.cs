@@ -79,7 +79,7 @@ public sealed record TestCustomer(JObject Columns)
         return data;
     }
 
-    private static object? Plain(string table, string column, JToken? token)
+    internal static object? Plain(string table, string column, JToken? token)
     {
         if (token is null || token.Type == JTokenType.Null) return null;
         return Bank.Schema.ColumnType(table, column) switch

@@ -8,7 +8,8 @@ namespace Personas.Crm.Domain.Tests;
 /// <summary>The tables that tests speak of: a small bank.</summary>
 public sealed class TestSchema : ISchema
 {
-    private static readonly Dictionary<string, string> Columns = new(StringComparer.OrdinalIgnoreCase)
+    /// <summary>Columns by table and name, with their types; a lookup's targets behind a colon.</summary>
+    public static readonly IReadOnlyDictionary<string, string> Columns = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
     {
         ["contact.firstname"] = "Text",
         ["contact.emailaddress1"] = "Text",
@@ -38,7 +39,7 @@ public sealed class TestSchema : ISchema
         ["systemuser.fullname"] = "Text",
     };
 
-    private static readonly Dictionary<int, string> Risk = new() { [1] = "Low", [2] = "Medium", [3] = "High" };
+    public static readonly IReadOnlyDictionary<int, string> Risk = new Dictionary<int, string> { [1] = "Low", [2] = "Medium", [3] = "High" };
 
     public IReadOnlyList<string> CustomerTables { get; } = ["contact", "account"];
 

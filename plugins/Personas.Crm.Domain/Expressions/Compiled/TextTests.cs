@@ -25,19 +25,14 @@ internal sealed class TextSetTest(IEnumerable<string> texts) : ValueTest
     public override bool Holds(in FactValue value) => !value.IsMissing && _texts.Contains(value.AsText);
 }
 
-/// <summary>Whether a text lies between two others; null leaves a side open.</summary>
-internal sealed class TextRangeTest(string? low, bool lowIncluded, string? high, bool highIncluded) : ValueTest
+/// <summary>Whether a text comes after or before another, without regard to case.</summary>
+internal sealed class TextOrderTest(string other, bool after, bool orEqual) : ValueTest
 {
     public override bool Holds(in FactValue value)
     {
         if (value.IsMissing) return false;
-        return (low is null || IsInOrder(low, value.AsText, lowIncluded)) && (high is null || IsInOrder(value.AsText, high, highIncluded));
-    }
-
-    private static bool IsInOrder(string first, string second, bool orEqual)
-    {
-        var order = string.Compare(first, second, StringComparison.OrdinalIgnoreCase);
-        return orEqual ? order <= 0 : order < 0;
+        var order = string.Compare(value.AsText, other, StringComparison.OrdinalIgnoreCase);
+        return order == 0 ? orEqual : order > 0 == after;
     }
 }
 

@@ -24,21 +24,20 @@ internal abstract class ValueTest
     public static ValueTest Between(FactType type, in FactValue low, in FactValue high) => type switch
     {
         FactType.Decimal or FactType.Money => new NumberRangeTest(low.AsNumber, true, high.AsNumber, true),
-        FactType.Text => new TextRangeTest(low.AsText, true, high.AsText, true),
         _ => WholeTest.Between(low.AsWhole, high.AsWhole),
     };
 
     public static ValueTest Above(FactType type, in FactValue low, bool included) => type switch
     {
         FactType.Decimal or FactType.Money => new NumberRangeTest(low.AsNumber, included, decimal.MaxValue, true),
-        FactType.Text => new TextRangeTest(low.AsText, included, null, true),
+        FactType.Text => new TextOrderTest(low.AsText, after: true, included),
         _ => included ? WholeTest.Between(low.AsWhole, long.MaxValue) : WholeTest.Between(long.MinValue, low.AsWhole).Above(),
     };
 
     public static ValueTest Below(FactType type, in FactValue high, bool included) => type switch
     {
         FactType.Decimal or FactType.Money => new NumberRangeTest(decimal.MinValue, true, high.AsNumber, included),
-        FactType.Text => new TextRangeTest(null, true, high.AsText, included),
+        FactType.Text => new TextOrderTest(high.AsText, after: false, included),
         _ => included ? WholeTest.Between(long.MinValue, high.AsWhole) : WholeTest.Between(high.AsWhole, long.MaxValue).Below(),
     };
 }

@@ -35,7 +35,7 @@ public static class OperatorTable
         yield return new("ge", Takes.One, Types.Ordered, "is at least {0}", (o, m) => ValueTest.Above(o.Type, o.Value(0, m), true)) { ComparesFacts = true };
         yield return new("lt", Takes.One, Types.Ordered, "is less than {0}", (o, m) => ValueTest.Below(o.Type, o.Value(0, m), false)) { ComparesFacts = true };
         yield return new("le", Takes.One, Types.Ordered, "is at most {0}", (o, m) => ValueTest.Below(o.Type, o.Value(0, m), true)) { ComparesFacts = true };
-        var between = new Operator("between", Takes.Two, Types.Ordered, "is between {0} and {1}", (o, m) => ValueTest.Between(o.Type, o.Value(0, m), o.Value(1, m)));
+        var between = new Operator("between", Takes.Two, Types.Numbers | Types.Dates, "is between {0} and {1}", (o, m) => ValueTest.Between(o.Type, o.Value(0, m), o.Value(1, m)));
         yield return between;
         yield return Operator.Not("not-between", between, "is not between {0} and {1}");
         var oneOf = new Operator("in", Takes.List, Types.Single, "is one of {*}", (o, m) => ValueTest.OneOf(o.Type, o.Values(m)));

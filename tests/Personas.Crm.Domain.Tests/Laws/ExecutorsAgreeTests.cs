@@ -1,0 +1,72 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using FsCheck;
+using FsCheck.Fluent;
+using Newtonsoft.Json.Linq;
+using Personas.Crm.Domain.Expressions.Fetch;
+using Personas.Crm.Domain.Segments;
+using Personas.Crm.Domain.Values;
+
+namespace Personas.Crm.Domain.Tests.Laws;
+
+/// <summary>Random expressions over random customers: the compiled expression and its query, answered by the sandbox, find the same customers.</summary>
+[TestClass]
+public sealed class ExecutorsAgreeTests
+{
+    private const int Expressions = 300;
+    private const int CustomersEach = 40;
+
+    private static readonly Moment[] Moments =
+    [
+        Moment.InUtc(new DateTime(2024, 5, 15, 15, 30, 0)),
+        new(new DateTime(2024, 3, 30, 23, 30, 0), TimeZoneInfo.FindSystemTimeZoneById("Europe/Bucharest"), new FiscalCalendar(4, 1, FiscalPeriodKind.Quarter)),
+        new(new DateTime(2024, 11, 3, 6, 30, 0), TimeZoneInfo.FindSystemTimeZoneById("America/New_York"), new FiscalCalendar(7, 15, FiscalPeriodKind.FourWeeks), DayOfWeek.Monday),
+    ];
+
+    public TestContext TestContext { get; set; } = null!;
+
+    [TestMethod]
+    public void Compiled_expression_and_query_find_the_same_customers()
+    {
+        var replay = Replay();
+        TestContext.WriteLine($"{Expressions} expressions × {CustomersEach} customers; seed {replay}. Set FSCHECK_REPLAY to run one again.");
+        var cases = from expression in RandomExpression.Any
+                    from customers in Gen.ListOf(RandomExpression.Customer, CustomersEach)
+                    from moment in Gen.Elements(Moments)
+                    from dates in Gen.Elements(FetchDates.AsWritten, FetchDates.AtTheMoment)
+                    select new Agreement(expression, customers.ToList(), moment, dates);
+        Prop.ForAll(Arb.From(cases), one => one.Check()).Check(Config.QuickThrowOnFailure.WithMaxTest(Expressions).WithReplay(replay.Seed, replay.Gamma));
+    }
+
+    private static (ulong Seed, ulong Gamma) Replay()
+    {
+        var parts = Environment.GetEnvironmentVariable("FSCHECK_REPLAY")?.Split(',') ?? [];
+        return parts.Length == 2
+            ? (ulong.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture), ulong.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture))
+            : ((ulong)Random.Shared.NextInt64(), (ulong)Random.Shared.NextInt64() | 1);
+    }
+
+    private sealed record Agreement(string Expression, IReadOnlyList<JObject> Customers, Moment Moment, FetchDates Dates)
+    {
+        public Property Check()
+        {
+            using var bank = new FetchBank();
+            var ids = Customers.Select(bank.Add).ToList();
+            var translation = FetchTranslation.Of(Bank.Read(Expression).Required, new FetchOptions(Bank.Catalogue, Bank.Schema, Moment, Dates));
+            var found = bank.Find(translation.FetchXml, Moment);
+            var rules = Bank.Rules(Bank.Segment("tested", Expression)).For("contact").At(Moment);
+            var wrong = Customers.Where((customer, i) => IsWrong(Holds(rules, customer), found.Contains(ids[i]), translation.IsExact)).ToList();
+            return (wrong.Count == 0).Label($"{Expression}\n{translation.FetchXml}\nat {Moment.UtcNow:u} in {Moment.Zone.Id}, {Dates}: {string.Join("\n", wrong)}");
+        }
+
+        // A query that leaves something over may find too many, never too few.
+        private static bool IsWrong(bool holds, bool isFound, bool isExact) => isExact ? holds != isFound : holds && !isFound;
+
+        private bool Holds(DatedRules rules, JObject customer)
+        {
+            var sheet = A.Customer(customer).At(Moment).Sheet(rules);
+            return rules.Evaluate(sheet).Holds(rules.Rules.Segments[0]);
+        }
+    }
+}
