@@ -16,6 +16,7 @@ public static class CommandLine
             bench.Db,
             bench.Json,
             ImportCommand.Make(bench),
+            UninstallCommand.Make(bench),
             LoadCommand.Make(bench),
             RecordCommands.Create(bench),
             RecordCommands.Update(bench),

@@ -18,10 +18,8 @@ public sealed class Output
         IsJson = json;
         _out = @out;
         _error = error;
-        Console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(@out) });
-        // A pipe has no width of its own; lines are for reading programs to break.
-        if (!Console.Profile.Capabilities.Interactive) Console.Profile.Width = 240;
-        Progress = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(error) });
+        Console = Drawing(@out, isScreen: @out == System.Console.Out && !System.Console.IsOutputRedirected);
+        Progress = Drawing(error, isScreen: error == System.Console.Error && !System.Console.IsErrorRedirected);
     }
 
     /// <summary>Whether a program reads the result.</summary>
@@ -57,6 +55,19 @@ public sealed class Output
             var task = context.AddTask(Markup.Escape(what), maxValue: 1);
             return work(share => task.Value = Math.Min(1, share));
         });
+    }
+
+    // A pipe or a file has no width of its own and shows no colours.
+    private static IAnsiConsole Drawing(TextWriter writer, bool isScreen)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Out = new AnsiConsoleOutput(writer),
+            Ansi = isScreen ? AnsiSupport.Detect : AnsiSupport.No,
+            Interactive = isScreen ? InteractionSupport.Detect : InteractionSupport.No,
+        });
+        if (!isScreen) console.Profile.Width = 160;
+        return console;
     }
 
     private static readonly JsonSerializerSettings Camel = new() { ContractResolver = new Newtonsoft.Json.Serialization.CamelCasePropertyNamesContractResolver() };

@@ -125,7 +125,8 @@ internal sealed partial class DemoRun(Organization organization, DemoScript scri
             response = ApiCall.Run(organization, api, input);
         }
 
-        People(console => Draw(console, response));
+        var shown = step["show"]?.Values<string>().ToList();
+        People(console => Draw(console, response.Properties().Where(property => shown?.Contains(property.Name) ?? true)));
         return response;
     }
 
@@ -139,9 +140,9 @@ internal sealed partial class DemoRun(Organization organization, DemoScript scri
         return rows.Count > 0 ? RecordJson.Write(rows[0]) : throw new UsageException($"{script.Title}: {step.Path}", "the query found no row.", "Mend the query or the data.");
     }
 
-    private static void Draw(IAnsiConsole console, JObject response)
+    private static void Draw(IAnsiConsole console, IEnumerable<JProperty> properties)
     {
-        foreach (var property in response.Properties()) console.WriteLine($"  {property.Name}: {RecordJson.Text(property.Value)}");
+        foreach (var property in properties) console.WriteLine($"  {property.Name}: {RecordJson.Text(property.Value)}");
     }
 
     private static Entity Keyed(Entity row, string[] by)
