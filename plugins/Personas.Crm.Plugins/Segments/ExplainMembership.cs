@@ -1,3 +1,4 @@
+using Personas.Crm.Domain.Expressions.Words;
 using Personas.Crm.Plugins.Apis;
 using Personas.Crm.Plugins.Pipeline;
 
@@ -28,7 +29,7 @@ public sealed class ExplainMembership : ApiPlugin
         {
             IsMember = verdict.Holds,
             Explanation = explanation.ToJson(),
-            Summary = (verdict.Holds ? "Yes: " : "No: ") + explanation.Words,
+            Summary = Reason.Sentence(explanation),
             NextFlip = verdict.NextFlip,
         };
     }

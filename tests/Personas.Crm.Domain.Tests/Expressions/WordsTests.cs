@@ -50,6 +50,18 @@ public sealed class WordsTests
     }
 
     [TestMethod]
+    public void A_reason_for_people_is_one_sentence_with_the_values_found()
+    {
+        const string expression = """{"version":1,"all":[{"fact":"age","op":"ge","value":18},{"fact":"consent","op":"eq","value":true}]}""";
+        Assert.AreEqual(
+            "No, because not: accepts marketing (found: no)",
+            Reason.Sentence(A.Customer("""{"birthdate":"1990-01-01","consent":false}""").Explain(expression)));
+        Assert.AreEqual(
+            "Yes, because age is at least 18 (found: 36); accepts marketing (found: yes)",
+            Reason.Sentence(A.Customer("""{"birthdate":"1990-01-01","consent":true}""").Explain(expression)));
+    }
+
+    [TestMethod]
     public void A_reason_never_exceeds_its_column()
     {
         var conditions = string.Join(",", Enumerable.Repeat("""{"fact":"age","op":"not-in","value":[1,2,3,4,5,6,7,8,9,10,11,12,13,14,15]}""", 150));

@@ -26,6 +26,14 @@ public static class Reason
         }
     }
 
+    /// <summary>For people, for example "No, because not: accepts marketing (found: no)": the conditions that decided, with the values found.</summary>
+    public static string Sentence(Explanation explanation)
+    {
+        var clauses = explanation.Deciding().Select(node => $"{(node.Holds ? "" : "not: ")}{node.Words} (found: {node.FoundText})");
+        var sentence = $"{(explanation.Holds ? "Yes" : "No")}, because {string.Join("; ", clauses)}";
+        return sentence.Length <= Longest ? sentence : sentence.Substring(0, Longest - 1) + "…";
+    }
+
     private static JObject Entry(Explanation node)
     {
         var entry = node.ToToken();
