@@ -21,6 +21,9 @@ internal static class Limits
     /// <summary>Values of one list at most (the database behind the platform takes 2,100 parameters a statement).</summary>
     public const int ListedValues = 2000;
 
+    /// <summary>Levels of elements of FetchXML at most: as <see cref="FilterLevels"/>, with the links around the filters.</summary>
+    public const int ElementLevels = 2 * (FilterLevels + Links);
+
     /// <summary>Levels of filters inside filters at most: a bound of ours, far beyond what is used, against queries that exhaust the stack.</summary>
     public const int FilterLevels = 60;
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Security;
+using Dataverse.Sandbox.Query.Sql;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -122,8 +123,20 @@ public sealed class PagingTests
     public void A_page_by_cookie_does_not_read_the_pages_before_it()
     {
         using var sample = Filled();
-        var plan = sample.Session.Rows("EXPLAIN QUERY PLAN SELECT t0.\"fullname\" FROM contact AS t0 WHERE 1 AND t0.\"contactid\" > $0 ORDER BY t0.\"contactid\" LIMIT 5001", row => row.GetString(3), "5");
-        Assert.Contains("SEARCH t0 USING INDEX sqlite_autoindex_contact_1 (contactid>?)", plan);
+        var (byKey, byName) = (new Sort("contactid", "t0.\"contactid\"", false), new Sort("fullname", "t0.\"fullname\"", false));
+        sample.Session.Run("CREATE INDEX names ON contact (fullname, contactid)");
+        Assert.Contains("SEARCH t0 USING INDEX sqlite_autoindex_contact_1 (contactid>?)", Plan([byKey], ["5"]));
+        Assert.Contains("SEARCH t0 USING INDEX names (fullname>?)", Plan([byName, byKey], ["n5", "5"]));
+
+        string Plan(Sort[] sorts, object[] last)
+        {
+            var text = new SqlText();
+            var after = Keyset.After(sorts, last, text);
+            using var command = text.Command(sample.Session, $"EXPLAIN QUERY PLAN SELECT t0.\"notes\" FROM contact AS t0 WHERE 1 AND {after} ORDER BY {string.Join(", ", sorts.Select(sort => sort.Term))} LIMIT 5001");
+            using var rows = command.ExecuteReader();
+            rows.Read();
+            return rows.GetString(3);
+        }
     }
 
     private static IEnumerable<List<Guid>> Pages(Sample sample, string order, Action<List<Guid>> between)

@@ -41,6 +41,7 @@ public sealed class RefusalTests
     [DataRow("<fetch><entity name='contact'><link-entity name='account' from='accountid' to='parentcustomerid' link-type='any'/></entity></fetch>", "filter only")]
     [DataRow("<fetch><entity name='contact'><link-entity name='account' from='accountid' to='fullname'/></entity></fetch>", "cannot be joined")]
     [DataRow("<fetch><entity name='contact'><link-entity name='account' from='accountid' to='parentcustomerid' link-type='exists'><attribute name='name'/></link-entity></entity></fetch>", "no columns")]
+    [DataRow("<fetch><entity name='contact'><link-entity name='account' from='accountid' to='parentcustomerid' link-type='in'><link-entity name='contact' from='parentcustomerid' to='accountid'><attribute name='fullname'/></link-entity></link-entity></entity></fetch>", "no columns")]
     [DataRow("<fetch><entity name='contact'><filter><link-entity name='account' from='accountid' to='parentcustomerid' link-type='inner'/></filter></entity></fetch>", "inside a filter")]
     [DataRow("<fetch><entity name='contact'><order/></entity></fetch>", "order")]
     [DataRow("<fetch aggregate='true'><entity name='contact'><attribute name='fullname' groupby='true'/></entity></fetch>", "alias")]
@@ -63,6 +64,7 @@ public sealed class RefusalTests
         Assert.AreEqual(unchecked((int)0x8004430D), Code($"<fetch><entity name='contact'>{links}</entity></fetch>"));
         Assert.AreEqual(unchecked((int)0x8004430C), Code($"<fetch><entity name='contact'><filter>{conditions}</filter></entity></fetch>"));
         Assert.Contains("2000", sample.Refusal($"<fetch><entity name='contact'><filter><condition attribute='fullname' operator='in'>{values}</condition></filter></entity></fetch>"));
+        Assert.Contains("deep", sample.Refusal($"<fetch><entity name='contact'>{string.Concat(Enumerable.Repeat("<link-entity name='contact' from='contactid' to='contactid'>", 9000))}{string.Concat(Enumerable.Repeat("</link-entity>", 9000))}</entity></fetch>"));
         Assert.Contains("60 deep", sample.Refusal($"<fetch><entity name='contact'>{string.Concat(Enumerable.Repeat("<filter>", 61))}{string.Concat(Enumerable.Repeat("</filter>", 61))}</entity></fetch>"));
 
         int Code(string xml) => Assert.ThrowsExactly<QueryException>(() => sample.Fetch(xml)).ErrorCode;

@@ -25,11 +25,12 @@ internal static class ExpressionSources
         $"{place}[{index}]", order.AttributeName ?? "", order.OrderType == OrderType.Descending, Named(order.Alias), Named(order.EntityName)))];
 
     /// <summary>The links.</summary>
-    public static IReadOnlyList<Link> Links(IEnumerable<LinkEntity> links, string parent, string place) =>
-        [.. links.Select((link, index) => Of(link, parent, $"{place}LinkEntities[{index}]"))];
+    public static IReadOnlyList<Link> Links(IEnumerable<LinkEntity> links, string parent, string place, int level = 1) =>
+        [.. links.Select((link, index) => Of(link, parent, $"{place}LinkEntities[{index}]", level))];
 
-    private static Link Of(LinkEntity entity, string parent, string place)
+    private static Link Of(LinkEntity entity, string parent, string place, int level)
     {
+        if (level > Limits.Links) throw new QueryException(place, $"the query has more than {Limits.Links} links. Split it.", QueryException.TooManyLinks);
         if (!string.IsNullOrEmpty(entity.LinkFromEntityName) && !string.Equals(entity.LinkFromEntityName, parent, StringComparison.OrdinalIgnoreCase))
             throw new QueryException(place, $"LinkFromEntityName is '{entity.LinkFromEntityName}', but the link stands in '{parent}'.");
         var link = new Link
@@ -44,7 +45,7 @@ internal static class ExpressionSources
             Columns = Columns(entity.Columns, place + ".Columns"),
             Filter = ExpressionFilters.Of(entity.LinkCriteria, place + ".LinkCriteria", 1),
             Orders = Orders(entity.Orders, place + ".Orders"),
-            Links = Links(entity.LinkEntities, entity.LinkToEntityName, place + "."),
+            Links = Links(entity.LinkEntities, entity.LinkToEntityName, place + ".", level + 1),
         };
         LinkRules.Require(link);
         return link;

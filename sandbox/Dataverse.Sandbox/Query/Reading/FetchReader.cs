@@ -10,7 +10,7 @@ namespace Dataverse.Sandbox.Query.Reading;
 /// <summary>Reads FetchXML. What it does not know it refuses, naming line and element.</summary>
 internal static class FetchReader
 {
-    private const int MostCharacters = 1_000_000;
+    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 1_000_000 };
 
     /// <summary>The query that the text asks.</summary>
     /// <exception cref="QueryException">The text is not FetchXML, or asks for what is not supported.</exception>
@@ -56,13 +56,21 @@ internal static class FetchReader
     {
         try
         {
-            var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = MostCharacters };
-            using var reader = XmlReader.Create(new StringReader(text), settings);
+            RequireFlat(text);
+            using var reader = XmlReader.Create(new StringReader(text), Settings);
             return XDocument.Load(reader, LoadOptions.SetLineInfo).Root!;
         }
         catch (XmlException malformed)
         {
             throw new QueryException($"line {malformed.LineNumber}, position {malformed.LinePosition}", $"the text is not well-formed XML. {malformed.Message}");
         }
+    }
+
+    private static void RequireFlat(string text)
+    {
+        using var reader = XmlReader.Create(new StringReader(text), Settings);
+        while (reader.Read())
+            if (reader.Depth > Limits.ElementLevels)
+                throw new QueryException($"line {((IXmlLineInfo)reader).LineNumber}", $"elements stand in one another more than {Limits.ElementLevels} deep.");
     }
 }
