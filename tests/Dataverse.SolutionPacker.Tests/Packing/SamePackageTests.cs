@@ -18,7 +18,7 @@ namespace Dataverse.SolutionPacker.Tests.Packing;
 [TestClass]
 public sealed class SamePackageTests
 {
-    private static readonly string[] Own = [Repository.Source, GardenSource.Original];
+    private static readonly string[] Own = [Repository.Source, Path.Combine(Repository.Root, "solution", "data", "globetrotter"), GardenSource.Original];
 
     [TestMethod]
     [DynamicData(nameof(Sources), DynamicDataDisplayName = nameof(Title))]

@@ -11,6 +11,7 @@ public sealed class ProductSchemaTests
     [TestMethod]
     [DataRow("PersonasCrm.zip")]
     [DataRow("PersonasCrm_managed.zip")]
+    [DataRow("ExtTravel.zip")]
     public void Packed_customizations_follow_the_published_schema(string zip) =>
         AssertFollows(Customizations(zip), "CustomizationsSolution.xsd");
 
