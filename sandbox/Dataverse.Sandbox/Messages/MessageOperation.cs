@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using Dataverse.Sandbox.Pipeline;
 using Microsoft.Xrm.Sdk;
 
@@ -43,15 +45,19 @@ internal abstract class MessageOperation : Operation
         var response = Main(turn, Raised());
         if (_steps.IsEmpty) return response;
 
-        Raised().Output.AddRange(response.Results);
+        foreach (var (name, value) in response.Results) Raised().Output[OutputName(name)] = value;
         StepRunner.Run(turn, Raised(), _steps.PostOperation, static _ => true, step => RowImages.For(step, [Images]));
         foreach (var step in _steps.Asynchronous) Queue.JobRows.Enqueue(turn, step, Raised(), RowImages.For(step, [Images]));
-        foreach (var (name, value) in Raised().Output) response.Results[name] = value;
+        var results = response.Results.Keys.ToDictionary(OutputName);
+        foreach (var (name, value) in Raised().Output) response.Results[results.GetValueOrDefault(name, name)] = value;
         return response;
     }
 
     /// <summary>Does what the message is for.</summary>
     protected abstract OrganizationResponse Main(Turn turn, MessageRun run);
+
+    /// <summary>What steps call a result of the response in their output parameters.</summary>
+    protected virtual string OutputName(string result) => result;
 
     /// <summary>Reads the row as it is before, when steps want it.</summary>
     protected virtual void ReadBefore(Turn turn, MessageSteps steps)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.ServiceModel;
 using System.Text.Json.Nodes;
@@ -18,8 +19,8 @@ internal sealed class JobRunner(Organization organization, JobStore store)
 
     private static readonly TimeSpan FirstBackOff = TimeSpan.FromSeconds(15);
 
-    // Somebody else was faster, or the machine was busy: the same job may go well the next time.
-    private static readonly int[] Transient = [Faults.ConcurrencyVersionMismatch, Faults.DuplicateRecordEntityKey, Faults.TimedOut];
+    // Somebody else was faster: the same job may go well the next time.
+    private static readonly int[] Transient = [Faults.ConcurrencyVersionMismatch, Faults.DuplicateRecordEntityKey];
 
     public JobOutcome Run(Job job)
     {
@@ -77,7 +78,7 @@ internal sealed class JobRunner(Organization organization, JobStore store)
     private JobOutcome Failed(Job job, FaultException<OrganizationServiceFault> fault)
     {
         var asksForRetry = fault.Detail.ErrorDetails.TryGetValue("OperationStatus", out var status) && (string)status == nameof(OperationStatus.Retry);
-        var isTransient = Transient.Contains(fault.Detail.ErrorCode) || (fault.Detail.InnerFault is { } inner && Transient.Contains(inner.ErrorCode));
+        var isTransient = Causes(fault.Detail).Any(cause => Transient.Contains(cause.ErrorCode));
         if ((asksForRetry || isTransient) && job.Retries < MostRetries)
         {
             store.Postpone(job, organization.UtcNow + (FirstBackOff * Math.Pow(2, job.Retries)), fault.Message, fault.Detail.ErrorCode);
@@ -86,5 +87,10 @@ internal sealed class JobRunner(Organization organization, JobStore store)
 
         store.Finish(job, JobState.Failed, fault.Message, fault.Detail.ErrorCode, delete: false);
         return JobOutcome.Parked;
+    }
+
+    private static IEnumerable<OrganizationServiceFault> Causes(OrganizationServiceFault fault)
+    {
+        for (var cause = fault; cause is not null; cause = cause.InnerFault) yield return cause;
     }
 }

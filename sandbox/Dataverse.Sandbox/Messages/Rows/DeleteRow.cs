@@ -56,7 +56,7 @@ internal sealed class DeleteRow : MessageOperation
     protected override OrganizationResponse Main(Turn turn, MessageRun run)
     {
         var table = turn.Unit.Catalog[Table];
-        var id = IdOf(turn, table);
+        var id = run.Id = IdOf(turn, table);
         if (table.Unites.Count > 0) throw Faults.Of(
             Faults.NotSupported, $"Rows of '{table.LogicalName}' cannot be deleted: name the table that the row is of.");
         if (RowVersions.Demanded(_request, _target.RowVersion, table) is { } version)

@@ -29,6 +29,9 @@ internal sealed class RetrieveRow(OrganizationRequest request) : MessageOperatio
     protected override Guid RowId => _target.Id;
 
     /// <inheritdoc />
+    protected override string OutputName(string result) => result == "Entity" ? "BusinessEntity" : result;
+
+    /// <inheritdoc />
     protected override OrganizationResponse Main(Turn turn, MessageRun run)
     {
         var table = turn.Unit.Catalog[Table];

@@ -30,6 +30,9 @@ internal sealed class RetrieveRows(OrganizationRequest request) : MessageOperati
     protected override ParameterCollection Input => request.Parameters;
 
     /// <inheritdoc />
+    protected override string OutputName(string result) => result == "EntityCollection" ? "BusinessEntityCollection" : result;
+
+    /// <inheritdoc />
     protected override OrganizationResponse Main(Turn turn, MessageRun run)
     {
         // A step may have replaced the query.

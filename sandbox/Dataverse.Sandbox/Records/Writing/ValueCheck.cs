@@ -45,8 +45,7 @@ internal static class ValueCheck
 
     private static decimal Rounded(Table table, Column column, decimal number)
     {
-        var rounded = Math.Round(number, column.Type == ColumnType.Money ? Math.Min(column.Precision is 0 ? 4 : column.Precision, Stored.MoneyScale)
-            : column.Precision, MidpointRounding.AwayFromZero);
+        var rounded = Math.Round(number, Math.Min(column.Precision, Stored.Scale(column)), MidpointRounding.AwayFromZero);
         Ranged(table, column, rounded, rounded);
         return rounded;
     }
