@@ -32,7 +32,8 @@ public static class Queries
         FetchExpression fetch => FetchReader.Read(fetch.Query),
         QueryExpression expression => ExpressionReader.Read(expression),
         QueryByAttribute byAttribute => ByAttributeReader.Read(byAttribute),
-        _ => throw new QueryException("", $"queries of type {query?.GetType().Name ?? "null"} are not supported; use FetchExpression, QueryExpression or QueryByAttribute."),
+        _ => throw new QueryException("",
+            $"queries of type {query?.GetType().Name ?? "null"} are not supported; use FetchExpression, QueryExpression or QueryByAttribute."),
     };
 
     private static EntityCollection Run(Selection selection, QueryScope scope)

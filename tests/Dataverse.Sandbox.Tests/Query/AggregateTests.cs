@@ -53,7 +53,8 @@ public sealed class AggregateTests
         using var sample = new Sample();
         var account = sample.Add("account", ("name", "Contoso"));
         foreach (var (risk, income) in new[] { (1, 5m), (2, 50m), (2, 60m) })
-            sample.Add("contact", ("risk", new OptionSetValue(risk)), ("income", new Money(income)), ("parentcustomerid", new EntityReference("account", account)));
+            sample.Add("contact", ("risk", new OptionSetValue(risk)), ("income", new Money(income)),
+                ("parentcustomerid", new EntityReference("account", account)));
         var rows = sample.Fetch("""
             <fetch aggregate='true'><entity name='contact'><attribute name='risk' alias='r' groupby='true'/><attribute name='parentcustomerid' alias='p' groupby='true'/>
             <attribute name='income' alias='s' aggregate='sum'/><order alias='s' descending='true'/></entity></fetch>
@@ -77,12 +78,14 @@ public sealed class AggregateTests
     public void Dates_are_grouped_in_the_user_s_time_zone(string part, int inBucharest, int inUtc)
     {
         using var sample = new Sample();
-        sample.Scope = sample.Scope with { TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Bucharest"), Fiscal = new FiscalSettings(4, 1, FiscalPeriod.Quarterly) };
+        sample.Scope = sample.Scope with { TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Bucharest"),
+            Fiscal = new FiscalSettings(4, 1, FiscalPeriod.Quarterly) };
         sample.Add("contact", ("seenon", new DateTime(2023, 12, 31, 22, 30, 0, DateTimeKind.Utc)));
         Assert.AreEqual(inBucharest, Grouped(""));
         Assert.AreEqual(inUtc, Grouped("usertimezone='false'"));
 
-        int Grouped(string zone) => (int)sample.Fetch($"<fetch aggregate='true'><entity name='contact'><attribute name='seenon' alias='g' groupby='true' dategrouping='{part}' {zone}/><attribute name='contactid' alias='n' aggregate='count'/></entity></fetch>")
+        int Grouped(string zone) =>
+            (int)sample.Fetch($"<fetch aggregate='true'><entity name='contact'><attribute name='seenon' alias='g' groupby='true' dategrouping='{part}' {zone}/><attribute name='contactid' alias='n' aggregate='count'/></entity></fetch>")
             .Entities.Single().GetAttributeValue<AliasedValue>("g").Value;
     }
 
@@ -121,8 +124,11 @@ public sealed class AggregateTests
         const string Count = "<entity name='contact'><attribute name='contactid' alias='n' aggregate='count'/>{0}</entity></fetch>";
         var refusal = Assert.ThrowsExactly<QueryException>(() => sample.Fetch("<fetch aggregate='true'>" + Count.Replace("{0}", "", StringComparison.Ordinal)));
         Assert.AreEqual(unchecked((int)0x8004E023), refusal.ErrorCode);
-        var some = sample.Fetch("<fetch aggregate='true'>" + Count.Replace("{0}", "<filter><condition attribute='children' operator='eq' value='1'/></filter>", StringComparison.Ordinal));
+        var some = sample.Fetch("<fetch aggregate='true'>"
+            + Count.Replace("{0}", "<filter><condition attribute='children' operator='eq' value='1'/></filter>", StringComparison.Ordinal));
         Assert.AreEqual(7143, some.Entities[0].GetAttributeValue<AliasedValue>("n").Value);
-        Assert.Contains("10 rows", Assert.ThrowsExactly<QueryException>(() => sample.Fetch("<fetch aggregate='true' aggregatelimit='10'>" + Count.Replace("{0}", "", StringComparison.Ordinal))).Message);
+        Assert.Contains("10 rows",
+            Assert.ThrowsExactly<QueryException>(() => sample
+            .Fetch("<fetch aggregate='true' aggregatelimit='10'>" + Count.Replace("{0}", "", StringComparison.Ordinal))).Message);
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -22,13 +23,15 @@ public sealed class CallerTests
         var boss = sample.Add("systemuser", ("fullname", "Boss"));
         sample.Add("systemuser", ("systemuserid", me), ("fullname", "Me"), ("parentsystemuserid", new EntityReference("systemuser", boss)));
         var report = sample.Add("systemuser", ("fullname", "Report"), ("parentsystemuserid", new EntityReference("systemuser", me)));
-        var (team, reportsTeam, otherTeam) = (sample.Add("team", ("name", "mine")), sample.Add("team", ("name", "report's")), sample.Add("team", ("name", "other")));
+        var (team, reportsTeam, otherTeam) = (sample.Add("team", ("name", "mine")), sample.Add("team", ("name", "report's")),
+            sample.Add("team", ("name", "other")));
         sample.Add("teammembership", ("teamid", team), ("systemuserid", me));
         sample.Add("teammembership", ("teamid", reportsTeam), ("systemuserid", report));
         sample.Scope = sample.Scope with { TeamIds = [team] };
         foreach (var (owned, owner) in new[]
         {
-            ("mine", new EntityReference("systemuser", me)), ("boss's", new("systemuser", boss)), ("report's", new("systemuser", report)), ("team's", new("team", team)),
+            ("mine", new EntityReference("systemuser", me)), ("boss's", new("systemuser", boss)), ("report's", new("systemuser", report)),
+            ("team's", new("team", team)),
             ("report's team's", new("team", reportsTeam)), ("other team's", new("team", otherTeam)), ("nobody's", null!),
         }) sample.Add("contact", ("fullname", owned), ("ownerid", owner));
 
@@ -72,7 +75,8 @@ public sealed class CallerTests
         sample.Add("account", ("name", "stranger"));
 
         var found = sample.Fetch($"<fetch><entity name='account'><attribute name='name'/><filter><condition attribute='accountid' operator='{name}' value='{{{middle}}}'/></filter></entity></fetch>");
-        CollectionAssert.AreEquivalent(expected.Split('|'), System.Linq.Enumerable.ToArray(System.Linq.Enumerable.Select(found.Entities, row => row.GetAttributeValue<string>("name"))));
+        CollectionAssert.AreEquivalent(expected.Split('|'),
+            found.Entities.Select(row => row.GetAttributeValue<string>("name")).ToArray());
 
         Guid Below(string own, Guid parent) => sample.Add("account", ("name", own), ("parentaccountid", new EntityReference("account", parent)));
     }

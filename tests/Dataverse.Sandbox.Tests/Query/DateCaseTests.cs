@@ -23,7 +23,8 @@ public sealed class DateCaseTests
         var root = new DirectoryInfo(AppContext.BaseDirectory);
         while (root is not null && !File.Exists(Path.Combine(root.FullName, "Personas.Crm.sln"))) root = root.Parent;
         var file = root is null ? "" : Path.Combine(root.FullName, "..", "shared", "oracles", "segment_date_cases.csv");
-        if (!File.Exists(file)) Assert.Inconclusive("../shared/oracles/segment_date_cases.csv is not beside this repository; the same cases stand in Cases/dates.csv.");
+        if (!File.Exists(file))
+            Assert.Inconclusive("../shared/oracles/segment_date_cases.csv is not beside this repository; the same cases stand in Cases/dates.csv.");
         Hold(file, 36);
     }
 

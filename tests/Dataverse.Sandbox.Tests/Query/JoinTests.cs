@@ -35,7 +35,8 @@ public sealed class JoinTests : IDisposable
     [DataRow("in", "<filter><condition attribute='amount' operator='lt' value='15'/></filter>", "Ada")]
     [DataRow("matchfirstrowusingcrossapply", "<filter><condition attribute='amount' operator='lt' value='25'/></filter>", "Ada|Bob")]
     public void A_link_keeps_and_repeats_parents(string type, string filter, string expected) =>
-        CollectionAssert.AreEqual(expected.Split('|'), _sample.Names($"<link-entity name='payment' from='customerid' to='contactid' link-type='{type}'>{filter}</link-entity>"));
+        CollectionAssert.AreEqual(expected.Split('|'),
+            _sample.Names($"<link-entity name='payment' from='customerid' to='contactid' link-type='{type}'>{filter}</link-entity>"));
 
     [TestMethod]
     [DataRow("any", "1", "Ada")]
@@ -112,7 +113,8 @@ public sealed class JoinTests : IDisposable
     [TestMethod]
     public void A_QueryExpression_links_as_FetchXML_does()
     {
-        foreach (var (join, expected) in new[] { (JoinOperator.Inner, 3), (JoinOperator.LeftOuter, 4), (JoinOperator.Exists, 2), (JoinOperator.In, 2), (JoinOperator.MatchFirstRowUsingCrossApply, 2), (JoinOperator.Natural, 3) })
+        foreach (var (join, expected) in new[] { (JoinOperator.Inner, 3), (JoinOperator.LeftOuter, 4), (JoinOperator.Exists, 2), (JoinOperator.In, 2),
+            (JoinOperator.MatchFirstRowUsingCrossApply, 2), (JoinOperator.Natural, 3) })
         {
             var query = new QueryExpression("contact");
             query.AddLink("payment", "contactid", "customerid", join);
@@ -144,7 +146,8 @@ public sealed class JoinTests : IDisposable
         CollectionAssert.AreEqual(new[] { "Cid", "Bob", "Ada" }, By("<order attribute='parentcustomerid'/>", ""));
 
         string[] By(string order, string options) =>
-            [.. sample.Fetch($"<fetch {options}><entity name='contact'><attribute name='fullname'/>{order}</entity></fetch>").Entities.Select(row => row.GetAttributeValue<string>("fullname"))];
+            [.. sample.Fetch($"<fetch {options}><entity name='contact'><attribute name='fullname'/>{order}</entity></fetch>").Entities
+                .Select(row => row.GetAttributeValue<string>("fullname"))];
     }
 
     public void Dispose() => _sample.Dispose();
@@ -153,5 +156,6 @@ public sealed class JoinTests : IDisposable
         ? _sample.Add("contact", ("fullname", name), ("parentcustomerid", new EntityReference("account", id))) : _sample.Add("contact", ("fullname", name));
 
     private void Pay(Guid who, decimal amount, int category) =>
-        _sample.Add("payment", ("title", $"{amount}"), ("amount", new Money(amount)), ("category", category), ("customerid", new EntityReference("contact", who)), ("paidon", Sample.Noon));
+        _sample.Add("payment", ("title", $"{amount}"), ("amount", new Money(amount)), ("category", category),
+            ("customerid", new EntityReference("contact", who)), ("paidon", Sample.Noon));
 }

@@ -14,8 +14,10 @@ public sealed class NullTests
 
     private static readonly ConditionOperator[] Negative =
     [
-        ConditionOperator.Null, ConditionOperator.NotEqual, ConditionOperator.NotIn, ConditionOperator.NotLike, ConditionOperator.NotBetween, ConditionOperator.DoesNotBeginWith,
-        ConditionOperator.DoesNotEndWith, ConditionOperator.DoesNotContainValues, ConditionOperator.NotUnder, ConditionOperator.NotEqualUserId, ConditionOperator.NotEqualBusinessId, ConditionOperator.NotOn,
+        ConditionOperator.Null, ConditionOperator.NotEqual, ConditionOperator.NotIn, ConditionOperator.NotLike, ConditionOperator.NotBetween,
+        ConditionOperator.DoesNotBeginWith,
+        ConditionOperator.DoesNotEndWith, ConditionOperator.DoesNotContainValues, ConditionOperator.NotUnder, ConditionOperator.NotEqualUserId,
+        ConditionOperator.NotEqualBusinessId, ConditionOperator.NotOn,
     ];
 
     [TestMethod]
@@ -47,7 +49,8 @@ public sealed class NullTests
     public void Null_is_no_value_to_compare_with()
     {
         using var sample = new Sample();
-        var refusal = Assert.ThrowsExactly<Dataverse.Sandbox.Query.QueryException>(() => sample.Where(new ConditionExpression("fullname", ConditionOperator.Equal, (object)null!)));
+        var refusal = Assert.ThrowsExactly<Dataverse.Sandbox.Query.QueryException>(() => sample
+            .Where(new ConditionExpression("fullname", ConditionOperator.Equal, (object)null!)));
         Assert.Contains("fullname", refusal.Message);
     }
 

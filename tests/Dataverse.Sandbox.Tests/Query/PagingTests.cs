@@ -78,7 +78,8 @@ public sealed class PagingTests
     {
         using var sample = Filled();
         var cookie = SecurityElement.Escape(sample.Fetch("<fetch count='10'><entity name='contact'/></fetch>").PagingCookie);
-        Assert.Contains("another query", sample.Refusal($"<fetch count='10' page='2' paging-cookie='{cookie}'><entity name='contact'><order attribute='children'/></entity></fetch>"));
+        Assert.Contains("another query",
+            sample.Refusal($"<fetch count='10' page='2' paging-cookie='{cookie}'><entity name='contact'><order attribute='children'/></entity></fetch>"));
     }
 
     [TestMethod]
@@ -88,14 +89,18 @@ public sealed class PagingTests
         foreach (var person in Enumerable.Range(0, 7))
         {
             var id = sample.Add("contact", ("fullname", "p" + person));
-            foreach (var payment in Enumerable.Range(0, person)) sample.Add("payment", ("category", payment), ("customerid", new EntityReference("contact", id)));
+            foreach (var payment in Enumerable.Range(0, person))
+                sample.Add("payment", ("category", payment), ("customerid", new EntityReference("contact", id)));
         }
 
         var (number, cookie, seen) = (1, "", new List<string>());
         EntityCollection page;
         do
         {
-            page = sample.Fetch($"<fetch count='4' page='{number++}' paging-cookie='{SecurityElement.Escape(cookie)}'><entity name='contact'><attribute name='fullname'/><link-entity name='payment' from='customerid' to='contactid' link-type='outer' alias='p'><attribute name='category'/></link-entity></entity></fetch>");
+            page = sample.Fetch($"""
+                <fetch count='4' page='{number++}' paging-cookie='{SecurityElement.Escape(cookie)}'><entity name='contact'><attribute name='fullname'/>
+                <link-entity name='payment' from='customerid' to='contactid' link-type='outer' alias='p'><attribute name='category'/></link-entity></entity></fetch>
+                """);
             seen.AddRange(page.Entities.Select(row => $"{row["fullname"]} {row.GetAttributeValue<AliasedValue>("p.category")?.Value}"));
             cookie = page.PagingCookie;
         }
@@ -108,8 +113,12 @@ public sealed class PagingTests
     public void Distinct_rows_and_top()
     {
         using var sample = Filled();
-        var distinct = sample.Fetch("<fetch distinct='true' returntotalrecordcount='true'><entity name='contact'><attribute name='children'/><order attribute='children' descending='true'/></entity></fetch>");
-        CollectionAssert.AreEqual(Enumerable.Range(0, 10).Reverse().ToArray(), distinct.Entities.Select(row => row.GetAttributeValue<int>("children")).ToArray());
+        var distinct = sample.Fetch("""
+            <fetch distinct='true' returntotalrecordcount='true'><entity name='contact'><attribute name='children'/><order attribute='children' descending='true'/>
+            </entity></fetch>
+            """);
+        CollectionAssert.AreEqual(Enumerable.Range(0, 10).Reverse().ToArray(),
+            distinct.Entities.Select(row => row.GetAttributeValue<int>("children")).ToArray());
         Assert.AreEqual(10, distinct.TotalRecordCount);
         Assert.IsFalse(distinct.TotalRecordCountLimitExceeded);
 
@@ -132,7 +141,8 @@ public sealed class PagingTests
         {
             var text = new SqlText();
             var after = Keyset.After(sorts, last, text);
-            using var command = text.Command(sample.Session, $"EXPLAIN QUERY PLAN SELECT t0.\"notes\" FROM contact AS t0 WHERE 1 AND {after} ORDER BY {string.Join(", ", sorts.Select(sort => sort.Term))} LIMIT 5001");
+            var order = string.Join(", ", sorts.Select(sort => sort.Term));
+            using var command = text.Command(sample.Session, $"EXPLAIN QUERY PLAN SELECT t0.notes FROM contact AS t0 WHERE 1 AND {after} ORDER BY {order} LIMIT 5001");
             using var rows = command.ExecuteReader();
             rows.Read();
             return rows.GetString(3);
@@ -145,7 +155,8 @@ public sealed class PagingTests
         EntityCollection page;
         do
         {
-            page = sample.Fetch($"<fetch page='{number++}' paging-cookie='{SecurityElement.Escape(cookie)}'><entity name='contact'><attribute name='fullname'/>{order}</entity></fetch>");
+            var paging = $"page='{number++}' paging-cookie='{SecurityElement.Escape(cookie)}'";
+            page = sample.Fetch($"<fetch {paging}><entity name='contact'><attribute name='fullname'/>{order}</entity></fetch>");
             var ids = page.Entities.Select(row => row.Id).ToList();
             yield return ids;
             between(ids);

@@ -70,7 +70,8 @@ internal abstract record RandomFilter
             $"<condition attribute='{Column}' operator='{Name}'>{string.Concat(Values.Select(value => $"<value>{SecurityElement.Escape(Written(value))}</value>"))}</condition>";
 
         // What an empty column makes of a positive operator is null: false; of a negative one it is true (the oracle's general rules).
-        public override bool Holds(Person person) => Found(person) ?? Name is "null" or "ne" or "not-in" or "not-between" or "not-like" or "not-begin-with" or "not-end-with";
+        public override bool Holds(Person person) => Found(person)
+            ?? Name is "null" or "ne" or "not-in" or "not-between" or "not-like" or "not-begin-with" or "not-end-with";
 
         public override void AddTo(FilterExpression filter) => filter.AddCondition(new ConditionExpression(Column, OperatorTable.Named(Name, "").Code, Values));
 
@@ -81,10 +82,12 @@ internal abstract record RandomFilter
             where T : struct => Ordered(column, person => get(person) is { } value ? value : null, values, compare, true);
 
         private static Gen<RandomFilter> Ordered<T>(string column, Func<Person, object?> get, Gen<T> values, Func<T, T, int> compare, bool isRange) =>
-            from name in Gen.Elements(isRange ? ["eq", "ne", "gt", "ge", "lt", "le", "in", "not-in", "between", "not-between", "null", "not-null"] : new[] { "eq", "ne", "gt", "ge", "lt", "le", "in", "not-in", "null", "not-null" })
+            from name in Gen.Elements(isRange ? ["eq", "ne", "gt", "ge", "lt", "le", "in", "not-in", "between", "not-between", "null", "not-null"]
+                : new[] { "eq", "ne", "gt", "ge", "lt", "le", "in", "not-in", "null", "not-null" })
             from a in values
             from b in values
-            let given = name is "null" or "not-null" ? [] : name.EndsWith("in", StringComparison.Ordinal) || name.EndsWith("between", StringComparison.Ordinal) ? new object[] { a!, b! } : [a!]
+            let given = name is "null" or "not-null" ? [] : name.EndsWith("in", StringComparison.Ordinal)
+                || name.EndsWith("between", StringComparison.Ordinal) ? new object[] { a!, b! } : [a!]
             select (RandomFilter)new Test(column, name, given, person => get(person) is not T found ? name == "not-null" ? false : null : name switch
             {
                 "eq" => compare(found, a) == 0,
@@ -105,12 +108,14 @@ internal abstract record RandomFilter
             from name in Gen.Elements("eq", "ne", "null", "not-null")
             from a in values
             select (RandomFilter)new Test(column, name, name.EndsWith("null", StringComparison.Ordinal) ? [] : [a],
-                person => get(person) is not { } found ? name == "not-null" ? false : null : name == "not-null" || (name != "null" && found.Equals(a) == (name == "eq")));
+                person => get(person) is not { } found ? name == "not-null" ? false : null : name == "not-null"
+                    || (name != "null" && found.Equals(a) == (name == "eq")));
 
         private static Gen<RandomFilter> Text() =>
             from name in Gen.Elements("begins-with", "not-begin-with", "ends-with", "not-end-with", "like", "not-like")
             from text in Gen.Elements("a", "B", "ba", "i", "%")
-            select (RandomFilter)new Test("nickname", name, [name.EndsWith("like", StringComparison.Ordinal) ? $"%{text}%" : text], person => person.Name is not { } found ? null : name switch
+            select (RandomFilter)new Test("nickname", name, [name.EndsWith("like", StringComparison.Ordinal) ? $"%{text}%" : text],
+                person => person.Name is not { } found ? null : name switch
             {
                 "begins-with" => found.StartsWith(text, StringComparison.OrdinalIgnoreCase),
                 "not-begin-with" => !found.StartsWith(text, StringComparison.OrdinalIgnoreCase),
@@ -125,6 +130,7 @@ internal abstract record RandomFilter
             select (RandomFilter)new Test("seenon", name, [], person => person.Seen is not { } seen ? null
                 : (seen.Date - Sample.Noon.Date).Days == (name == "today" ? 0 : name == "tomorrow" ? 1 : -1));
 
-        private static string Written(object value) => value is DateTime date ? date.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture) : Convert.ToString(value, CultureInfo.InvariantCulture)!;
+        private static string Written(object value) => value is DateTime date ? date.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)
+            : Convert.ToString(value, CultureInfo.InvariantCulture)!;
     }
 }

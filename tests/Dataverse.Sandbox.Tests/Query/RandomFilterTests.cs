@@ -34,6 +34,8 @@ public sealed class RandomFilterTests
             .Label($"{filter.Xml} over {string.Join("; ", people)}: expected {string.Join(",", expected)}, FetchXML {string.Join(",", fetched)}, QueryExpression {string.Join(",", queried)}");
     }
 
-    private static void Add(Sample sample, Person person) => sample.Add("contact", ("fullname", "p" + person.Number), ("nickname", person.Name), ("children", person.Children),
-        ("income", person.Income is { } income ? new Money(income) : null), ("risk", person.Risk is { } risk ? new OptionSetValue(risk) : null), ("consent", person.Consent), ("seenon", person.Seen));
+    private static void Add(Sample sample, Person person) =>
+        sample.Add("contact", ("fullname", "p" + person.Number), ("nickname", person.Name), ("children", person.Children),
+        ("income", person.Income is { } income ? new Money(income) : null), ("risk", person.Risk is { } risk ? new OptionSetValue(risk) : null),
+            ("consent", person.Consent), ("seenon", person.Seen));
 }

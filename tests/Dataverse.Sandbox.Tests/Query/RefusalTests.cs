@@ -34,11 +34,13 @@ public sealed class RefusalTests
     [DataRow("<fetch><entity name='contact'><filter><condition attribute='fullname' operator='eq'/></filter></entity></fetch>", "takes one value; 0 given")]
     [DataRow("<fetch><entity name='contact'><filter><condition attribute='fullname' operator='in'/></filter></entity></fetch>", "at least one value")]
     [DataRow("<fetch><entity name='contact'><filter><condition attribute='fullname' operator='like' valueof='nickname'/></filter></entity></fetch>", "'like'")]
-    [DataRow("<fetch><entity name='contact'><filter><condition attribute='fullname' operator='eq' valueof='children'/></filter></entity></fetch>", "not of one type")]
+    [DataRow("<fetch><entity name='contact'><filter><condition attribute='fullname' operator='eq' valueof='children'/></filter></entity></fetch>",
+        "not of one type")]
     [DataRow("<fetch><entity name='contact'><filter><condition entityname='x' attribute='fullname' operator='null'/></filter></entity></fetch>", "'x'")]
     [DataRow("<fetch><entity name='contact'><filter><condition attribute='ownerid' operator='under' value='11111111-0000-0000-0000-000000000001'/></filter></entity></fetch>", "hierarchical")]
     [DataRow("<fetch><entity name='contact'><link-entity name='account' from='accountid' to='parentcustomerid' link-type='left'/></entity></fetch>", "left")]
-    [DataRow("<fetch><entity name='contact'><link-entity name='account' from='accountid' to='parentcustomerid' link-type='any'/></entity></fetch>", "filter only")]
+    [DataRow("<fetch><entity name='contact'><link-entity name='account' from='accountid' to='parentcustomerid' link-type='any'/></entity></fetch>",
+        "filter only")]
     [DataRow("<fetch><entity name='contact'><link-entity name='account' from='accountid' to='fullname'/></entity></fetch>", "cannot be joined")]
     [DataRow("<fetch><entity name='contact'><link-entity name='account' from='accountid' to='parentcustomerid' link-type='exists'><attribute name='name'/></link-entity></entity></fetch>", "no columns")]
     [DataRow("<fetch><entity name='contact'><link-entity name='account' from='accountid' to='parentcustomerid' link-type='in'><link-entity name='contact' from='parentcustomerid' to='accountid'><attribute name='fullname'/></link-entity></link-entity></entity></fetch>", "no columns")]
@@ -46,7 +48,8 @@ public sealed class RefusalTests
     [DataRow("<fetch><entity name='contact'><order/></entity></fetch>", "order")]
     [DataRow("<fetch aggregate='true'><entity name='contact'><attribute name='fullname' groupby='true'/></entity></fetch>", "alias")]
     [DataRow("<fetch aggregate='true'><entity name='contact'><attribute name='fullname' alias='a' aggregate='sum'/></entity></fetch>", "sum")]
-    [DataRow("<fetch aggregate='true'><entity name='contact'><attribute name='fullname' alias='a' groupby='true' dategrouping='day'/></entity></fetch>", "no date")]
+    [DataRow("<fetch aggregate='true'><entity name='contact'><attribute name='fullname' alias='a' groupby='true' dategrouping='day'/></entity></fetch>",
+        "no date")]
     [DataRow("<fetch paging-cookie='nonsense' page='2'><entity name='contact'/></fetch>", "paging-cookie")]
     public void Refuses_by_name(string xml, string named)
     {
@@ -63,9 +66,12 @@ public sealed class RefusalTests
         var values = string.Concat(Enumerable.Repeat("<value>x</value>", 2001));
         Assert.AreEqual(unchecked((int)0x8004430D), Code($"<fetch><entity name='contact'>{links}</entity></fetch>"));
         Assert.AreEqual(unchecked((int)0x8004430C), Code($"<fetch><entity name='contact'><filter>{conditions}</filter></entity></fetch>"));
-        Assert.Contains("2000", sample.Refusal($"<fetch><entity name='contact'><filter><condition attribute='fullname' operator='in'>{values}</condition></filter></entity></fetch>"));
-        Assert.Contains("deep", sample.Refusal($"<fetch><entity name='contact'>{string.Concat(Enumerable.Repeat("<link-entity name='contact' from='contactid' to='contactid'>", 9000))}{string.Concat(Enumerable.Repeat("</link-entity>", 9000))}</entity></fetch>"));
-        Assert.Contains("60 deep", sample.Refusal($"<fetch><entity name='contact'>{string.Concat(Enumerable.Repeat("<filter>", 61))}{string.Concat(Enumerable.Repeat("</filter>", 61))}</entity></fetch>"));
+        Assert.Contains("2000",
+            sample.Refusal($"<fetch><entity name='contact'><filter><condition attribute='fullname' operator='in'>{values}</condition></filter></entity></fetch>"));
+        Assert.Contains("deep", sample.Refusal($"<fetch><entity name='contact'>{Nested("<link-entity name='contact' from='contactid' to='contactid'>", "</link-entity>", 9000)}</entity></fetch>"));
+        Assert.Contains("60 deep", sample.Refusal($"<fetch><entity name='contact'>{Nested("<filter>", "</filter>", 61)}</entity></fetch>"));
+
+        static string Nested(string open, string close, int times) => string.Concat(Enumerable.Repeat(open, times).Concat(Enumerable.Repeat(close, times)));
 
         int Code(string xml) => Assert.ThrowsExactly<QueryException>(() => sample.Fetch(xml)).ErrorCode;
     }
@@ -76,7 +82,8 @@ public sealed class RefusalTests
         using var sample = new Sample();
         sample.Add("contact", ("fullname", "Ada"));
         foreach (var type in new[] { "and", "or" })
-            Assert.HasCount(1, sample.Names($"<filter type='{type}'>{string.Concat(Enumerable.Repeat("<condition attribute='fullname' operator='not-null'/>", 500))}</filter>"));
+            Assert.HasCount(1, sample
+                .Names($"<filter type='{type}'>{string.Concat(Enumerable.Repeat("<condition attribute='fullname' operator='not-null'/>", 500))}</filter>"));
     }
 
     [TestMethod]

@@ -17,8 +17,10 @@ public sealed class ResultTests
         sample.Scope = sample.Scope with { TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Bucharest") };
         var account = sample.Add("account", ("name", "Contoso"));
         var lei = sample.Add("transactioncurrency", ("currencyname", "Leu"), ("isocurrencycode", "RON"));
-        var id = sample.Add("contact", ("fullname", "Ada"), ("children", 1234), ("income", new Money(1234.5m)), ("score", 0.125m), ("risk", new OptionSetValue(2)), ("consent", true),
-            ("interests", new OptionSetValueCollection { new(51), new(1) }), ("birthdate", new DateTime(1990, 2, 3)), ("seenon", Sample.Noon), ("parentcustomerid", new EntityReference("account", account)),
+        var id = sample.Add("contact", ("fullname", "Ada"), ("children", 1234), ("income", new Money(1234.5m)), ("score", 0.125m),
+            ("risk", new OptionSetValue(2)), ("consent", true),
+            ("interests", new OptionSetValueCollection { new(51), new(1) }), ("birthdate", new DateTime(1990, 2, 3)), ("seenon", Sample.Noon),
+            ("parentcustomerid", new EntityReference("account", account)),
             ("transactioncurrencyid", new EntityReference("transactioncurrency", lei)), ("versionnumber", 77L));
 
         var row = Queries.Retrieve("contact", id, new ColumnSet(true), sample.Scope)!;
@@ -37,7 +39,8 @@ public sealed class ResultTests
 
         foreach (var (column, text) in new[]
         {
-            ("children", "1,234"), ("income", "RON 1,234.50"), ("score", "0.125"), ("risk", "High"), ("consent", "Given"), ("interests", "Travel; Family"), ("birthdate", "1990-02-03"),
+            ("children", "1,234"), ("income", "RON 1,234.50"), ("score", "0.125"), ("risk", "High"), ("consent", "Given"), ("interests", "Travel; Family"),
+            ("birthdate", "1990-02-03"),
             ("seenon", "2024-05-15 15:00"), ("parentcustomerid", "Contoso"), ("transactioncurrencyid", "Leu"),
         }) Assert.AreEqual(text, row.FormattedValues[column], column);
     }
@@ -59,7 +62,8 @@ public sealed class ResultTests
         using var sample = new Sample();
         var account = sample.Add("account", ("name", "Contoso"));
         sample.Add("contact", ("fullname", "Ada"), ("risk", new OptionSetValue(3)), ("parentcustomerid", new EntityReference("account", account)));
-        var row = sample.Run(new QueryExpression("contact") { ColumnSet = new ColumnSet("riskname", "parentcustomeridname", "parentcustomeridtype") }).Entities.Single();
+        var row = sample.Run(new QueryExpression("contact") { ColumnSet = new ColumnSet("riskname", "parentcustomeridname",
+            "parentcustomeridtype") }).Entities.Single();
         Assert.AreEqual("Low", row["riskname"]);
         Assert.AreEqual("Contoso", row["parentcustomeridname"]);
         Assert.AreEqual("account", row["parentcustomeridtype"]);

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Dataverse.Sandbox.Metadata;
+using Dataverse.Sandbox.Platform;
 using Dataverse.Sandbox.Query;
 using Dataverse.Sandbox.Records;
 using Microsoft.Xrm.Sdk;
@@ -18,7 +19,7 @@ internal sealed class Sample : IDisposable
     public Sample()
     {
         Session = _database.BeginWrite();
-        foreach (var table in Catalog.Tables) Session.Run($"CREATE TABLE \"{table.LogicalName}\" ({string.Join(", ", table.Columns.Where(column => column.IsStored).SelectMany(column => SqlOf(table, column)))})");
+        Schema.Create(Session, Catalog);
         Scope = new QueryScope
         {
             Session = Session,
@@ -42,8 +43,10 @@ internal sealed class Sample : IDisposable
     {
         var about = Catalog[table];
         var id = values.FirstOrDefault(value => value.Column == about.PrimaryId).Value as Guid? ?? Guid.NewGuid();
-        var all = values.Where(value => value.Column != about.PrimaryId).Append((Column: about.PrimaryId, Value: id)).SelectMany(value => Kept(about[value.Column], value.Value)).ToList();
-        Session.Run($"INSERT INTO \"{table}\" ({string.Join(", ", all.Select(one => $"\"{one.Name}\""))}) VALUES ({string.Join(", ", all.Select((_, index) => "$" + index))})", [.. all.Select(one => one.Value)]);
+        var all = values.Where(value => value.Column != about.PrimaryId).Append((Column: about.PrimaryId, Value: id))
+            .SelectMany(value => Kept(about[value.Column], value.Value)).ToList();
+        var (names, places) = (all.Select(one => $"\"{one.Name}\""), all.Select((_, index) => "$" + index));
+        Session.Run($"INSERT INTO \"{table}\" ({string.Join(", ", names)}) VALUES ({string.Join(", ", places)})", [.. all.Select(one => one.Value)]);
         return id;
     }
 
@@ -53,7 +56,8 @@ internal sealed class Sample : IDisposable
 
     /// <summary>The names of the contacts that satisfy the conditions, in order.</summary>
     public string[] Names(string conditions) =>
-        [.. Fetch($"<fetch><entity name='contact'><attribute name='fullname'/><order attribute='fullname'/>{conditions}</entity></fetch>").Entities.Select(row => row.GetAttributeValue<string>("fullname"))];
+        [.. Fetch($"<fetch><entity name='contact'><attribute name='fullname'/><order attribute='fullname'/>{conditions}</entity></fetch>").Entities
+            .Select(row => row.GetAttributeValue<string>("fullname"))];
 
     /// <summary>The names of the contacts that satisfy one condition.</summary>
     public string[] Where(string condition) => Names($"<filter><condition {condition}</filter>");
@@ -80,12 +84,5 @@ internal sealed class Sample : IDisposable
     {
         yield return (column.LogicalName, Stored.Write(column, value));
         if (column.IsPolymorphic && value is EntityReference reference) yield return (Stored.TypeColumn(column), reference.LogicalName);
-    }
-
-    private static IEnumerable<string> SqlOf(Table table, Column column)
-    {
-        var isText = column.Type is ColumnType.String or ColumnType.Memo;
-        yield return $"\"{column.LogicalName}\" {Stored.SqlType(column)}{(isText ? " COLLATE DATAVERSE" : "")}{(column.LogicalName == table.PrimaryId ? " PRIMARY KEY NOT NULL" : "")}";
-        if (column.IsPolymorphic) yield return $"\"{Stored.TypeColumn(column)}\" TEXT";
     }
 }

@@ -30,7 +30,8 @@ public sealed class ValueTests
     public void Compares(string column, string name, string value, int expected)
     {
         using var sample = new Sample();
-        sample.Add("contact", ("fullname", "Ada"), ("income", new Money(1000.5m)), ("score", 0.123m), ("height", 1.75), ("children", 0), ("consent", true), ("risk", new OptionSetValue(2)),
+        sample.Add("contact", ("fullname", "Ada"), ("income", new Money(1000.5m)), ("score", 0.123m), ("height", 1.75), ("children", 0), ("consent", true),
+            ("risk", new OptionSetValue(2)),
             ("interests", new OptionSetValueCollection { new(5), new(51) }));
         Assert.HasCount(expected, sample.Where($"attribute='{column}' operator='{name}'><value>{value}</value></condition>"));
     }
@@ -60,12 +61,16 @@ public sealed class ValueTests
     {
         using var sample = new Sample();
         var account = sample.Add("account", ("name", "Contoso"));
-        sample.Add("contact", ("fullname", "Ada"), ("income", new Money(5)), ("seenon", Sample.Noon), ("parentcustomerid", new EntityReference("account", account)), ("risk", new OptionSetValue(3)));
+        sample.Add("contact", ("fullname", "Ada"), ("income", new Money(5)), ("seenon", Sample.Noon),
+            ("parentcustomerid", new EntityReference("account", account)), ("risk", new OptionSetValue(3)));
         foreach (var condition in new ConditionExpression[]
         {
-            new("income", ConditionOperator.Equal, new Money(5)), new("income", ConditionOperator.Between, 4, 5.0), new("seenon", ConditionOperator.Equal, Sample.Noon),
-            new("seenon", ConditionOperator.On, new DateTime(2024, 5, 15)), new("parentcustomerid", ConditionOperator.Equal, account), new("risk", ConditionOperator.In, 1, 3),
-            new("risk", ConditionOperator.Equal, new OptionSetValue(3)), new("parentcustomeridname", ConditionOperator.BeginsWith, "con"), new("parentcustomeridtype", ConditionOperator.Equal, "account"),
+            new("income", ConditionOperator.Equal, new Money(5)), new("income", ConditionOperator.Between, 4, 5.0),
+            new("seenon", ConditionOperator.Equal, Sample.Noon),
+            new("seenon", ConditionOperator.On, new DateTime(2024, 5, 15)), new("parentcustomerid", ConditionOperator.Equal, account),
+            new("risk", ConditionOperator.In, 1, 3),
+            new("risk", ConditionOperator.Equal, new OptionSetValue(3)), new("parentcustomeridname", ConditionOperator.BeginsWith, "con"),
+            new("parentcustomeridtype", ConditionOperator.Equal, "account"),
         }) Assert.HasCount(1, sample.Where(condition), condition.AttributeName + condition.Operator);
     }
 
@@ -80,8 +85,10 @@ public sealed class ValueTests
         CollectionAssert.AreEqual(new[] { "Ada" }, sample.Where("attribute='fullname' operator='eq' valueof='nickname' />"));
         CollectionAssert.AreEqual(new[] { "Bob" }, sample.Where("attribute='nickname' operator='ne' valueof='fullname' />"));
         const string Join = "<link-entity name='account' alias='a' from='accountid' to='parentcustomerid'/>";
-        CollectionAssert.AreEqual(new[] { "Ada" }, sample.Names(Join + "<filter><condition attribute='children' operator='ge' valueof='a.employees'/></filter>"));
-        CollectionAssert.AreEqual(new[] { "Bob" }, sample.Names(Join + "<filter><condition entityname='a' attribute='employees' operator='gt' valueof='children'/></filter>".Replace("valueof='children'", "value='1'", StringComparison.Ordinal)
+        CollectionAssert.AreEqual(new[] { "Ada" },
+            sample.Names(Join + "<filter><condition attribute='children' operator='ge' valueof='a.employees'/></filter>"));
+        CollectionAssert.AreEqual(new[] { "Bob" },
+            sample.Names(Join + "<filter><condition entityname='a' attribute='employees' operator='gt' value='1'/></filter>"
             + "<filter><condition attribute='children' operator='lt' valueof='a.employees'/></filter>"));
         var compared = new ConditionExpression("fullname", ConditionOperator.Equal, true, "nickname");
         CollectionAssert.AreEqual(new[] { "Ada" }, sample.Where(compared));

@@ -56,7 +56,8 @@ internal static class DateOperators
 
     private static Edge Now(Clock clock) => Edge.At(clock.UtcNow);
 
-    private static Operator Fixed(ConditionOperator code, string name, Func<Clock, DateRange> range) => new(code, name, Takes.None, Kinds.Date, c => c.Within(range));
+    private static Operator Fixed(ConditionOperator code, string name, Func<Clock, DateRange> range) =>
+        new(code, name, Takes.None, Kinds.Date, c => c.Within(range));
 
     private static Operator OfDay(ConditionOperator code, string name, Func<DateTime, DateRange> range) =>
         new(code, name, Takes.One, Kinds.Date, c => c.Within(_ => range(c.Day())));

@@ -44,7 +44,8 @@ internal static class FiscalOperators
     private static DateRange Period(Clock clock, int period, int year) =>
         new(clock.Calendar.Fiscal.StartOfPeriod(year, period), clock.Calendar.Fiscal.StartOfPeriod(year, period + 1));
 
-    private static Operator Fixed(ConditionOperator code, string name, Func<Clock, DateRange> range) => new(code, name, Takes.None, Kinds.Date, c => c.Within(range));
+    private static Operator Fixed(ConditionOperator code, string name, Func<Clock, DateRange> range) =>
+        new(code, name, Takes.None, Kinds.Date, c => c.Within(range));
 
     private static Operator Counted(ConditionOperator code, string name, Func<Clock, int, DateRange> range) =>
         new(code, name, Takes.One, Kinds.Date, c => c.Within(clock => range(clock, c.Number(0, 1))));
@@ -56,12 +57,14 @@ internal static class FiscalOperators
     private static DateRange Existing(Clock clock, int period, int year)
     {
         var end = clock.Calendar.Fiscal.PeriodsInYear() + 1;
-        return new(clock.Calendar.Fiscal.StartOfPeriod(year, Math.Min(period, end)), clock.Calendar.Fiscal.StartOfPeriod(year, (int)Math.Min(period + 1L, end)));
+        return new(clock.Calendar.Fiscal.StartOfPeriod(year, Math.Min(period, end)),
+            clock.Calendar.Fiscal.StartOfPeriod(year, (int)Math.Min(period + 1L, end)));
     }
 
     private static string InPeriodOfAnyYear(Comparison c)
     {
         var userLocal = c.Column.Behavior == DateTimeBehavior.UserLocal ? 1 : 0;
-        return $"{DateParts.Function}({c.Sql}, {(int)DatePart.FiscalPeriod}, {DateParts.NumberOf(c.Clock.Calendar)}, {userLocal}) = {c.Parameter((long)c.Number(0, 1))}";
+        var calendar = DateParts.NumberOf(c.Clock.Calendar);
+        return $"{DateParts.Function}({c.Sql}, {(int)DatePart.FiscalPeriod}, {calendar}, {userLocal}) = {c.Parameter((long)c.Number(0, 1))}";
     }
 }

@@ -52,7 +52,8 @@ internal static class Hierarchy
     {
         c.Require(table, id, parent);
         var first = withItself ? $"SELECT {start}" : $"SELECT \"{id}\" FROM \"{table}\" WHERE \"{parent}\" = {start}";
-        return $"WITH RECURSIVE walk(id) AS ({first} UNION SELECT below.\"{id}\" FROM \"{table}\" AS below JOIN walk ON below.\"{parent}\" = walk.id) SELECT id FROM walk";
+        return $"WITH RECURSIVE walk(id) AS ({first} UNION SELECT below.\"{id}\" FROM \"{table}\" AS below JOIN walk ON below.\"{parent}\" = walk.id) "
+            + "SELECT id FROM walk";
     }
 
     /// <summary>The ids above a row.</summary>
@@ -60,6 +61,7 @@ internal static class Hierarchy
     {
         c.Require(table, id, parent);
         var first = withItself ? $"SELECT {start}" : $"SELECT \"{parent}\" FROM \"{table}\" WHERE \"{id}\" = {start}";
-        return $"WITH RECURSIVE walk(id) AS ({first} UNION SELECT above.\"{parent}\" FROM \"{table}\" AS above JOIN walk ON above.\"{id}\" = walk.id) SELECT id FROM walk WHERE id IS NOT NULL";
+        return $"WITH RECURSIVE walk(id) AS ({first} UNION SELECT above.\"{parent}\" FROM \"{table}\" AS above JOIN walk ON above.\"{id}\" = walk.id) "
+            + "SELECT id FROM walk WHERE id IS NOT NULL";
     }
 }

@@ -36,7 +36,8 @@ internal static class Operand
         short number => number,
         byte number => number,
         Enum member => Convert.ToInt64(member, CultureInfo.InvariantCulture),
-        string text => long.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number) ? number : null,
+        string text => long.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
+            CultureInfo.InvariantCulture, out var number) ? number : null,
         _ => null,
     };
 

@@ -37,7 +37,7 @@ internal static class OperatorTable
     public static Operator Named(string name, string place)
     {
         if (ByName.TryGetValue(name, out var found)) return found;
-        var nearest = ByName.Keys.FirstOrDefault(known => string.Equals(known, name, StringComparison.OrdinalIgnoreCase) || known.Replace("-", "", StringComparison.Ordinal) == name);
+        var nearest = ByName.Keys.FirstOrDefault(known => Plain(known) == Plain(name));
         throw new QueryException(place, $"the operator '{name}' does not exist." + (nearest is null ? "" : $" Write '{nearest}'."));
     }
 
@@ -46,4 +46,6 @@ internal static class OperatorTable
     public static Operator Of(ConditionOperator code, string place) => ByCode.TryGetValue(code, out var found)
         ? found
         : throw new QueryException(place, $"the operator {code} is not supported: {Refused.GetValueOrDefault(code, "the SDK does not define it")}.");
+
+    private static string Plain(string name) => name.Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
 }

@@ -27,5 +27,6 @@ internal static class TextOperators
     }
 
     private static string Literally(string text) =>
-        text.Replace("[", "[[]", System.StringComparison.Ordinal).Replace("%", "[%]", System.StringComparison.Ordinal).Replace("_", "[_]", System.StringComparison.Ordinal);
+        text.Replace("[", "[[]", System.StringComparison.Ordinal).Replace("%", "[%]", System.StringComparison.Ordinal)
+            .Replace("_", "[_]", System.StringComparison.Ordinal);
 }

@@ -12,7 +12,8 @@ internal static class ByAttributeReader
     public static Selection Read(QueryByAttribute query)
     {
         if (query.Attributes.Count != query.Values.Count)
-            throw new QueryException("QueryByAttribute", $"{query.Attributes.Count} attributes and {query.Values.Count} values are given; every attribute needs its value.");
+            throw new QueryException("QueryByAttribute",
+                $"{query.Attributes.Count} attributes and {query.Values.Count} values are given; every attribute needs its value.");
         var conditions = query.Attributes.Select((attribute, index) =>
             (Node)new Condition($"Attributes[{index}] ({attribute})", attribute, OperatorTable.Of(ConditionOperator.Equal, ""), [query.Values[index]]));
         return ExpressionReader.Paged(query.PageInfo, query.TopCount) with

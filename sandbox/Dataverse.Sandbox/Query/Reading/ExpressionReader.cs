@@ -30,7 +30,8 @@ internal static class ExpressionReader
     public static Selection Paged(PagingInfo? page, int? top)
     {
         if (page is { PageNumber: < 0 } or { Count: < 0 }) throw new QueryException("PageInfo", "page number and count cannot be negative.");
-        if (top is not null && page is { Count: > 0 }) throw new QueryException("TopCount", "TopCount cannot be combined with PageInfo. Leave one of them out.");
+        if (top is not null && page is { Count: > 0 })
+            throw new QueryException("TopCount", "TopCount cannot be combined with PageInfo. Leave one of them out.");
         return new Selection
         {
             Root = new Source { Place = "", Table = "" },

@@ -68,7 +68,8 @@ internal static class ExpressionSources
         JoinOperator.MatchFirstRowUsingCrossApply => LinkKind.First,
         JoinOperator.Exists => LinkKind.Exists,
         JoinOperator.In => LinkKind.In,
-        _ => throw new QueryException(place, $"the join operator {join} stands inside a filter only, which this version of QueryExpression cannot say. Use FetchXML."),
+        _ => throw new QueryException(place,
+            $"the join operator {join} stands inside a filter only, which this version of QueryExpression cannot say. Use FetchXML."),
     };
 
     private static string? Named(string? name) => string.IsNullOrEmpty(name) ? null : name;

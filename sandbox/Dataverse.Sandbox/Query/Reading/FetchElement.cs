@@ -35,7 +35,8 @@ internal sealed class FetchElement
     public string? this[string attribute] => (string?)_element.Attribute(attribute);
 
     /// <summary>An attribute that must be there and not be empty.</summary>
-    public string Required(string attribute) => this[attribute] is { Length: > 0 } value ? value.Trim() : throw Fault($"the attribute '{attribute}' is missing.");
+    public string Required(string attribute) => this[attribute] is { Length: > 0 } value ? value.Trim()
+        : throw Fault($"the attribute '{attribute}' is missing.");
 
     /// <summary>An attribute that is left out or holds a name.</summary>
     public string? NameIn(string attribute) => this[attribute] is { Length: > 0 } value ? value.Trim() : null;
@@ -53,7 +54,8 @@ internal sealed class FetchElement
     public int? Number(string attribute, int minimum)
     {
         if (this[attribute] is not { Length: > 0 } text) return null;
-        return int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number) && number >= minimum
+        return int.TryParse(text, NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var number)
+            && number >= minimum
             ? number : throw Fault($"{attribute}=\"{text}\" is no whole number from {minimum}.");
     }
 

@@ -10,7 +10,12 @@ namespace Dataverse.Sandbox.Query.Reading;
 /// <summary>Reads FetchXML. What it does not know it refuses, naming line and element.</summary>
 internal static class FetchReader
 {
-    private static readonly XmlReaderSettings Settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 1_000_000 };
+    private static readonly XmlReaderSettings Settings = new()
+    {
+        DtdProcessing = DtdProcessing.Prohibit,
+        XmlResolver = null,
+        MaxCharactersInDocument = 1_000_000,
+    };
 
     /// <summary>The query that the text asks.</summary>
     /// <exception cref="QueryException">The text is not FetchXML, or asks for what is not supported.</exception>
@@ -46,7 +51,8 @@ internal static class FetchReader
             IsAggregate = isAggregate,
             OrdersByRawValue = fetch.Flag("useraworderby"),
             Top = top,
-            Page = new Page(fetch.Number("page", 1) ?? 1, Math.Min(fetch.Number("count", 1) ?? Limits.PageSize, Limits.PageSize), fetch["paging-cookie"] is { Length: > 0 } cookie ? cookie : null),
+            Page = new Page(fetch.Number("page", 1) ?? 1, Math.Min(fetch.Number("count", 1) ?? Limits.PageSize, Limits.PageSize),
+                fetch["paging-cookie"] is { Length: > 0 } cookie ? cookie : null),
             CountsAll = fetch.Flag("returntotalrecordcount"),
             AggregateLimit = Math.Min(fetch.Number("aggregatelimit", 1) ?? Limits.AggregatedRows, Limits.AggregatedRows),
         };
@@ -62,7 +68,8 @@ internal static class FetchReader
         }
         catch (XmlException malformed)
         {
-            throw new QueryException($"line {malformed.LineNumber}, position {malformed.LinePosition}", $"the text is not well-formed XML. {malformed.Message}");
+            throw new QueryException($"line {malformed.LineNumber}, position {malformed.LinePosition}",
+                $"the text is not well-formed XML. {malformed.Message}");
         }
     }
 

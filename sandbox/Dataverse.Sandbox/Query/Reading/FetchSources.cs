@@ -90,7 +90,8 @@ internal static class FetchSources
         };
         if (!isAggregate && (selected.Aggregate != Aggregate.None || selected.IsGroup || selected.DatePart != DatePart.None))
             throw attribute.Fault("aggregate, groupby and dategrouping need <fetch aggregate=\"true\">.");
-        if (selected.IsGroup && selected.Aggregate != Aggregate.None) throw attribute.Fault("a column is either aggregated or grouped by. Write it twice to have both.");
+        if (selected.IsGroup && selected.Aggregate != Aggregate.None)
+            throw attribute.Fault("a column is either aggregated or grouped by. Write it twice to have both.");
         if (selected.IsDistinct && selected.Aggregate != Aggregate.CountColumn) throw attribute.Fault("distinct goes with aggregate=\"countcolumn\" only.");
         if (selected.DatePart != DatePart.None && !selected.IsGroup) throw attribute.Fault("dategrouping goes with groupby=\"true\" only.");
         return selected;

@@ -14,8 +14,10 @@ internal static class LinkRules
 
     private static void RequireNoColumns(Link link, LinkKind kind)
     {
-        if (link.AllColumns || link.Columns.Count > 0) throw new QueryException(link.Place, $"a link of type {kind} returns no columns, nor do links below it. Take them out, or make it inner.");
-        if (link.Orders.Count > 0) throw new QueryException(link.Place, $"rows cannot be ordered by a link of type {kind}, which brings none, nor by links below it.");
+        if (link.AllColumns || link.Columns.Count > 0)
+            throw new QueryException(link.Place, $"a link of type {kind} returns no columns, nor do links below it. Take them out, or make it inner.");
+        if (link.Orders.Count > 0)
+            throw new QueryException(link.Place, $"rows cannot be ordered by a link of type {kind}, which brings none, nor by links below it.");
         foreach (var below in link.Links) RequireNoColumns(below, kind);
     }
 }

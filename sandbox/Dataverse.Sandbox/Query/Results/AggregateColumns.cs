@@ -21,7 +21,8 @@ internal sealed class AggregateColumns(Translation translation, SelectList list)
     /// <summary>Adds a column of a table.</summary>
     public void Add(BoundSource source, Selected selected)
     {
-        if (selected.Alias is null) throw new QueryException(selected.Place, $"'{selected.Column}' needs an alias: an aggregate query has no other names for its results.");
+        if (selected.Alias is null)
+            throw new QueryException(selected.Place, $"'{selected.Column}' needs an alias: an aggregate query has no other names for its results.");
         var expression = source.Column(selected.Column, selected.Place);
         var (sql, column) = selected.Aggregate == Aggregate.None ? Group(selected, expression) : Aggregated(selected, expression);
         if (!_sqlByAlias.TryAdd(selected.Alias, (sql, source, expression.Column.LogicalName)))
@@ -42,14 +43,19 @@ internal sealed class AggregateColumns(Translation translation, SelectList list)
     {
         if (!selected.IsGroup) throw new QueryException(selected.Place, $"'{selected.Column}' is neither aggregated nor grouped by. Add aggregate or groupby.");
         var isDate = expression.Column.Type == ColumnType.DateTime;
-        if (selected.DatePart != DatePart.None && !isDate) throw new QueryException(selected.Place, $"'{selected.Column}' is no date, so that it cannot be grouped by a part of it.");
-        if ((expression.Column.Kind() & Kinds.Single) == Kinds.None) throw new QueryException(selected.Place, $"rows cannot be grouped by '{selected.Column}', which is of type {expression.Column.Type}.");
+        if (selected.DatePart != DatePart.None && !isDate)
+            throw new QueryException(selected.Place, $"'{selected.Column}' is no date, so that it cannot be grouped by a part of it.");
+        if ((expression.Column.Kind() & Kinds.Single) == Kinds.None)
+            throw new QueryException(selected.Place, $"rows cannot be grouped by '{selected.Column}', which is of type {expression.Column.Type}.");
 
         var sql = selected.DatePart == DatePart.None ? expression.Sql : Part(selected, expression);
         Groups.Add(sql);
         if (expression.TypeSql is not null) Groups.Add(expression.TypeSql);
         return (sql, selected.DatePart == DatePart.None
-            ? new ResultColumn(selected.Alias!, expression.Column, list.Add(sql)) { TypeOrdinal = expression.TypeSql is null ? -1 : list.Add(expression.TypeSql) }
+            ? new ResultColumn(selected.Alias!, expression.Column, list.Add(sql))
+            {
+                TypeOrdinal = expression.TypeSql is null ? -1 : list.Add(expression.TypeSql),
+            }
             : new ResultColumn(selected.Alias!, Whole(expression.Column), list.Add(sql)) { IsDatePart = true });
     }
 
@@ -68,7 +74,9 @@ internal sealed class AggregateColumns(Translation translation, SelectList list)
             Aggregate.Min or Aggregate.Max => Kinds.Number | Kinds.Date,
             _ => Kinds.Any,
         };
-        if ((column.Kind() & takes) == Kinds.None) throw new QueryException(selected.Place, $"'{selected.Column}' is of type {column.Type}, of which there is no {selected.Aggregate.ToString().ToLowerInvariant()}.");
+        if ((column.Kind() & takes) == Kinds.None)
+            throw new QueryException(selected.Place,
+                $"'{selected.Column}' is of type {column.Type}, of which there is no {selected.Aggregate.ToString().ToLowerInvariant()}.");
         return selected.Aggregate switch
         {
             Aggregate.Count => Result("COUNT(*)", Whole(column)),

@@ -41,7 +41,9 @@ internal static class AggregateQuery
     {
         using var command = translation.Text.Command(translation.Scope.Session, $"SELECT 1 {body} LIMIT 1 OFFSET {selection.AggregateLimit}");
         if (command.ExecuteScalar() is null) return;
-        throw new QueryException("", $"AggregateQueryRecordLimit exceeded: the query aggregates more than {selection.AggregateLimit:N0} rows. Narrow its filter, or aggregate part by part.",
+        throw new QueryException("",
+            $"AggregateQueryRecordLimit exceeded: the query aggregates more than {selection.AggregateLimit:N0} rows. "
+            + "Narrow its filter, or aggregate part by part.",
             QueryException.AggregateLimitExceeded);
     }
 }

@@ -34,12 +34,14 @@ internal sealed class Formats(QueryScope scope)
         Money money => CurrencyOf(column, row) + money.Value.ToString(DigitsOf(column.Column), Neutral),
         long number => number.ToString("N0", Neutral),
         double number => number.ToString(DigitsOf(column.Column), Neutral),
-        OptionSetValueCollection options => string.Join("; ", options.Select(option => LabelsOf(column.Column)?.GetValueOrDefault(option.Value) ?? option.Value.ToString(Neutral))),
+        OptionSetValueCollection options =>
+            string.Join("; ", options.Select(option => LabelsOf(column.Column)?.GetValueOrDefault(option.Value) ?? option.Value.ToString(Neutral))),
         _ => null,
     };
 
     private static Dictionary<int, string>? LabelsOf(Column column) => column.Choice is { } choice
-        ? Labels.GetValue(choice, static choice => choice.Options.GroupBy(option => option.Value).ToDictionary(group => group.Key, group => group.First().Label)) : null;
+        ? Labels.GetValue(choice,
+            static choice => choice.Options.GroupBy(option => option.Value).ToDictionary(group => group.Key, group => group.First().Label)) : null;
 
     private static string DigitsOf(Column column) => column.Precision switch
     {
@@ -52,7 +54,8 @@ internal sealed class Formats(QueryScope scope)
     private string Date(Column column, DateTime date)
     {
         var shown = column.Behavior == DateTimeBehavior.UserLocal ? _calendar.ToLocal(date) : date;
-        var dayOnly = column.Behavior == DateTimeBehavior.DateOnly || column.Format.Equals("date", StringComparison.OrdinalIgnoreCase) || column.Format.Equals("dateonly", StringComparison.OrdinalIgnoreCase);
+        var dayOnly = column.Behavior == DateTimeBehavior.DateOnly || column.Format.Equals("date", StringComparison.OrdinalIgnoreCase)
+            || column.Format.Equals("dateonly", StringComparison.OrdinalIgnoreCase);
         return shown.ToString(dayOnly ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm", Neutral);
     }
 
@@ -65,7 +68,8 @@ internal sealed class Formats(QueryScope scope)
 
     private Dictionary<string, string> ReadCurrencies()
     {
-        if (scope.Catalog.Find("transactioncurrency") is not { } table || table.Find("currencysymbol") is null || table.Find("isocurrencycode") is null) return [];
+        if (scope.Catalog.Find("transactioncurrency") is not { } table || table.Find("currencysymbol") is null || table.Find("isocurrencycode") is null)
+            return [];
         return scope.Session.Rows("SELECT transactioncurrencyid, COALESCE(NULLIF(currencysymbol, ''), isocurrencycode || ' ', '') FROM transactioncurrency",
             row => (Id: row.GetString(0), Shown: row.GetString(1))).ToDictionary(currency => currency.Id, currency => currency.Shown);
     }

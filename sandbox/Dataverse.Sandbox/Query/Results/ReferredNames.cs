@@ -45,6 +45,7 @@ internal sealed class ReferredNames(QueryScope scope)
         var (id, name) = (SqlText.Quoted(table.PrimaryId), SqlText.Quoted(table.PrimaryName));
         return scope.Session.Rows(
             $"SELECT {id}, {name} FROM {SqlText.Quoted(table.LogicalName)} WHERE {id} IN (SELECT value FROM json_each($0)) AND {name} IS NOT NULL",
-            row => (Id: Guid.ParseExact(row.GetString(0), "D"), Name: row.GetString(1)), JsonSerializer.Serialize(ids.Select(Stored.Of))).ToDictionary(one => one.Id, one => one.Name);
+            row => (Id: Guid.ParseExact(row.GetString(0), "D"), Name: row.GetString(1)), JsonSerializer.Serialize(ids.Select(Stored.Of)))
+                .ToDictionary(one => one.Id, one => one.Name);
     }
 }

@@ -32,7 +32,8 @@ internal static class ResultColumns
         var column = new ResultColumn(key, expression.Column, list.Add(expression.Sql))
         {
             TypeOrdinal = expression.TypeSql is null ? -1 : list.Add(expression.TypeSql),
-            CurrencyOrdinal = expression.Column.Type == ColumnType.Money && !selection.IsDistinct && source.Table.Find("transactioncurrencyid") is { IsStored: true } currency
+            CurrencyOrdinal = expression.Column.Type == ColumnType.Money && !selection.IsDistinct
+                && source.Table.Find("transactioncurrencyid") is { IsStored: true } currency
                 ? list.Add($"{source.SqlName}.{SqlText.Quoted(currency.LogicalName)}") : -1,
             AliasedTable = isLink || selected.Alias is not null ? source.Table.LogicalName : null,
         };

@@ -18,9 +18,11 @@ internal static class RowQuery
         var root = Joins.Bind(translation, selection.Root, names);
         var list = new SelectList();
         var columns = ResultColumns.Of(selection, root, list);
-        var version = !selection.IsDistinct && root.Table.Find("versionnumber") is { IsStored: true, Type: ColumnType.BigInt } ? list.Add($"{root.SqlName}.\"versionnumber\"") : -1;
+        var version = !selection.IsDistinct && root.Table.Find("versionnumber") is { IsStored: true, Type: ColumnType.BigInt }
+            ? list.Add($"{root.SqlName}.\"versionnumber\"") : -1;
         var sorts = Sorting.Of(translation, selection, root, names);
-        if (selection.IsDistinct) sorts = [.. sorts, .. columns.Select(column => new Sort(column.Key, (column.Ordinal + 1).ToString(CultureInfo.InvariantCulture), false))];
+        if (selection.IsDistinct)
+            sorts = [.. sorts, .. columns.Select(column => new Sort(column.Key, (column.Ordinal + 1).ToString(CultureInfo.InvariantCulture), false))];
         var keys = selection.IsDistinct ? [] : sorts.Select(sort => list.Add(sort.Sql)).ToArray();
 
         var body = $"{Joins.From(translation, root, names)} WHERE {string.Join(" AND ", Joins.Conditions(translation, root, names))}";

@@ -36,7 +36,8 @@ internal sealed class BoundSource(Source model, Table table, string sqlName, str
         if (table.Find(name) is { IsStored: true } column) return Stored(column);
         if (Beside(name, "name") is { } named && VirtualColumns.NameOf(Stored(named), name, text, catalog) is { } virtualName) return virtualName;
         if (Beside(name, "type") is { IsReference: true } reference) return VirtualColumns.TypeOf(Stored(reference), name, text);
-        if (table.Find(name) is not null) throw new QueryException(place, $"'{table.LogicalName}.{name}' is a column without a value of its own and cannot be queried.");
+        if (table.Find(name) is not null)
+            throw new QueryException(place, $"'{table.LogicalName}.{name}' is a column without a value of its own and cannot be queried.");
         try
         {
             return Stored(table[name]);

@@ -89,7 +89,8 @@ internal sealed class Comparison(Condition condition, Table table, ColumnExpress
         }
         catch (Exception outside) when (outside is ArgumentOutOfRangeException or OverflowException)
         {
-            throw Fault($"'{Operator.DisplayName}' with {string.Join(", ", condition.Values)} reaches beyond the calendar (years 1 to 9999). Take a smaller number.");
+            var given = string.Join(", ", condition.Values);
+            throw Fault($"'{Operator.DisplayName}' with {given} reaches beyond the calendar (years 1 to 9999). Take a smaller number.");
         }
     }
 
@@ -106,6 +107,9 @@ internal sealed class Comparison(Condition condition, Table table, ColumnExpress
     private string TableOf(long code) => scope.Catalog.Tables.FirstOrDefault(table => table.ObjectTypeCode == code)?.LogicalName
         ?? throw Fault($"'{Column.LogicalName}' holds tables; no table has the number {code}.");
 
-    private QueryException Unfit(object? value, string expected) =>
-        Fault($"'{table.LogicalName}.{Column.LogicalName}' with '{Operator.DisplayName}' takes {expected}; '{value}'{(value is null or string ? "" : $" ({value.GetType().Name})")} is none.");
+    private QueryException Unfit(object? value, string expected)
+    {
+        var type = value is null or string ? "" : $" ({value.GetType().Name})";
+        return Fault($"'{table.LogicalName}.{Column.LogicalName}' with '{Operator.DisplayName}' takes {expected}; '{value}'{type} is none.");
+    }
 }

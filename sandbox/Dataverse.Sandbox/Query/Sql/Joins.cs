@@ -47,7 +47,8 @@ internal static class Joins
             };
         }
 
-        foreach (var condition in source.Joins.Where(join => join.Model.Kind == LinkKind.Inner).SelectMany(join => Conditions(translation, join.Source, names))) yield return condition;
+        foreach (var condition in source.Joins.Where(join => join.Model.Kind == LinkKind.Inner)
+            .SelectMany(join => Conditions(translation, join.Source, names))) yield return condition;
     }
 
     /// <summary>The two columns of a link as SQL: that of the linked table, that of its parent.</summary>

@@ -10,7 +10,8 @@ internal static class Keyset
     {
         var predicate = "";
         for (var i = sorts.Count - 1; i >= 0; i--) predicate = Term(sorts[i], last[i], predicate, text);
-        return sorts is [{ IsDescending: false } first, _, ..] && last[0] is { } start ? $"({first.Sql} >= {text.Parameter(start)} AND {predicate})" : predicate;
+        return sorts is [{ IsDescending: false } first, _, ..] && last[0] is { } start ? $"({first.Sql} >= {text.Parameter(start)} AND {predicate})"
+            : predicate;
     }
 
     private static string Term(Sort sort, object? last, string rest, SqlText text)

@@ -9,7 +9,9 @@ using System.Xml.Linq;
 
 namespace Dataverse.Sandbox.Query.Sql;
 
-/// <summary>Where a page ended: the values by which the last row was sorted. The next page starts after them, whatever was deleted or added meanwhile.</summary>
+/// <summary>
+/// Where a page ended: the values by which the last row was sorted. The next page starts after them, whatever was deleted or added meanwhile.
+/// </summary>
 /// <param name="Page">Number of the page that ended.</param>
 /// <param name="Query">What it was sorted by; a cookie is of use to the same query only.</param>
 /// <param name="Last">The values, as the database gave them.</param>
@@ -20,7 +22,8 @@ internal sealed record PagingCookie(int Page, string Query, IReadOnlyList<object
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join("|", sorts.Select(sort => sort.Name).Prepend(table)))).AsSpan(0, 6));
 
     /// <summary>The cookie as the caller keeps it.</summary>
-    public override string ToString() => new XElement("cookie", new XAttribute("page", Page), new XAttribute("query", Query), Last.Select(Element)).ToString(SaveOptions.DisableFormatting);
+    public override string ToString() =>
+        new XElement("cookie", new XAttribute("page", Page), new XAttribute("query", Query), Last.Select(Element)).ToString(SaveOptions.DisableFormatting);
 
     /// <summary>Reads a cookie.</summary>
     /// <exception cref="QueryException">The text is no cookie of this server, or of another query.</exception>
@@ -30,12 +33,14 @@ internal sealed record PagingCookie(int Page, string Query, IReadOnlyList<object
         {
             var cookie = XElement.Parse(text);
             if (cookie.Name != "cookie" || (string?)cookie.Attribute("query") != query || cookie.Elements().Count() != values)
-                throw new QueryException("paging-cookie", "the cookie belongs to another query. Pass on the one that came with the page before, and change nothing but the page number.");
+                throw new QueryException("paging-cookie",
+                    "the cookie belongs to another query. Pass on the one that came with the page before, and change nothing but the page number.");
             return new PagingCookie((int)cookie.Attribute("page")!, query, [.. cookie.Elements().Select(Value)]);
         }
         catch (Exception malformed) when (malformed is XmlException or FormatException or OverflowException or ArgumentNullException)
         {
-            throw new QueryException("paging-cookie", "the text is no paging cookie of this server. Pass on the one that came with the page before, unchanged.");
+            throw new QueryException("paging-cookie",
+                "the text is no paging cookie of this server. Pass on the one that came with the page before, unchanged.");
         }
     }
 

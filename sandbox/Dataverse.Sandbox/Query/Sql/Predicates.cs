@@ -37,7 +37,8 @@ internal static class Predicates
         var one = condition.Operator;
         if ((one.AppliesTo & column.Kind()) == Kinds.None)
         {
-            throw new QueryException(condition.Place, $"the operator '{one.DisplayName}' does not apply to '{source.Table.LogicalName}.{column.LogicalName}', which is of type {column.Type}"
+            throw new QueryException(condition.Place,
+                $"the operator '{one.DisplayName}' does not apply to '{source.Table.LogicalName}.{column.LogicalName}', which is of type {column.Type}"
                 + (column.Type == ColumnType.DateTime ? $" ({column.Behavior})." : "."));
         }
 
@@ -58,13 +59,15 @@ internal static class Predicates
     private static string ColumnToColumn(Condition condition, BoundSource source, ColumnExpression column, Names names)
     {
         var sign = condition.Operator.ColumnSign
-            ?? throw new QueryException(condition.Place, $"two columns compare with eq, ne, gt, ge, lt and le only, not with '{condition.Operator.DisplayName}'.");
+            ?? throw new QueryException(condition.Place,
+                $"two columns compare with eq, ne, gt, ge, lt and le only, not with '{condition.Operator.DisplayName}'.");
         var dot = condition.OtherColumn!.IndexOf('.', StringComparison.Ordinal);
         var otherSource = dot < 0 ? source : names.Find(condition.OtherColumn[..dot], condition.Place);
         var other = otherSource.Column(condition.OtherColumn[(dot + 1)..], condition.Place);
         if (!SameType(column.Column, other.Column))
         {
-            throw new QueryException(condition.Place, $"'{column.Column.LogicalName}' ({column.Column.Type}) and '{other.Column.LogicalName}' ({other.Column.Type}) are not of one type, "
+            throw new QueryException(condition.Place,
+                $"'{column.Column.LogicalName}' ({column.Column.Type}) and '{other.Column.LogicalName}' ({other.Column.Type}) are not of one type, "
                 + "so that they cannot be compared.");
         }
 

@@ -49,7 +49,8 @@ internal static class Sorting
         if (name.Length == 0) (source, name) = Aliased(ordering, root);
 
         var column = source.Column(name, ordering.Place);
-        var byText = (column.Column.Type is ColumnType.Choice or ColumnType.State or ColumnType.Status && !selection.OrdersByRawValue) || column.Column.IsReference;
+        var byText = (column.Column.Type is ColumnType.Choice or ColumnType.State or ColumnType.Status && !selection.OrdersByRawValue)
+            || column.Column.IsReference;
         var shown = byText ? VirtualColumns.NameOf(column, name, translation.Text, translation.Scope.Catalog) ?? column : column;
         return new Sort($"{source.Alias}.{name}{(ordering.IsDescending ? " desc" : "")}", shown.Sql, ordering.IsDescending);
     }

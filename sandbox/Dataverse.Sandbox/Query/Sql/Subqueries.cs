@@ -12,8 +12,10 @@ internal static class Subqueries
     {
         LinkKind.Any or LinkKind.NotAll => Exists(translation, link, parent, names),
         LinkKind.NotAny => "NOT " + Exists(translation, link, parent, names),
-        LinkKind.All => $"({Exists(translation, link with { Filter = Group.Everything, Links = [] }, parent, names)} AND NOT {Exists(translation, link, parent, names)})",
-        _ => throw new QueryException(link.Place, $"a link of type {link.Kind} cannot stand inside a filter; use any, not any, all or not all, or move it out of the filter."),
+        LinkKind.All => $"({Exists(translation, link with { Filter = Group.Everything, Links = [] }, parent, names)} "
+            + $"AND NOT {Exists(translation, link, parent, names)})",
+        _ => throw new QueryException(link.Place,
+            $"a link of type {link.Kind} cannot stand inside a filter; use any, not any, all or not all, or move it out of the filter."),
     };
 
     /// <summary>There is a related row that matches.</summary>

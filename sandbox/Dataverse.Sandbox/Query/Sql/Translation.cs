@@ -54,7 +54,8 @@ internal sealed class Names(Names? outer = null)
     /// <summary>Adds a table by its alias.</summary>
     public void Add(BoundSource source)
     {
-        if (!_byAlias.TryAdd(source.Alias, source)) throw new QueryException(source.Model.Place, $"the alias '{source.Alias}' is used twice. Give every link its own.");
+        if (!_byAlias.TryAdd(source.Alias, source))
+            throw new QueryException(source.Model.Place, $"the alias '{source.Alias}' is used twice. Give every link its own.");
     }
 
     /// <summary>The table of that alias, or the one of that logical name.</summary>
@@ -62,12 +63,14 @@ internal sealed class Names(Names? outer = null)
     {
         if (_byAlias.TryGetValue(name, out var found)) return found;
         // A link with an alias of its own is called by nothing else; the table asked for goes before links to the same table.
-        var ofTable = _byAlias.Values.Where(source => source.Model.Alias is null && string.Equals(source.Table.LogicalName, name, StringComparison.OrdinalIgnoreCase)).ToList();
+        var ofTable = _byAlias.Values
+            .Where(source => source.Model.Alias is null && string.Equals(source.Table.LogicalName, name, StringComparison.OrdinalIgnoreCase)).ToList();
         if (ofTable.Find(source => source.Alias.Length == 0) is { } root) return root;
         if (ofTable.Count == 1) return ofTable[0];
         if (outer is not null && ofTable.Count == 0) return outer.Find(name, place);
         throw new QueryException(place, ofTable.Count > 1
             ? $"'{name}' is joined several times; name the alias of the one that is meant."
-            : $"no table of the query is called '{name}'. Give its link that alias; links inside filters and of the types exists and in cannot be named from outside.");
+            : $"no table of the query is called '{name}'. Give its link that alias; "
+            + "links inside filters and of the types exists and in cannot be named from outside.");
     }
 }

@@ -37,5 +37,6 @@ internal static class VirtualColumns
     }
 
     private static string Lookup(Table target, string id) =>
-        $"(SELECT named.{SqlText.Quoted(target.PrimaryName)} FROM {SqlText.Quoted(target.LogicalName)} AS named WHERE named.{SqlText.Quoted(target.PrimaryId)} = {id})";
+        $"(SELECT named.{SqlText.Quoted(target.PrimaryName)} FROM {SqlText.Quoted(target.LogicalName)} AS named "
+        + $"WHERE named.{SqlText.Quoted(target.PrimaryId)} = {id})";
 }

@@ -19,7 +19,9 @@ internal static class DateParts
 
     /// <summary>Adds the function to a connection.</summary>
     public static void Register(SqliteConnection connection) => connection.CreateFunction<long?, long, long, bool, long?>(
-        Function, static (seconds, part, calendar, isUserLocal) => seconds is { } kept ? Of(kept, (DatePart)part, Calendars[(int)calendar], isUserLocal) : null, isDeterministic: true);
+        Function,
+        static (seconds, part, calendar, isUserLocal) => seconds is { } kept ? Of(kept, (DatePart)part, Calendars[(int)calendar], isUserLocal) : null,
+        isDeterministic: true);
 
     /// <summary>The number by which the function knows a calendar: SQL has no other way to name one.</summary>
     public static int NumberOf(UserCalendar calendar) => Numbers.GetOrAdd(calendar, static calendar =>

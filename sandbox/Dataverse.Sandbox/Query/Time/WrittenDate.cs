@@ -28,8 +28,10 @@ internal readonly partial record struct WrittenDate(DateTime Wall, DateTime? Ins
     private static WrittenDate? Read(string text)
     {
         if (!Iso().IsMatch(text)) return null;
-        if (!Zone().IsMatch(text)) return DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) ? new(local, null, true) : null;
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant) ? new(instant.DateTime, instant.UtcDateTime, true) : null;
+        if (!Zone().IsMatch(text))
+            return DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) ? new(local, null, true) : null;
+        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
+            ? new(instant.DateTime, instant.UtcDateTime, true) : null;
     }
 
     [GeneratedRegex(@"^\d{4}-\d{1,2}-\d{1,2}([T ]\d{1,2}:\d{2}(:\d{2}(\.\d{1,7})?)?\s?(Z|[+-]\d{2}:?\d{2})?)?$", RegexOptions.IgnoreCase)]
