@@ -89,7 +89,8 @@ public sealed record TestCustomer(JObject Columns)
             FactType.Decimal or FactType.Money => (decimal)token,
             FactType.Text => (string?)token,
             FactType.Date => DateTime.Parse((string)token!, CultureInfo.InvariantCulture),
-            FactType.DateTime => DateTime.Parse((string)token!, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal),
+            FactType.DateTime =>
+                DateTime.Parse((string)token!, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal),
             FactType.Choice => (int)token,
             FactType.Choices => token.Select(option => (int)option).ToArray(),
             FactType.Reference => (Guid)token,

@@ -34,7 +34,8 @@ public static class Bank
         new("age", "Age", FactKind.Derived, FactType.Integer, """{"function":"years-since","of":"birthdate"}"""),
         new("days_absent", "Days absent", FactKind.Derived, FactType.Integer, """{"function":"days-since","of":"lastseen"}"""),
         Payments("payments", FactType.Integer, "\"function\":\"count\""),
-        Payments("spend_90d", FactType.Money, "\"function\":\"sum\",\"column\":\"amount\",\"window\":{\"column\":\"date\",\"op\":\"last-x-days\",\"value\":90}"),
+        Payments("spend_90d", FactType.Money,
+            "\"function\":\"sum\",\"column\":\"amount\",\"window\":{\"column\":\"date\",\"op\":\"last-x-days\",\"value\":90}"),
         new("globetrotter", "Globetrotters", FactKind.Membership, FactType.Boolean, """{"segment":"globetrotter"}"""),
         new("churn", "Churn", FactKind.Score, FactType.Decimal, """{"model":"churn"}"""),
     ];

@@ -29,7 +29,9 @@ public static class SegbenchFacts
     public static IReadOnlyList<FactText> All { get; } =
     [
         .. CustomerColumns.Select(column => new FactText(column.Key, column.Key, FactKind.Column, column.Value, $$"""{"column":"{{column.Key}}"}""")),
-        .. new[] { "day1", "day2" }.Select(day => new FactText("age_" + day, "age_" + day, FactKind.Derived, FactType.Integer, $$"""{"function":"years-since","of":"{{day}}"}""")),
+        .. new[] { "day1",
+            "day2" }.Select(day => new FactText("age_" + day, "age_" + day, FactKind.Derived, FactType.Integer,
+            $$"""{"function":"years-since","of":"{{day}}"}""")),
         .. new[] { 30, 90, 365 }.SelectMany(Windowed),
         Figure("count_all", FactType.Integer, "\"function\":\"count\""),
         Figure("since_last", FactType.Integer, "\"function\":\"days-since-last\",\"by\":\"date\""),
@@ -42,10 +44,12 @@ public static class SegbenchFacts
             """;
         yield return Figure($"count_{days}", FactType.Integer, "\"function\":\"count\"," + window);
         yield return Figure($"sum_{days}", FactType.Money, "\"function\":\"sum\",\"column\":\"amount\"," + window);
-        yield return Figure($"travel_{days}", FactType.Money, "\"function\":\"sum\",\"column\":\"amount\",\"where\":{\"column\":\"category\",\"op\":\"eq\",\"value\":3}," + window);
+        yield return Figure($"travel_{days}", FactType.Money,
+            "\"function\":\"sum\",\"column\":\"amount\",\"where\":{\"column\":\"category\",\"op\":\"eq\",\"value\":3}," + window);
     }
 
-    private static FactText Figure(string key, FactType type, string rest) => new(key, key, FactKind.Aggregate, type, $$"""{"table":"payment","via":"customerid",{{rest}}}""");
+    private static FactText Figure(string key, FactType type, string rest) =>
+        new(key, key, FactKind.Aggregate, type, $$"""{"table":"payment","via":"customerid",{{rest}}}""");
 
     private static IEnumerable<KeyValuePair<string, FactType>> Columns(string name, FactType type, int count) =>
         Enumerable.Range(1, count).Select(i => new KeyValuePair<string, FactType>($"{name}{i}", type));

@@ -37,11 +37,18 @@ public static class SegbenchSegments
         return fact.Type switch
         {
             FactType.Boolean => Write(fact.Key, "eq", random.Next(2) == 0 ? "true" : "false"),
-            FactType.Choice => random.Next(2) == 0 ? Write(fact.Key, "eq", Text(random.Next(8))) : Write(fact.Key, "in", $"[{random.Next(8)},{random.Next(8)},{random.Next(8)}]"),
-            FactType.Text => random.Next(3) == 0 ? Write(fact.Key, "begins-with", $"\"text{random.Next(20)}\"") : Write(fact.Key, "eq", $"\"text{random.Next(200)}\""),
+            FactType.Choice =>
+                random.Next(2) == 0
+                ? Write(fact.Key, "eq", Text(random.Next(8)))
+                : Write(fact.Key, "in", $"[{random.Next(8)},{random.Next(8)},{random.Next(8)}]"),
+            FactType.Text =>
+                random.Next(3) == 0 ? Write(fact.Key, "begins-with", $"\"text{random.Next(20)}\"") : Write(fact.Key, "eq", $"\"text{random.Next(200)}\""),
             FactType.Date => Write(fact.Key, "on-or-after", $"\"{1950 + random.Next(60)}-01-01\""),
             FactType.DateTime => Write(fact.Key, random.Next(2) == 0 ? "last-x-days" : "olderthan-x-months", Text(1 + random.Next(12))),
-            FactType.Integer => fact.Kind == FactKind.Derived ? Write(fact.Key, "between", $"[{20 + random.Next(20)},{40 + random.Next(40)}]") : Number(fact.Key, random.Next(1000), random),
+            FactType.Integer =>
+                fact.Kind == FactKind.Derived
+                ? Write(fact.Key, "between", $"[{20 + random.Next(20)},{40 + random.Next(40)}]")
+                : Number(fact.Key, random.Next(1000), random),
             _ => Number(fact.Key, random.Next(10_000), random),
         };
     }

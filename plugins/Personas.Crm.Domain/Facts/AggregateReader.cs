@@ -61,7 +61,8 @@ internal sealed class AggregateReader(ISchema schema, List<Problem> problems)
 
     private Node? Absent(JObject input, string key)
     {
-        if (input.Property(key) is not null) problems.Add(new Problem(key, $"{Json.Short(input[key])} is not an object.", $"Remove \"{key}\", or write an object."));
+        if (input.Property(key) is not null)
+            problems.Add(new Problem(key, $"{Json.Short(input[key])} is not an object.", $"Remove \"{key}\", or write an object."));
         return null;
     }
 
@@ -69,7 +70,8 @@ internal sealed class AggregateReader(ISchema schema, List<Problem> problems)
     {
         var node = ExpressionReader.ReadRowNode(input, table, schema, "window", problems);
         if (node is null or Condition { Operator.Span: not null }) return node as Condition;
-        problems.Add(new Problem("window", "It is not a condition on a date.", "Write one condition such as {\"column\": …, \"op\": \"last-x-days\", \"value\": 90}; other conditions belong in \"where\"."));
+        problems.Add(new Problem("window", "It is not a condition on a date.",
+            "Write one condition such as {\"column\": …, \"op\": \"last-x-days\", \"value\": 90}; other conditions belong in \"where\"."));
         return null;
     }
 
@@ -77,7 +79,8 @@ internal sealed class AggregateReader(ISchema schema, List<Problem> problems)
     {
         var result = function.Result(type);
         if (result is null)
-            problems.Add(new Problem("column", $"'{function.Name}' does not apply to '{column}', which is {LiteralReader.Article(type)}.", $"It needs a column of type {function.Columns}."));
+            problems.Add(new Problem("column", $"'{function.Name}' does not apply to '{column}', which is {LiteralReader.Article(type)}.",
+                $"It needs a column of type {function.Columns}."));
         return result;
     }
 }

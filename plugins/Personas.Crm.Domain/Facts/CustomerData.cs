@@ -62,7 +62,8 @@ public sealed class CustomerData
             }
             catch (ArgumentException fault)
             {
-                throw new ArgumentException($"The column '{column.Name}' was given a value of another type than when the rules were saved. {fault.Message}", nameof(read), fault);
+                throw new ArgumentException($"The column '{column.Name}' was given a value of another type than when the rules were saved. {fault.Message}",
+                    nameof(read), fault);
             }
         }
     }

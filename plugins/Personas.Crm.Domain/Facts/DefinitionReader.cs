@@ -38,7 +38,8 @@ internal sealed class DefinitionReader(FactText text, ISchema schema, FactCatalo
         if (ways.Count == 0) return RefusePath(lookups);
         var ends = ways.Where(way => schema.ColumnType(way.End, column) is not null).ToList();
         if (ends.Count == 0)
-            return Refuse("column", $"There is no usable column '{column}' in {string.Join(" or ", ways.Select(way => way.End).Distinct())}.", "Write the logical name of a column; see its type in the table.");
+            return Refuse("column", $"There is no usable column '{column}' in {string.Join(" or ", ways.Select(way => way.End).Distinct())}.",
+                "Write the logical name of a column; see its type in the table.");
         var type = schema.ColumnType(ends[0].End, column)!.Value;
         var definition = new ColumnDefinition(ends[0].Steps, column.ToLowerInvariant());
         return new DefinitionRead(definition, type, ends.Select(way => way.Customer).ToList(), schema.Labels(ends[0].End, column));
@@ -49,7 +50,8 @@ internal sealed class DefinitionReader(FactText text, ISchema schema, FactCatalo
         if (path is null) return [];
         var steps = (path as JArray)?.Select(step => step.Type == JTokenType.String ? (string)step! : string.Empty).ToList();
         if (steps is not null && steps.All(step => step.Length > 0) && steps.Count <= Limits.Lookups) return steps;
-        problems.Add(new Problem("path", $"{Json.Short(path)} is not a path.", $"Write a list of at most {Limits.Lookups} lookups, such as [\"parentcustomerid:account\"]."));
+        problems.Add(new Problem("path", $"{Json.Short(path)} is not a path.",
+            $"Write a list of at most {Limits.Lookups} lookups, such as [\"parentcustomerid:account\"]."));
         return null;
     }
 
@@ -61,7 +63,9 @@ internal sealed class DefinitionReader(FactText text, ISchema schema, FactCatalo
         {
             var parts = lookup.Split(':');
             var targets = schema.ColumnType(table, parts[0]) == FactType.Reference ? schema.Targets(table, parts[0]) : [];
-            var target = parts.Length == 2 ? targets.FirstOrDefault(name => string.Equals(name, parts[1], StringComparison.OrdinalIgnoreCase)) : targets.Count == 1 ? targets[0] : null;
+            var target = parts.Length == 2
+                ? targets.FirstOrDefault(name => string.Equals(name, parts[1], StringComparison.OrdinalIgnoreCase))
+                : targets.Count == 1 ? targets[0] : null;
             if (target is null) return null;
             steps.Add(new PathStep(parts[0].ToLowerInvariant(), target.ToLowerInvariant()));
             table = target;
@@ -70,7 +74,8 @@ internal sealed class DefinitionReader(FactText text, ISchema schema, FactCatalo
     }
 
     private DefinitionRead? RefusePath(IReadOnlyList<string> lookups) =>
-        Refuse("path", $"From no table of customers does '{string.Join("', '", lookups)}' lead anywhere.", "Write each step as lookup:table, beginning at the customer; the lookup must point to the table.");
+        Refuse("path", $"From no table of customers does '{string.Join("', '", lookups)}' lead anywhere.",
+            "Write each step as lookup:table, beginning at the customer; the lookup must point to the table.");
 
     private DefinitionRead? ReadDerived(JObject input)
     {
@@ -87,9 +92,12 @@ internal sealed class DefinitionReader(FactText text, ISchema schema, FactCatalo
         var circle = Circle();
         if (circle is not null) return Refuse("of", $"The facts are derived from each other in a circle: {circle}.", "Derive one of them from a column.");
         var fact = others.Find(of);
-        if (fact is null) return Refuse("of", $"There is no fact '{of}'{(others.Broken.ContainsKey(of) ? " without faults" : string.Empty)}.", $"{Nearest.Question(of, others.Keys)}Add that fact first.");
+        var isBroken = others.Broken.ContainsKey(of);
+        if (fact is null && isBroken) return Refuse("of", $"The fact '{of}' has faults.", "Correct that fact first.");
+        if (fact is null) return Refuse("of", $"There is no fact '{of}'.", $"{Nearest.Question(of, others.Keys)}Add that fact first.");
         if (fact.Type is not (FactType.Date or FactType.DateTime))
-            return Refuse("of", $"The fact '{fact.Key}' is {LiteralReader.Article(fact.Type)}, not a date.", $"'{function.Name}' needs a fact of type Date or DateTime.");
+            return Refuse("of", $"The fact '{fact.Key}' is {LiteralReader.Article(fact.Type)}, not a date.",
+                $"'{function.Name}' needs a fact of type Date or DateTime.");
         return new DefinitionRead(new DerivedDefinition(function, fact.Key), FactType.Integer, fact.CustomerTables);
     }
 

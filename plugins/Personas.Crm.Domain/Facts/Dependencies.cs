@@ -51,7 +51,8 @@ public sealed record Dependencies(
             var input = JObject.Parse(json);
             var labels = input["labels"] as JObject;
             var columns = ((JObject?)input["columns"] ?? []).Properties()
-                .ToDictionary(column => column.Name, column => StoredColumn.Of((string)column.Value!, Labels(labels?[column.Name])), StringComparer.OrdinalIgnoreCase);
+                .ToDictionary(column => column.Name, column => StoredColumn.Of((string)column.Value!, Labels(labels?[column.Name])),
+                    StringComparer.OrdinalIgnoreCase);
             var ids = ((JObject?)input["ids"] ?? []).Properties().ToDictionary(id => id.Name, id => (string)id.Value!, StringComparer.OrdinalIgnoreCase);
             return new Dependencies(Names(input["facts"]), Names(input["segments"]), columns, ids);
         }

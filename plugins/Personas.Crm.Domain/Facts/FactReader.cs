@@ -1,5 +1,7 @@
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Personas.Crm.Domain.Expressions.Reading;
 using Personas.Crm.Domain.Values;
@@ -26,7 +28,9 @@ public static class FactReader
         var value = Default(text, read?.Labels, problems);
         if (read is null) return Readings.Failed<Fact>(problems);
         if (!Matches(text.Type, read.Type))
-            problems.Add(new Problem("datatype", $"The fact is declared as {LiteralReader.Article(text.Type)}, its definition gives {LiteralReader.Article(read.Type)}.", $"Choose the type {read.Type}."));
+            problems.Add(new Problem("datatype",
+                $"The fact is declared as {LiteralReader.Article(text.Type)}, its definition gives {LiteralReader.Article(read.Type)}.",
+                $"Choose the type {read.Type}."));
         var fact = new Fact
         {
             Key = text.Key,
@@ -66,11 +70,11 @@ public static class FactReader
         if (type is FactType.Text or FactType.Date or FactType.DateTime or FactType.Reference) return new JValue(text.Trim('"'));
         try
         {
-            using var reader = new Newtonsoft.Json.JsonTextReader(new System.IO.StringReader(text)) { FloatParseHandling = Newtonsoft.Json.FloatParseHandling.Decimal };
+            using var reader = new JsonTextReader(new StringReader(text)) { FloatParseHandling = FloatParseHandling.Decimal };
             var token = JToken.ReadFrom(reader);
             return reader.Read() ? new JValue(text) : token;
         }
-        catch (Newtonsoft.Json.JsonException)
+        catch (JsonException)
         {
             return new JValue(text);
         }

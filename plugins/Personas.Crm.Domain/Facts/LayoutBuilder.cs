@@ -29,7 +29,8 @@ internal sealed class LayoutBuilder(FactCatalogue catalogue, ISchema schema, str
         {
             ColumnDefinition column => Column(fact, column),
             DerivedDefinition derived => Derived(fact, derived.Function, Slot(Base(derived))),
-            AggregateDefinition { Function.Figure: Figure.DaysSinceLast } aggregate => Derived(fact, DerivedFunction.Named("days-since")!, LatestDate(fact, aggregate)),
+            AggregateDefinition { Function.Figure: Figure.DaysSinceLast } aggregate =>
+                Derived(fact, DerivedFunction.Named("days-since")!, LatestDate(fact, aggregate)),
             AggregateDefinition aggregate => Aggregate(fact, aggregate),
             _ => throw new InvalidOperationException($"The fact '{fact.Key}' has no slot: {fact.Kind} facts are not loaded."),
         };
@@ -51,7 +52,12 @@ internal sealed class LayoutBuilder(FactCatalogue catalogue, ISchema schema, str
         return new CountedRows(slot, predicate.Moves);
     }
 
-    public SheetLayout Build() => new(customerTable, _infos, _customer.Columns, _parents, _related);
+    public SheetLayout Build()
+    {
+        var parents = _parents.Select(parent => parent.Build()).ToList();
+        var related = _related.Select(rows => rows.Build()).ToList();
+        return new SheetLayout(new Needs(customerTable, _customer.Columns, parents, related), _infos, _related);
+    }
 
     private int Add(SlotInfo info)
     {

@@ -90,7 +90,7 @@ public sealed class RelatedNeed
     {
         foreach (var column in _windows.SelectMany(windows => windows).Select(window => window.Subject).OfType<ColumnSubject>().Distinct())
         {
-            var starts = _windows.Select(windows => windows.Where(window => window.Subject.Key == column.Key).Select(window => Start(window, moment)).DefaultIfEmpty(long.MinValue).Max()).ToList();
+            var starts = _windows.Select(windows => Start(windows.Where(window => window.Subject.Key == column.Key), moment)).ToList();
             if (starts.Count == 0 || starts.Contains(long.MinValue)) continue;
             var kind = column.Type == FactType.Date ? DateTimeKind.Unspecified : DateTimeKind.Utc;
             return new RowWindow(column.Column, column.Type, new DateTime(starts.Min(), kind));
@@ -98,7 +98,8 @@ public sealed class RelatedNeed
         return null;
     }
 
-    private static long Start(Condition window, Moment moment) => window.Operator.Span!.Start(window.Operand, moment);
+    private static long Start(IEnumerable<Condition> windows, Moment moment) =>
+        windows.Select(window => window.Operator.Span!.Start(window.Operand, moment)).DefaultIfEmpty(long.MinValue).Max();
 }
 
 /// <summary>Rows whose date is at or after an instant.</summary>

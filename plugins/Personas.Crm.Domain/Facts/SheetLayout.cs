@@ -11,11 +11,11 @@ internal sealed class SheetLayout
     private readonly SlotInfo[] _slots;
     private readonly RowPredicate[][] _related;
 
-    public SheetLayout(string customerTable, IEnumerable<SlotInfo> slots, IReadOnlyList<NeededColumn> columns, IEnumerable<ParentBuilder> parents, IReadOnlyList<RelatedBuilder> related)
+    public SheetLayout(Needs needs, IEnumerable<SlotInfo> slots, IEnumerable<RelatedBuilder> related)
     {
+        Needs = needs;
         _slots = slots.ToArray();
         _related = related.Select(rows => rows.Predicates.ToArray()).ToArray();
-        Needs = new Needs(customerTable, columns.ToList(), parents.Select(parent => parent.Build()).ToList(), related.Select(rows => rows.Build()).ToList());
     }
 
     public Needs Needs { get; }

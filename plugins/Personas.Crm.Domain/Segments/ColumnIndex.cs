@@ -22,12 +22,13 @@ internal sealed class ColumnIndex
             var affected = new SortedSet<int> { segment.Index };
             if (dependents.TryGetValue(segment.Key, out var through)) affected.UnionWith(through);
             foreach (var other in segment.Expression.Segments) Set(dependents, other).UnionWith(affected);
-            foreach (var column in new CustomerColumns(customerTable, facts, schema, _related).Of(segment.Expression)) Set(_segments, column).UnionWith(affected);
+            var columns = new CustomerColumns(customerTable, facts, schema, _related).Of(segment.Expression);
+            foreach (var column in columns) Set(_segments, column).UnionWith(affected);
         }
     }
 
-    public IEnumerable<int> Using(string table, IEnumerable<string> columns) =>
-        columns.SelectMany(column => _segments.TryGetValue($"{table}.{column}", out var found) ? found : Enumerable.Empty<int>());
+    /// <summary>Every column by <c>table.column</c> with the segments that depend on it.</summary>
+    public IEnumerable<KeyValuePair<string, SortedSet<int>>> All => _segments;
 
     /// <summary>The columns, by table, that some of the segments depend on.</summary>
     public List<Watch> Watches(SegmentSet segments)
@@ -98,7 +99,7 @@ internal sealed class CustomerColumns(string customerTable, FactCatalogue facts,
     {
         related[$"{table}.{via}"] = via;
         _columns.Add($"{table}.{via}");
-        foreach (var column in conditions.SelectMany(Expression.Walk).OfType<Condition>().SelectMany(condition => new[] { condition.Subject, condition.Other }).OfType<ColumnSubject>())
-            _columns.Add($"{column.Table}.{column.Column}");
+        var subjects = conditions.SelectMany(Expression.Walk).OfType<Condition>().SelectMany(condition => new[] { condition.Subject, condition.Other });
+        foreach (var column in subjects.OfType<ColumnSubject>()) _columns.Add($"{column.Table}.{column.Column}");
     }
 }

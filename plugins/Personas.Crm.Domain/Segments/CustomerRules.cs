@@ -11,7 +11,8 @@ namespace Personas.Crm.Domain.Segments;
 public sealed class CustomerRules
 {
     private readonly DatedTests _tests;
-    private readonly ColumnIndex _index;
+    private readonly Dictionary<string, SegmentSet> _byColumn;
+    private readonly SegmentSet _none;
     private readonly Dictionary<string, Segment> _byKey;
 
     private CustomerRules(string customerTable, IReadOnlyList<Segment> segments, CompiledNode[] nodes, SheetLayout layout, DatedTests tests, ColumnIndex index)
@@ -21,7 +22,8 @@ public sealed class CustomerRules
         Nodes = nodes;
         Layout = layout;
         _tests = tests;
-        _index = index;
+        _byColumn = index.All.ToDictionary(pair => pair.Key, pair => new SegmentSet(segments, pair.Value), StringComparer.OrdinalIgnoreCase);
+        _none = new SegmentSet(segments, []);
         _byKey = segments.ToDictionary(segment => segment.Key, StringComparer.OrdinalIgnoreCase);
         All = Select(_ => true);
         RealTime = Select(segment => segment.Mode == RefreshMode.RealTime);
@@ -57,7 +59,12 @@ public sealed class CustomerRules
     public SegmentSet Select(Func<Segment, bool> condition) => new(Segments, Segments.Where(condition).Select(segment => segment.Index));
 
     /// <summary>The segments whose membership a change of columns can change, directly or through another segment; nothing else needs evaluation.</summary>
-    public SegmentSet AffectedBy(string table, IEnumerable<string> columns) => new(Segments, _index.Using(table, columns));
+    public SegmentSet AffectedBy(string table, IReadOnlyCollection<string> columns)
+    {
+        var affected = columns.Select(column => _byColumn.TryGetValue($"{table}.{column}", out var found) ? found : _none).Where(set => !set.IsEmpty).ToList();
+        if (affected.Count < 2) return affected.Count == 0 ? _none : affected[0];
+        return Select(segment => affected.Exists(set => set.Includes(segment.Index)));
+    }
 
     /// <summary>The rules at a moment: every relative date is made definite once, for all customers.</summary>
     public DatedRules At(Moment moment) => new(this, moment, _tests.At(moment));

@@ -35,7 +35,8 @@ public sealed class RuleSet
 
     /// <summary>Compiles stored segments, with no more metadata than they brought along.</summary>
     public static RuleSet Compile(IReadOnlyCollection<FactText> facts, IReadOnlyCollection<SegmentText> segments, IReadOnlyList<string> customerTables) =>
-        Compile(facts, segments, new StoredSchema(customerTables, facts.Select(fact => fact.Dependencies).Concat(segments.Select(segment => segment.Dependencies))));
+        Compile(facts, segments,
+            new StoredSchema(customerTables, [.. facts.Select(fact => fact.Dependencies), .. segments.Select(segment => segment.Dependencies)]));
 
     /// <summary>Compiles segments against a schema, as when drafts are tried.</summary>
     public static RuleSet Compile(IReadOnlyCollection<FactText> facts, IReadOnlyCollection<SegmentText> segments, ISchema schema)
@@ -47,7 +48,9 @@ public sealed class RuleSet
         {
             var segment = group.First();
             var reading = ExpressionReader.Read(segment.Expression, new Vocabulary(catalogue, schema, segment.CustomerTable, segment.Id));
-            var problems = group.Count() == 1 ? reading.Problems : [new Problem("key", $"There are {group.Count()} segments '{segment.Key}'.", "Give each its own key.")];
+            var problems = group.Count() == 1
+                ? reading.Problems
+                : [new Problem("key", $"There are {group.Count()} segments '{segment.Key}'.", "Give each its own key.")];
             if (problems.Count > 0) broken.AddRange(group.Select(text => new BrokenSegment(text, problems)));
             else read.Add(new ReadSegment(segment, reading.Required));
         }

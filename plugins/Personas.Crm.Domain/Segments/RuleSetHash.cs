@@ -26,7 +26,10 @@ public static class RuleSetHash
         [fact.Key, fact.Name, Text(fact.Kind), Text(fact.Type), fact.Definition, fact.Default, fact.SegmentId?.ToString("D"), fact.Dependencies];
 
     private static JArray Content(SegmentText segment) =>
-        [segment.Id.ToString("D"), segment.Key, segment.Name, segment.CustomerTable, segment.Expression, segment.Dependencies, segment.VersionId?.ToString("D"), Text(segment.Mode)];
+    [
+        segment.Id.ToString("D"), segment.Key, segment.Name, segment.CustomerTable,
+        segment.Expression, segment.Dependencies, segment.VersionId?.ToString("D"), Text(segment.Mode),
+    ];
 
     private static string Text(Enum value) => string.Format(CultureInfo.InvariantCulture, "{0}", value);
 }

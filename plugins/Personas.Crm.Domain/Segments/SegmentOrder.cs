@@ -48,7 +48,8 @@ internal sealed class SegmentOrder
     {
         var place = Place(expression, other);
         if (!_segments.TryGetValue(other, out var segment))
-            return new Problem(place, $"There is no usable published segment '{other}' of customers in '{expression.CustomerTable}'.", $"{Nearest.Question(other, _segments.Keys)}Publish or correct that segment first.");
+            return new Problem(place, $"There is no usable published segment '{other}' of customers in '{expression.CustomerTable}'.",
+                $"{Nearest.Question(other, _segments.Keys)}Publish or correct that segment first.");
         if (_states.TryGetValue(segment.Text.Key, out var state) && state == State.Open)
         {
             var from = _trail.FindIndex(key => string.Equals(key, other, StringComparison.OrdinalIgnoreCase));
@@ -61,10 +62,15 @@ internal sealed class SegmentOrder
         return new Problem(place, $"The segment '{segment.Text.Key}' has faults: {fault}", "Correct that segment first.");
     }
 
-    private static string Place(Expression expression, string segment) =>
-        Expression.Walk(expression.Root).OfType<Condition>()
-            .First(condition => condition.Subject is FactSubject { Fact.Definition: MembershipDefinition found } && string.Equals(found.Segment, segment, StringComparison.OrdinalIgnoreCase))
-            .Place is { Length: > 0 } place ? place + ".fact" : "fact";
+    private static string Place(Expression expression, string segment)
+    {
+        var place = Expression.Walk(expression.Root).OfType<Condition>().First(condition => AsksFor(condition, segment)).Place;
+        return place.Length > 0 ? place + ".fact" : "fact";
+    }
+
+    private static bool AsksFor(Condition condition, string segment) =>
+        condition.Subject is FactSubject { Fact.Definition: MembershipDefinition found }
+            && string.Equals(found.Segment, segment, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>A stored segment whose expression has been read.</summary>

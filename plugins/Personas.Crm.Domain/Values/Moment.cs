@@ -2,7 +2,10 @@ using System;
 
 namespace Personas.Crm.Domain.Values;
 
-/// <summary>The one instant of an evaluation, with the time zone, week and fiscal year by which its days are counted. Nothing below it asks what time it is.</summary>
+/// <summary>
+/// The one instant of an evaluation, with the time zone, week and fiscal year by which its days are counted. Nothing below it asks
+/// what time it is.
+/// </summary>
 public sealed class Moment
 {
     /// <summary>An instant as a user sees it.</summary>

@@ -16,7 +16,8 @@ public sealed class DomainTests
         "System.Reflection.Emit.ILGenerator", "System.Linq.Expressions.Expression", "System.Runtime.CompilerServices.Unsafe", "System.Net.Http.HttpClient",
     ];
 
-    private static readonly string[] Outside = ["get_Now", "get_UtcNow", "get_Today", "get_Local", "NewGuid", "get_TickCount", "GetEnvironmentVariable", "get_MachineName"];
+    private static readonly string[] Outside = ["get_Now", "get_UtcNow", "get_Today", "get_Local", "NewGuid", "get_TickCount", "GetEnvironmentVariable",
+        "get_MachineName"];
 
     [TestMethod]
     public void Domain_references_the_framework_and_Newtonsoft_Json_only()

@@ -57,8 +57,10 @@ public sealed class FetchTests
     }
 
     [TestMethod]
-    [DataRow("\"op\":\"lt\",\"value\":100", "<filter type=\"or\"><condition attribute=\"income\" operator=\"lt\" value=\"100\" /><condition attribute=\"income\" operator=\"null\" /></filter>")]
-    [DataRow("\"op\":\"ne\",\"value\":0", "<filter type=\"and\"><condition attribute=\"income\" operator=\"ne\" value=\"0\" /><condition attribute=\"income\" operator=\"not-null\" /></filter>")]
+    [DataRow("\"op\":\"lt\",\"value\":100",
+        "<filter type=\"or\"><condition attribute=\"income\" operator=\"lt\" value=\"100\" /><condition attribute=\"income\" operator=\"null\" /></filter>")]
+    [DataRow("\"op\":\"ne\",\"value\":0",
+        "<filter type=\"and\"><condition attribute=\"income\" operator=\"ne\" value=\"0\" /><condition attribute=\"income\" operator=\"not-null\" /></filter>")]
     [DataRow("\"op\":\"gt\",\"value\":100", "<filter type=\"and\"><condition attribute=\"income\" operator=\"gt\" value=\"100\" /></filter>")]
     public void Customers_without_a_value_are_treated_as_the_default_would_be(string condition, string filter)
     {

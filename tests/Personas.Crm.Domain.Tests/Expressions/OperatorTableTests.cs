@@ -19,7 +19,8 @@ public sealed class OperatorTableTests
         foreach (var takes in Enum.GetValues<Takes>())
         {
             var published = definitions[$"takes{takes}"]!["properties"]!["op"]!["enum"]!.Select(name => (string)name!);
-            CollectionAssert.AreEquivalent(OperatorTable.All.Where(row => row.Takes == takes).Select(row => row.Name).ToList(), published.ToList(), takes.ToString());
+            CollectionAssert.AreEquivalent(OperatorTable.All.Where(row => row.Takes == takes).Select(row => row.Name).ToList(), published.ToList(),
+                takes.ToString());
         }
         CollectionAssert.AreEquivalent(
             OperatorTable.All.Where(row => row.ComparesFacts).Select(row => row.Name).ToList(),
@@ -55,7 +56,8 @@ public sealed class OperatorTableTests
         {
             var file = Path.Combine(folder.FullName, "shared", "oracles", "segment-operators.md");
             if (!File.Exists(file)) continue;
-            var rows = File.ReadLines(file).SkipWhile(line => !line.StartsWith("## Every operator", StringComparison.Ordinal)).Where(line => line.StartsWith('|')).Skip(2);
+            var rows = File.ReadLines(file).SkipWhile(line => !line.StartsWith("## Every operator", StringComparison.Ordinal))
+                .Where(line => line.StartsWith('|')).Skip(2);
             return rows.SelectMany(row => Names(row.Split('|')[1].Trim())).ToList();
         }
         return null;
@@ -66,6 +68,8 @@ public sealed class OperatorTableTests
         if (cell.StartsWith("(no", StringComparison.Ordinal)) return [];
         var names = Regex.Matches(cell, "[a-z][a-z-]*").Select(match => match.Value).ToList();
         const string older = "olderthan-x-";
-        return cell.StartsWith(older, StringComparison.Ordinal) ? names.Select(name => name.StartsWith(older, StringComparison.Ordinal) ? name : older + name) : names;
+        return cell.StartsWith(older, StringComparison.Ordinal)
+            ? names.Select(name => name.StartsWith(older, StringComparison.Ordinal) ? name : older + name)
+            : names;
     }
 }

@@ -98,7 +98,8 @@ public sealed class ReadingTests
     public void A_private_fact_is_for_its_own_segment()
     {
         var owner = System.Guid.NewGuid();
-        var catalogue = Personas.Crm.Domain.Facts.FactCatalogue.Read([Bank.Column("income", "Income", Personas.Crm.Domain.Facts.FactType.Money) with { SegmentId = owner }], Bank.Schema);
+        var catalogue = Personas.Crm.Domain.Facts.FactCatalogue.Read([Bank.Column("income", "Income",
+            Personas.Crm.Domain.Facts.FactType.Money) with { SegmentId = owner }], Bank.Schema);
         const string json = """{"version":1,"fact":"income","op":"null"}""";
         var others = Bank.Contacts with { Facts = catalogue };
         Assert.IsTrue(Personas.Crm.Domain.Expressions.Reading.ExpressionReader.Read(json, others with { SegmentId = owner }).IsValid);
@@ -118,7 +119,8 @@ public sealed class ReadingTests
     private static string Conditions(int count) =>
         $$"""{"version":1,"all":[{{string.Join(",", Enumerable.Repeat("""{"fact":"age","op":"null"}""", count))}}]}""";
 
-    private static string Listed(int count) => $$"""{"version":1,"all":[{"fact":"age","op":"in","value":[{{string.Join(",", Enumerable.Range(0, count))}}]}]}""";
+    private static string Listed(int count) =>
+        $$"""{"version":1,"all":[{"fact":"age","op":"in","value":[{{string.Join(",", Enumerable.Range(0, count))}}]}]}""";
 
     private static string Sized(int bytes)
     {

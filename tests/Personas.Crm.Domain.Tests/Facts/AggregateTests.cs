@@ -31,7 +31,8 @@ public sealed class AggregateTests
     [DataRow("first", "Money", "column:amount by:date", "")]
     [DataRow("last", "Choice", "column:category by:date", "1")]
     [DataRow("days-since-last", "Integer", "by:date", "3")]
-    public void A_figure_over_all_rows(string function, string type, string columns, string expected) => Assert.AreEqual(expected, Found(function, type, columns, Payments));
+    public void A_figure_over_all_rows(string function, string type, string columns, string expected) =>
+        Assert.AreEqual(expected, Found(function, type, columns, Payments));
 
     [TestMethod]
     [DataRow("count", "Integer", "", "0")]
@@ -41,12 +42,14 @@ public sealed class AggregateTests
     [DataRow("max", "Money", "column:amount", "")]
     [DataRow("last", "Text", "column:merchant by:date", "")]
     [DataRow("days-since-last", "Integer", "by:date", "")]
-    public void A_figure_over_no_rows(string function, string type, string columns, string expected) => Assert.AreEqual(expected, Found(function, type, columns, "{}"));
+    public void A_figure_over_no_rows(string function, string type, string columns, string expected) =>
+        Assert.AreEqual(expected, Found(function, type, columns, "{}"));
 
     [TestMethod]
     public void The_filter_and_the_window_both_apply() => Assert.AreEqual(
         "30",
-        Found("sum", "Money", "column:amount", Payments, ""","where":{"column":"category","op":"eq","value":1},"window":{"column":"date","op":"last-x-days","value":60}"""));
+        Found("sum", "Money", "column:amount", Payments,
+            ""","where":{"column":"category","op":"eq","value":1},"window":{"column":"date","op":"last-x-days","value":60}"""));
 
     [TestMethod]
     public void Rows_of_the_same_instant_count_in_no_order()
@@ -57,7 +60,8 @@ public sealed class AggregateTests
     }
 
     [TestMethod]
-    public void A_default_stands_in_for_a_figure_that_is_missing() => Assert.AreEqual("999", Found("days-since-last", "Integer", "by:date", "{}", @default: "999"));
+    public void A_default_stands_in_for_a_figure_that_is_missing() =>
+        Assert.AreEqual("999", Found("days-since-last", "Integer", "by:date", "{}", @default: "999"));
 
     [TestMethod]
     public void Figures_of_one_table_are_loaded_together_with_the_widest_window()

@@ -16,7 +16,8 @@ public sealed class FactReaderTests
     public void A_fault_has_a_place_and_a_remedy(string input, string place, string fault, string remedy)
     {
         var parts = input.Split(' ', 3);
-        var reading = FactReader.Read(new FactText("tested", "Tested", Enum.Parse<FactKind>(parts[0]), Enum.Parse<FactType>(parts[1]), parts[2]), Bank.Schema, Bank.Catalogue);
+        var reading = FactReader.Read(new FactText("tested", "Tested", Enum.Parse<FactKind>(parts[0]), Enum.Parse<FactType>(parts[1]), parts[2]), Bank.Schema,
+            Bank.Catalogue);
         var problem = Assert.ContainsSingle(reading.Problems, string.Join("\n", reading.Problems));
         Assert.AreEqual(place, problem.Place);
         Assert.Contains(fault, problem.Fault);
@@ -28,13 +29,16 @@ public sealed class FactReaderTests
     [DataRow("1st")]
     [DataRow("a b")]
     public void A_key_is_a_word(string key) =>
-        Assert.AreEqual("key", Assert.ContainsSingle(FactReader.Read(Bank.Column("income", "Income", FactType.Money) with { Key = key }, Bank.Schema, Bank.Catalogue).Problems).Place);
+        Assert.AreEqual("key",
+            Assert.ContainsSingle(FactReader.Read(Bank.Column("income", "Income", FactType.Money) with { Key = key }, Bank.Schema, Bank.Catalogue).Problems)
+            .Place);
 
     [TestMethod]
     [DataRow(FactType.Money, "x", "default")]
     [DataRow(FactType.Money, "1,5", "default")]
     public void A_default_is_of_the_facts_type(FactType type, string text, string place) =>
-        Assert.AreEqual(place, Assert.ContainsSingle(FactReader.Read(Bank.Column("income", "Income", type) with { Default = text }, Bank.Schema, Bank.Catalogue).Problems).Place);
+        Assert.AreEqual(place,
+            Assert.ContainsSingle(FactReader.Read(Bank.Column("income", "Income", type) with { Default = text }, Bank.Schema, Bank.Catalogue).Problems).Place);
 
     [TestMethod]
     public void An_amount_can_be_declared_as_a_number() =>
@@ -75,7 +79,8 @@ public sealed class FactReaderTests
     [TestMethod]
     public void Dependencies_are_enough_to_read_the_facts_again()
     {
-        var stored = Bank.Facts.Select(fact => fact with { Dependencies = Dependencies.Of(Bank.Catalogue.Find(fact.Key)!, Bank.Catalogue, Bank.Schema).ToJson() }).ToList();
+        var stored = Bank.Facts.Select(fact => fact with { Dependencies = Dependencies.Of(Bank.Catalogue.Find(fact.Key)!, Bank.Catalogue,
+            Bank.Schema).ToJson() }).ToList();
         var catalogue = FactCatalogue.Read(stored, new StoredSchema(["contact", "account"], stored.Select(fact => fact.Dependencies)));
         Assert.IsEmpty(catalogue.Broken, string.Join(" ", catalogue.Broken.SelectMany(pair => pair.Value)));
         Assert.AreEqual("Medium", catalogue.Find("riskclass")!.Labels[2]);
@@ -106,5 +111,6 @@ public sealed class FactReaderTests
     public void Dependencies_changed_by_hand_say_how_to_mend_them() =>
         Assert.Contains("Save the fact or segment again", Assert.ThrowsExactly<FormatException>(() => Dependencies.Read("{")).Message);
 
-    private static FactText Derived(string key, string of) => new(key, key, FactKind.Derived, FactType.Integer, $$"""{"function":"years-since","of":"{{of}}"}""");
+    private static FactText Derived(string key, string of) =>
+        new(key, key, FactKind.Derived, FactType.Integer, $$"""{"function":"years-since","of":"{{of}}"}""");
 }

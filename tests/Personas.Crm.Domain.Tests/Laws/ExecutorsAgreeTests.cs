@@ -21,7 +21,8 @@ public sealed class ExecutorsAgreeTests
     [
         Moment.InUtc(new DateTime(2024, 5, 15, 15, 30, 0)),
         new(new DateTime(2024, 3, 30, 23, 30, 0), TimeZoneInfo.FindSystemTimeZoneById("Europe/Bucharest"), new FiscalCalendar(4, 1, FiscalPeriodKind.Quarter)),
-        new(new DateTime(2024, 11, 3, 6, 30, 0), TimeZoneInfo.FindSystemTimeZoneById("America/New_York"), new FiscalCalendar(7, 15, FiscalPeriodKind.FourWeeks), DayOfWeek.Monday),
+        new(new DateTime(2024, 11, 3, 6, 30, 0), TimeZoneInfo.FindSystemTimeZoneById("America/New_York"),
+            new FiscalCalendar(7, 15, FiscalPeriodKind.FourWeeks), DayOfWeek.Monday),
     ];
 
     public TestContext TestContext { get; set; } = null!;
@@ -43,7 +44,8 @@ public sealed class ExecutorsAgreeTests
     {
         var parts = Environment.GetEnvironmentVariable("FSCHECK_REPLAY")?.Split(',') ?? [];
         return parts.Length == 2
-            ? (ulong.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture), ulong.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture))
+            ? (ulong.Parse(parts[0], System.Globalization.CultureInfo.InvariantCulture),
+                ulong.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture))
             : ((ulong)Random.Shared.NextInt64(), (ulong)Random.Shared.NextInt64() | 1);
     }
 
@@ -57,7 +59,8 @@ public sealed class ExecutorsAgreeTests
             var found = bank.Find(translation.FetchXml, Moment);
             var rules = Bank.Rules(Bank.Segment("tested", Expression)).For("contact").At(Moment);
             var wrong = Customers.Where((customer, i) => IsWrong(Holds(rules, customer), found.Contains(ids[i]), translation.IsExact)).ToList();
-            return (wrong.Count == 0).Label($"{Expression}\n{translation.FetchXml}\nat {Moment.UtcNow:u} in {Moment.Zone.Id}, {Dates}: {string.Join("\n", wrong)}");
+            return (wrong.Count == 0)
+                .Label($"{Expression}\n{translation.FetchXml}\nat {Moment.UtcNow:u} in {Moment.Zone.Id}, {Dates}: {string.Join("\n", wrong)}");
         }
 
         // A query that leaves something over may find too many, never too few.

@@ -31,7 +31,9 @@ public sealed class FetchBank : IDisposable
     {
         var id = Guid.NewGuid();
         var employer = customer["employer"] is JObject account ? Insert("account", Guid.NewGuid(), account, []) : (Guid?)null;
-        Insert("contact", id, customer, employer is null ? [] : new Dictionary<string, object?> { ["parentcustomerid"] = new EntityReference("account", employer.Value) });
+        Insert("contact", id, customer, employer is null
+            ? []
+            : new Dictionary<string, object?> { ["parentcustomerid"] = new EntityReference("account", employer.Value) });
         foreach (var payment in customer["payments"]?.Cast<JObject>() ?? [])
             Insert("payment", Guid.NewGuid(), payment, new Dictionary<string, object?> { ["customerid"] = new EntityReference("contact", id) });
         return id;
@@ -66,12 +68,15 @@ public sealed class FetchBank : IDisposable
         var values = new Dictionary<string, object?> { [table.PrimaryId] = Stored.Of(id) };
         foreach (var column in table.Columns.Where(column => column.LogicalName != table.PrimaryId))
         {
-            var value = lookups.TryGetValue(column.LogicalName, out var lookup) ? lookup : OfSdk(column, TestCustomer.Plain(name, column.LogicalName, row[column.LogicalName]));
+            var value = lookups.TryGetValue(column.LogicalName, out var lookup)
+                ? lookup
+                : OfSdk(column, TestCustomer.Plain(name, column.LogicalName, row[column.LogicalName]));
             values[column.LogicalName] = Stored.Write(column, value);
             if (column.IsPolymorphic && value is EntityReference reference) values[Stored.TypeColumn(column)] = reference.LogicalName;
         }
         _session.Run(
-            $"INSERT INTO \"{name}\" ({string.Join(", ", values.Keys.Select(key => $"\"{key}\""))}) VALUES ({string.Join(", ", values.Select((_, index) => "$" + index))})",
+            $"INSERT INTO \"{name}\" ({string.Join(", ", values.Keys.Select(key => $"\"{key}\""))}) VALUES ({string.Join(", ",
+                values.Select((_, index) => "$" + index))})",
             [.. values.Values]);
         return id;
     }
@@ -93,7 +98,8 @@ public sealed class FetchBank : IDisposable
         SchemaName = name,
         PrimaryId = name + "id",
         PrimaryName = name + "id",
-        Columns = [Column(name + "id", ColumnType.UniqueIdentifier), .. TestSchema.Columns.Where(column => TableOf(column.Key) == name).Select(column => Column(column.Key.Split('.')[1], column.Value))],
+        Columns = [Column(name + "id", ColumnType.UniqueIdentifier),
+            .. TestSchema.Columns.Where(column => TableOf(column.Key) == name).Select(column => Column(column.Key.Split('.')[1], column.Value))],
     };
 
     private static Column Column(string name, string type)
@@ -119,7 +125,9 @@ public sealed class FetchBank : IDisposable
     private static IEnumerable<string> SqlOf(Table table, Column column)
     {
         var isText = column.Type is ColumnType.String or ColumnType.Memo;
-        yield return $"\"{column.LogicalName}\" {Stored.SqlType(column)}{(isText ? " COLLATE DATAVERSE" : string.Empty)}{(column.LogicalName == table.PrimaryId ? " PRIMARY KEY NOT NULL" : string.Empty)}";
+        yield return $"\"{column.LogicalName}\" {Stored.SqlType(column)}{(isText
+            ? " COLLATE DATAVERSE"
+            : string.Empty)}{(column.LogicalName == table.PrimaryId ? " PRIMARY KEY NOT NULL" : string.Empty)}";
         if (column.IsPolymorphic) yield return $"\"{Stored.TypeColumn(column)}\" TEXT";
     }
 }

@@ -37,7 +37,8 @@ public sealed record LawCase(string Line, string Source, Moment Moment, string E
             number++;
             if (line.StartsWith('#')) source = line[1..].Trim();
             else if (line.StartsWith('@')) moment = At(line[1..].Trim().Split(' '));
-            else if (line.Trim().Length > 0) yield return Of($"{Path.GetFileName(file)}:{number}", source, moment, line.Split('|').Select(part => part.Trim()).ToArray());
+            else if (line.Trim().Length > 0) yield return Of($"{Path.GetFileName(file)}:{number}", source, moment,
+                line.Split('|').Select(part => part.Trim()).ToArray());
         }
     }
 
@@ -51,14 +52,17 @@ public sealed record LawCase(string Line, string Source, Moment Moment, string E
 
     private static JObject Parse(string json)
     {
-        using var reader = new JsonTextReader(new StringReader(json)) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal };
+        using var reader = new JsonTextReader(new StringReader(json)) { DateParseHandling = DateParseHandling.None,
+            FloatParseHandling = FloatParseHandling.Decimal };
         return JObject.Load(reader);
     }
 
     private static Moment At(string[] parts)
     {
         var zone = TimeZoneInfo.FindSystemTimeZoneById(parts[1]);
-        var fiscal = parts.Length < 4 ? FiscalCalendar.Default : new FiscalCalendar(Number(parts[2].Split('/')[0]), Number(parts[2].Split('/')[1]), Enum.Parse<FiscalPeriodKind>(parts[3]));
+        var fiscal = parts.Length < 4
+            ? FiscalCalendar.Default
+            : new FiscalCalendar(Number(parts[2].Split('/')[0]), Number(parts[2].Split('/')[1]), Enum.Parse<FiscalPeriodKind>(parts[3]));
         var written = DateTime.Parse(parts[0], CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal);
         var utc = parts[0].EndsWith('Z') ? written : TimeZoneInfo.ConvertTimeToUtc(written, zone);
         return new Moment(utc, zone, fiscal);

@@ -6,7 +6,8 @@ using Personas.Crm.Domain.Values;
 
 namespace Personas.Crm.Domain.Tests.Laws;
 
-/// <summary>The published date cases, in every zone: they are stated on the user's clock. They live beside the repository and run when they are there.</summary>
+/// <summary>The published date cases, in every zone: they are stated on the user's clock. They live beside the repository and run when they are
+/// there.</summary>
 [TestClass]
 public sealed class OracleDateTests
 {

@@ -18,11 +18,13 @@ internal static class RandomExpression
     private static Gen<int> Days => Gen.Frequency((3, Gen.Choose(-9, 9)), (2, Gen.Choose(-100, 100)), (1, Gen.Choose(-900, 900)));
 
     /// <summary>An expression of at most four levels, as JSON.</summary>
-    public static Gen<string> Any => Node(3).Select(node => new JObject(new JProperty("version", 1), node.Properties()).ToString(Newtonsoft.Json.Formatting.None));
+    public static Gen<string> Any =>
+        Node(3).Select(node => new JObject(new JProperty("version", 1), node.Properties()).ToString(Newtonsoft.Json.Formatting.None));
 
     /// <summary>A customer with up to four payments.</summary>
     public static Gen<JObject> Customer =>
-        from columns in Row("contact", [.. Bank.Catalogue.Facts.Select(fact => fact.Definition).OfType<ColumnDefinition>().Where(column => column.Path.Count == 0).Select(column => column.Column)])
+        from columns in Row("contact",
+            [.. Bank.Catalogue.Facts.Select(fact => fact.Definition).OfType<ColumnDefinition>().Where(column => column.Path.Count == 0).Select(column => column.Column)])
         from employer in Gen.Elements<int?>(null, 5, 10, 50)
         from count in Gen.Choose(0, 4)
         from payments in Gen.ListOf(Row("payment", RowColumns), count)
@@ -37,7 +39,8 @@ internal static class RandomExpression
 
     private static Gen<JObject> Node(int levels)
     {
-        var condition = Gen.Elements(Facts).SelectMany(fact => Condition("fact", fact.Key, fact.Type, [.. Facts.Where(other => other.Type == fact.Type).Select(other => other.Key)]));
+        var condition = Gen.Elements(Facts)
+            .SelectMany(fact => Condition("fact", fact.Key, fact.Type, [.. Facts.Where(other => other.Type == fact.Type).Select(other => other.Key)]));
         if (levels == 0) return condition;
         var group = Group(Node(levels - 1));
         return Gen.Frequency((3, condition), (1, Related()), (levels, group));
@@ -54,7 +57,8 @@ internal static class RandomExpression
         from node in Gen.OneOf(RowCondition(), Group(RowCondition()))
         select new JObject { ["related"] = "payment", ["via"] = "customerid", ["exists"] = exists, ["where"] = node };
 
-    private static Gen<JObject> RowCondition() => Gen.Elements(RowColumns).SelectMany(column => Condition("column", column, Bank.Schema.ColumnType("payment", column)!.Value, [column]));
+    private static Gen<JObject> RowCondition() =>
+        Gen.Elements(RowColumns).SelectMany(column => Condition("column", column, Bank.Schema.ColumnType("payment", column)!.Value, [column]));
 
     private static Gen<JObject> Condition(string form, string name, FactType type, string[] others) =>
         from op in Gen.Elements(OperatorTable.All.Where(row => row.AppliesTo(type)).ToArray())
@@ -77,9 +81,11 @@ internal static class RandomExpression
     }
 
     private static Gen<JObject> Row(string table, string[] columns) =>
-        Gen.CollectToList(columns, column => Cell(Bank.Schema.ColumnType(table, column)!.Value).Select(cell => new JProperty(column, cell))).Select(cells => new JObject(cells));
+        Gen.CollectToList(columns, column => Cell(Bank.Schema.ColumnType(table, column)!.Value).Select(cell => new JProperty(column, cell)))
+            .Select(cells => new JObject(cells));
 
-    private static Gen<JToken> Cell(FactType type) => Gen.Frequency((1, Gen.Constant<JToken>(JValue.CreateNull())), (4, type == FactType.Choices ? Options() : Value(type, isStored: true)));
+    private static Gen<JToken> Cell(FactType type) =>
+        Gen.Frequency((1, Gen.Constant<JToken>(JValue.CreateNull())), (4, type == FactType.Choices ? Options() : Value(type, isStored: true)));
 
     private static Gen<JToken> Options() => Gen.SubListOf(1, 2, 3).Select(options => options.Count == 0 ? (JToken)JValue.CreateNull() : new JArray(options));
 
@@ -92,7 +98,8 @@ internal static class RandomExpression
         FactType.Text => Gen.Elements("a", "A", "ab", "b%", "%b", "[a-b]_", "ba", "ă").Select(text => (JToken)text),
         FactType.Date => Days.Select(days => (JToken)Text(days, 0, "yyyy-MM-dd")),
         FactType.DateTime when isStored => Days.SelectMany(days => Gen.Choose(0, 47).Select(half => (JToken)Text(days, half, "yyyy-MM-ddTHH:mm:ssZ"))),
-        FactType.DateTime => Days.SelectMany(days => Gen.Elements("yyyy-MM-dd", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ssZ").Select(form => (JToken)Text(days, 20, form))),
+        FactType.DateTime =>
+            Days.SelectMany(days => Gen.Elements("yyyy-MM-dd", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ssZ").Select(form => (JToken)Text(days, 20, form))),
         _ => Gen.Elements("00000000-0000-0000-0000-000000000001", "00000000-0000-0000-0000-000000000002").Select(id => (JToken)id),
     };
 

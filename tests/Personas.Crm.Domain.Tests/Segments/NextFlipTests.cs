@@ -28,8 +28,10 @@ public sealed class NextFlipTests
     [DataRow("""{"all":[{"fact":"age","op":"ge","value":18},{"fact":"age","op":"ge","value":21}]}""", """{"birthdate":"2010-06-01"}""", "2031-06-01T00:00:00Z")]
     [DataRow("""{"any":[{"fact":"age","op":"ge","value":18},{"fact":"age","op":"ge","value":21}]}""", """{"birthdate":"2010-06-01"}""", "2028-06-01T00:00:00Z")]
     [DataRow("""{"none":[{"fact":"age","op":"ge","value":18}]}""", """{"birthdate":"2010-06-01"}""", "2028-06-01T00:00:00Z")]
-    [DataRow("""{"fact":"spend_90d","op":"gt","value":5}""", """{"payments":[{"amount":9,"date":"2026-04-01"},{"amount":9,"date":"2026-03-01"}]}""", "2026-05-31T00:00:00Z")]
-    [DataRow("""{"related":"payment","via":"customerid","where":{"column":"date","op":"last-x-days","value":90}}""", """{"payments":[{"date":"2026-04-01T10:00:00Z"},{"date":"2026-03-01T10:00:00Z"}]}""", "2026-07-01T00:00:00Z")]
+    [DataRow("""{"fact":"spend_90d","op":"gt","value":5}""", """{"payments":[{"amount":9,"date":"2026-04-01"},{"amount":9,"date":"2026-03-01"}]}""",
+        "2026-05-31T00:00:00Z")]
+    [DataRow("""{"related":"payment","via":"customerid","where":{"column":"date","op":"last-x-days","value":90}}""",
+        """{"payments":[{"date":"2026-04-01T10:00:00Z"},{"date":"2026-03-01T10:00:00Z"}]}""", "2026-07-01T00:00:00Z")]
     [DataRow("""{"fact":"days_absent","op":"gt","value":30}""", """{"lastseen":"2026-05-01T10:00:00Z"}""", "2026-06-01T00:00:00Z")]
     public void The_verdict_holds_until(string node, string customer, string until)
     {
@@ -48,7 +50,8 @@ public sealed class NextFlipTests
         Assert.AreEqual(new DateTime(2028, 6, 1), verdicts.Of(rules.Rules.Find("traveller")!).NextFlip);
     }
 
-    /// <summary>Every operator on dates, over instants around its edges: between now and the flip no verdict may differ; found by stepping through time.</summary>
+    /// <summary>Every operator on dates, over instants around its edges: between now and the flip no verdict may differ; found by stepping through
+    /// time.</summary>
     [TestMethod]
     public void No_verdict_changes_before_its_flip()
     {
@@ -58,7 +61,8 @@ public sealed class NextFlipTests
         for (var i = 0; i < 1200; i++)
         {
             var zone = zones[random.Next(zones.Count)];
-            var start = new Moment(new DateTime(2024, 1, 1).AddMinutes(random.Next(60 * 24 * 700)), zone, new FiscalCalendar(4, 1, (FiscalPeriodKind)random.Next(5)), (DayOfWeek)random.Next(7));
+            var start = new Moment(new DateTime(2024, 1, 1).AddMinutes(random.Next(60 * 24 * 700)), zone,
+                new FiscalCalendar(4, 1, (FiscalPeriodKind)random.Next(5)), (DayOfWeek)random.Next(7));
             var op = operators[random.Next(operators.Count)];
             var seen = start.UtcNow.AddMinutes((random.NextDouble() - 0.5) * 2 * 60 * 24 * random.Next(1, 500));
             Walk(op, random.Next(1, 9), seen, start);
@@ -84,7 +88,8 @@ public sealed class NextFlipTests
         foreach (var share in new[] { 0.001, 0.1, 0.5, 0.9, 0.999 })
         {
             var between = start.UtcNow.AddTicks((long)((until - start.UtcNow).Ticks * share));
-            Assert.AreEqual(first.Holds, Verdict(rules, customer, At(between, start)).Holds, $"{expression} seen {seen:u} from {start.UtcNow:u} in {start.Zone.Id} at {between:u}, flip {until:u}");
+            Assert.AreEqual(first.Holds, Verdict(rules, customer, At(between, start)).Holds,
+                $"{expression} seen {seen:u} from {start.UtcNow:u} in {start.Zone.Id} at {between:u}, flip {until:u}");
         }
         if (first.NextFlip is null) return;
         var after = Verdict(rules, customer, At(until, start));

@@ -72,7 +72,8 @@ public sealed class RuleSetTests
     public void Watches_are_the_columns_of_segments_in_real_time()
     {
         var rules = Compile(
-            Bank.Segment("a", """{"version":1,"all":[{"fact":"age","op":"gt","value":30},{"fact":"spend_90d","op":"gt","value":5},{"fact":"employer_size","op":"gt","value":5}]}"""),
+            Bank.Segment("a",
+                """{"version":1,"all":[{"fact":"age","op":"gt","value":30},{"fact":"spend_90d","op":"gt","value":5},{"fact":"employer_size","op":"gt","value":5}]}"""),
             Bank.Segment("d", Consenting) with { Mode = RefreshMode.Daily });
         var watches = rules.Watches.Select(watch => $"{watch.CustomerTable}: {watch.Table} {watch.Via} {string.Join(",", watch.Columns)}").ToList();
         CollectionAssert.AreEqual(new[] { "contact: contact  birthdate,parentcustomerid", "contact: payment customerid amount,customerid,date" }, watches);
@@ -82,11 +83,13 @@ public sealed class RuleSetTests
     public void Needs_are_what_the_segments_use_and_nothing_more()
     {
         var needs = Compile(
-            Bank.Segment("a", """{"version":1,"all":[{"fact":"age","op":"gt","value":30},{"fact":"spend_90d","op":"gt","value":5},{"fact":"employer_size","op":"gt","value":5}]}"""),
+            Bank.Segment("a",
+                """{"version":1,"all":[{"fact":"age","op":"gt","value":30},{"fact":"spend_90d","op":"gt","value":5},{"fact":"employer_size","op":"gt","value":5}]}"""),
             Bank.Segment("d", Consenting)).For("contact").Needs;
         Assert.AreEqual("birthdate consent", string.Join(" ", needs.CustomerColumns.Select(column => column.Name)));
         var parent = Assert.ContainsSingle(needs.Parents);
-        Assert.AreEqual("parentcustomerid:account numberofemployees", $"{string.Join("/", parent.Path)} {string.Join(" ", parent.Columns.Select(column => column.Name))}");
+        Assert.AreEqual("parentcustomerid:account numberofemployees",
+            $"{string.Join("/", parent.Path)} {string.Join(" ", parent.Columns.Select(column => column.Name))}");
         Assert.AreEqual("date amount", string.Join(" ", Assert.ContainsSingle(needs.Related).Columns.Select(column => column.Name)));
     }
 
@@ -105,7 +108,8 @@ public sealed class RuleSetTests
     {
         var expression = Bank.Read("""{"version":1,"all":[{"fact":"age","op":"gt","value":30},{"related":"payment","via":"customerid","where":{"column":"merchant","op":"like","value":"a%"}}]}""").Required;
         var segment = Bank.Segment("a", expression.Json) with { Dependencies = Dependencies.Of(expression, Bank.Catalogue, Bank.Schema).ToJson() };
-        var facts = Bank.Facts.Select(fact => fact with { Dependencies = Dependencies.Of(Bank.Catalogue.Find(fact.Key)!, Bank.Catalogue, Bank.Schema).ToJson() }).ToList();
+        var facts = Bank.Facts.Select(fact => fact with { Dependencies = Dependencies.Of(Bank.Catalogue.Find(fact.Key)!, Bank.Catalogue,
+            Bank.Schema).ToJson() }).ToList();
         var rules = RuleSet.Compile(facts, [segment], ["contact", "account"]);
         Assert.IsEmpty(rules.Broken, string.Join(" ", rules.Broken.SelectMany(broken => broken.Problems)));
     }

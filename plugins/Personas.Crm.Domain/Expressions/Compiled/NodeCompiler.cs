@@ -27,7 +27,9 @@ internal sealed class NodeCompiler(LayoutBuilder layout, Func<string, CompiledMe
         var changes = layout.Changes(slot);
         if (condition.Operator.NeedsMoment(condition.Operand)) return new DatedNode(condition, slot, layout.Tests.IndexOf(condition), changes);
         var test = condition.Operator.Test(condition.Operand, null);
-        return layout.Clock(slot) is { } clock && test is WholeTest whole ? new DerivedNode(condition, slot, whole, clock) : TestNode.Of(condition, slot, test, changes);
+        return layout.Clock(slot) is { } clock && test is WholeTest whole
+            ? new DerivedNode(condition, slot, whole, clock)
+            : TestNode.Of(condition, slot, test, changes);
     }
 
     private static MemberNode Compile(Condition condition, CompiledMember segment)
@@ -54,7 +56,7 @@ internal sealed class RowCompiler(ColumnSet columns, DatedTests tests)
         if (node is Group group) return new GroupNode(group, group.Nodes.Select(Compile).ToArray());
         var condition = (Condition)node;
         var slot = columns.IndexOf(condition.Subject);
-        if (condition.Other is not null) return new CompareNode(condition, new Side(slot, false, null), new Side(columns.IndexOf(condition.Other), false, null));
+        if (condition.Other is { } other) return new CompareNode(condition, new Side(slot, false, null), new Side(columns.IndexOf(other), false, null));
         return condition.Operator.NeedsMoment(condition.Operand)
             ? new DatedNode(condition, slot, tests.IndexOf(condition), false)
             : TestNode.Of(condition, slot, condition.Operator.Test(condition.Operand, null), false);

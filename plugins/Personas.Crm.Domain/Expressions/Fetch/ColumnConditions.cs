@@ -13,8 +13,9 @@ internal sealed class ColumnConditions(FetchOptions options, ResidueList residue
 {
     public XElement? Translate(Condition condition, FetchColumn column, bool holds)
     {
-        if (IsDate(column.Type) && (!holds || options.Dates == FetchDates.AtTheMoment) && condition.Operator.Takes != Takes.FiscalPeriod && condition.Operator.NeedsMoment(condition.Operand))
-            return Ranges((WholeTest)Test(condition, holds), column);
+        var isAbsolute = !holds || options.Dates == FetchDates.AtTheMoment;
+        if (isAbsolute && IsDate(column.Type) && condition.Operator.NeedsMoment(condition.Operand) && Test(condition, holds) is WholeTest ranges)
+            return Ranges(ranges, column);
         if (holds) return Written(condition, condition.Operator, column);
         if (condition.Operator.Opposite is { } opposite) return Written(condition, opposite, column);
         if (!condition.Operator.ComparesFacts) return residue.Add(condition, $"FetchXML has no negation of '{condition.Operator.Name}'.");
@@ -25,7 +26,8 @@ internal sealed class ColumnConditions(FetchOptions options, ResidueList residue
     public XElement? Compare(Condition condition, FetchColumn left, FetchColumn right, bool holds)
     {
         if (left.Type != right.Type) return residue.Add(condition, "FetchXML compares columns of one type only.");
-        if (left.Alias is not null && right.Alias is not null && left.Alias != right.Alias) return residue.Add(condition, "FetchXML does not compare columns of two linked tables.");
+        if (left.Alias is not null && right.Alias is not null && left.Alias != right.Alias)
+            return residue.Add(condition, "FetchXML does not compare columns of two linked tables.");
         var comparison = Comparison.Of(condition.Operator);
         if (!holds) comparison = comparison.Negated();
         var compared = left.Alias is not null && right.Alias is null
@@ -54,8 +56,10 @@ internal sealed class ColumnConditions(FetchOptions options, ResidueList residue
     {
         var ends = new List<XElement>();
         var isDay = column.Type == FactType.Date;
-        if (interval.Low > Values.Calendar.First.Ticks) ends.Add(column.Condition("ge", isDay ? Filters.Day(CeilingDay(interval.Low)) : Filters.Instant(interval.Low)));
-        if (interval.High < Values.Calendar.Last.Ticks) ends.Add(isDay ? column.Condition("le", Filters.Day(new(interval.High))) : column.Condition("lt", Filters.Instant(interval.High + 1)));
+        if (interval.Low > Values.Calendar.First.Ticks)
+            ends.Add(column.Condition("ge", isDay ? Filters.Day(CeilingDay(interval.Low)) : Filters.Instant(interval.Low)));
+        if (interval.High < Values.Calendar.Last.Ticks)
+            ends.Add(isDay ? column.Condition("le", Filters.Day(new(interval.High))) : column.Condition("lt", Filters.Instant(interval.High + 1)));
         return ends.Count == 0 ? column.Condition("not-null") : ends.Count == 1 ? ends[0] : Filters.And(ends);
     }
 

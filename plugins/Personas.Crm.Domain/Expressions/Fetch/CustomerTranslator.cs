@@ -38,7 +38,8 @@ internal sealed class CustomerTranslator : NodeTranslator
         };
     }
 
-    protected override XElement? Translate(RelatedTest related, bool holds) => Related(related, related.Table, related.Via, related.Where, related.Exists == holds);
+    protected override XElement? Translate(RelatedTest related, bool holds) =>
+        Related(related, related.Table, related.Via, related.Where, related.Exists == holds);
 
     private XElement? OfColumn(Condition condition, Fact fact, FetchColumn column, bool holds)
     {

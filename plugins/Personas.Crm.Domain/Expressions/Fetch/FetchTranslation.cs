@@ -11,7 +11,10 @@ namespace Personas.Crm.Domain.Expressions.Fetch;
 /// <param name="Reason">Why it cannot be said.</param>
 public sealed record Residue(string Place, string Words, string Reason);
 
-/// <summary>An expression as a query. It finds every member, and nobody else when nothing is left over; else evaluate the expression on what it finds.</summary>
+/// <summary>
+/// An expression as a query. It finds every member, and nobody else when nothing is left over; else evaluate the expression on what
+/// it finds.
+/// </summary>
 /// <param name="FetchXml">The query; it gives the id column.</param>
 /// <param name="Residue">What the query leaves out, each part once.</param>
 public sealed record FetchTranslation(string FetchXml, IReadOnlyList<Residue> Residue)

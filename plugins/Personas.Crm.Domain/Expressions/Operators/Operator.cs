@@ -58,7 +58,8 @@ public sealed class Operator
     /// <summary>The negative of an operator: it holds whenever the other does not, so also on missing values.</summary>
     internal static Operator Not(string name, Operator positive, string words)
     {
-        var negative = new Operator(name, positive.Takes, positive.Types, words, (operand, moment) => positive.Test(operand, moment).Not(), positive._needsMoment)
+        Func<Operand, Moment?, ValueTest> test = (operand, moment) => positive.Test(operand, moment).Not();
+        var negative = new Operator(name, positive.Takes, positive.Types, words, test, positive._needsMoment)
         {
             ComparesFacts = positive.ComparesFacts,
             Opposite = positive,

@@ -35,7 +35,8 @@ public static class OperatorTable
         yield return new("ge", Takes.One, Types.Ordered, "is at least {0}", (o, m) => ValueTest.Above(o.Type, o.Value(0, m), true)) { ComparesFacts = true };
         yield return new("lt", Takes.One, Types.Ordered, "is less than {0}", (o, m) => ValueTest.Below(o.Type, o.Value(0, m), false)) { ComparesFacts = true };
         yield return new("le", Takes.One, Types.Ordered, "is at most {0}", (o, m) => ValueTest.Below(o.Type, o.Value(0, m), true)) { ComparesFacts = true };
-        var between = new Operator("between", Takes.Two, Types.Numbers | Types.Dates, "is between {0} and {1}", (o, m) => ValueTest.Between(o.Type, o.Value(0, m), o.Value(1, m)));
+        var between = new Operator("between", Takes.Two, Types.Numbers | Types.Dates, "is between {0} and {1}",
+            (o, m) => ValueTest.Between(o.Type, o.Value(0, m), o.Value(1, m)));
         yield return between;
         yield return Operator.Not("not-between", between, "is not between {0} and {1}");
         var oneOf = new Operator("in", Takes.List, Types.Single, "is one of {*}", (o, m) => ValueTest.OneOf(o.Type, o.Values(m)));
@@ -44,7 +45,8 @@ public static class OperatorTable
         var known = new Operator("not-null", Takes.Nothing, Types.All, "is known", (_, _) => new PresenceTest());
         yield return known;
         yield return Operator.Not("null", known, "is not known");
-        var contains = new Operator("contain-values", Takes.Options, Types.Sets, "includes any of {*}", (o, _) => new SetTest(o.Literals.Select(l => (int)l.Value.AsWhole)));
+        var contains = new Operator("contain-values", Takes.Options, Types.Sets, "includes any of {*}",
+            (o, _) => new SetTest(o.Literals.Select(l => (int)l.Value.AsWhole)));
         yield return contains;
         yield return Operator.Not("not-contain-values", contains, "includes none of {*}");
     }
@@ -113,10 +115,14 @@ public static class OperatorTable
         new("next-x-fiscal-periods", Takes.Count, "is in the next {0} fiscal periods", DateSpan.AheadTo((d, n) => d.FiscalPeriod(n + 1))),
         new("in-fiscal-year", Takes.FiscalYear, "is in fiscal year {0}",
             DateSpan.Fixed((d, o) => d.Moment.Fiscal.YearStart(o.Number(0)), (d, o) => d.Moment.Fiscal.YearStart(o.Number(0) + 1))),
-        new("in-fiscal-period", Takes.FiscalPeriod, Types.Dates, "is in fiscal period {0} of any year", (o, m) => new FiscalPeriodTest(o.Number(0), o.Type, m!), needsMoment: true),
-        new("in-fiscal-period-and-year", Takes.FiscalPeriodAndYear, "is in fiscal period {0} of {1}", DateSpan.Fixed((d, o) => Period(d, o, 0), (d, o) => Period(d, o, 1))),
-        new("in-or-before-fiscal-period-and-year", Takes.FiscalPeriodAndYear, "is in or before fiscal period {0} of {1}", DateSpan.Fixed(null, (d, o) => Period(d, o, 1))),
-        new("in-or-after-fiscal-period-and-year", Takes.FiscalPeriodAndYear, "is in or after fiscal period {0} of {1}", DateSpan.Fixed((d, o) => Period(d, o, 0), null)),
+        new("in-fiscal-period", Takes.FiscalPeriod, Types.Dates, "is in fiscal period {0} of any year",
+            (o, m) => new FiscalPeriodTest(o.Number(0), o.Type, m!), needsMoment: true),
+        new("in-fiscal-period-and-year", Takes.FiscalPeriodAndYear, "is in fiscal period {0} of {1}",
+            DateSpan.Fixed((d, o) => Period(d, o, 0), (d, o) => Period(d, o, 1))),
+        new("in-or-before-fiscal-period-and-year", Takes.FiscalPeriodAndYear, "is in or before fiscal period {0} of {1}",
+            DateSpan.Fixed(null, (d, o) => Period(d, o, 1))),
+        new("in-or-after-fiscal-period-and-year", Takes.FiscalPeriodAndYear, "is in or after fiscal period {0} of {1}",
+            DateSpan.Fixed((d, o) => Period(d, o, 0), null)),
     ];
 
     // A period that the year does not have is an empty range at the end of the year.
@@ -137,10 +143,9 @@ public static class OperatorTable
             ["contains"] = "FetchXML has no such operator. Write 'like' with %text% for text, or 'contain-values' for choices.",
             ["eq-userlanguage"] = Caller,
         };
-        foreach (var name in new[] { "eq-userid", "ne-userid", "eq-businessid", "ne-businessid", "eq-userteams", "eq-useroruserteams", "eq-useroruserhierarchy", "eq-useroruserhierarchyandteams" })
-            rows[name] = Caller;
-        foreach (var name in new[] { "above", "under", "not-under", "eq-or-above", "eq-or-under" })
-            rows[name] = Tree;
+        string[] askWho = ["eq-userid", "ne-userid", "eq-businessid", "ne-businessid", "eq-userteams", "eq-useroruserteams"];
+        foreach (var name in askWho.Concat(["eq-useroruserhierarchy", "eq-useroruserhierarchyandteams"])) rows[name] = Caller;
+        foreach (var name in new[] { "above", "under", "not-under", "eq-or-above", "eq-or-under" }) rows[name] = Tree;
         return rows;
     }
 }

@@ -27,15 +27,18 @@ internal sealed class ConditionReader(Scope scope, List<Problem> problems)
         if (OperatorTable.Named(name) is { } found) return found;
         problems.Add(OperatorTable.Refused.TryGetValue(name, out var reason)
             ? new Problem(place, $"The operator '{name}' is not possible here.", reason)
-            : new Problem(place, $"There is no operator '{name}'.", $"{Nearest.Question(name, OperatorTable.All.Select(row => row.Name))}Use an operator of FetchXML."));
+            : new Problem(place, $"There is no operator '{name}'.",
+                $"{Nearest.Question(name, OperatorTable.All.Select(row => row.Name))}Use an operator of FetchXML."));
         return null;
     }
 
     private bool Applies(Operator found, Subject subject, string place)
     {
         if (found.AppliesTo(subject.Type)) return true;
-        var possible = string.Join(", ", OperatorTable.All.Where(row => row.AppliesTo(subject.Type)).OrderByDescending(row => row.Takes == found.Takes).Select(row => row.Name).Take(12));
-        problems.Add(new Problem(Json.Join(place, "op"), $"'{found.Name}' does not apply to '{subject.Key}', which is {LiteralReader.Article(subject.Type)}.", $"Use one that does, such as: {possible}."));
+        var applicable = OperatorTable.All.Where(row => row.AppliesTo(subject.Type)).OrderByDescending(row => row.Takes == found.Takes);
+        var possible = string.Join(", ", applicable.Select(row => row.Name).Take(12));
+        problems.Add(new Problem(Json.Join(place, "op"), $"'{found.Name}' does not apply to '{subject.Key}', which is {LiteralReader.Article(subject.Type)}.",
+            $"Use one that does, such as: {possible}."));
         return false;
     }
 
@@ -53,9 +56,11 @@ internal sealed class ConditionReader(Scope scope, List<Problem> problems)
         var name = Json.Text(input, "valueOf", place, problems);
         var other = name is null ? null : scope.Find(name, here, problems);
         if (other is null) return null;
-        if (IsMembership(subject) || IsMembership(other)) return Refuse(here, "A membership is compared with true or false only.", "Write \"value\": true or false.");
+        if (IsMembership(subject) || IsMembership(other))
+            return Refuse(here, "A membership is compared with true or false only.", "Write \"value\": true or false.");
         if (Family(subject.Type) != Family(other.Type))
-            return Refuse(here, $"'{other.Key}' is {LiteralReader.Article(other.Type)}, '{subject.Key}' is {LiteralReader.Article(subject.Type)}.", "Compare two of the same type.");
+            return Refuse(here, $"'{other.Key}' is {LiteralReader.Article(other.Type)}, '{subject.Key}' is {LiteralReader.Article(subject.Type)}.",
+                "Compare two of the same type.");
         return new Condition(place, subject, found, [], other);
     }
 

@@ -23,7 +23,8 @@ public static class ExpressionReader
         CheckVersion(input, problems);
         input.Remove("version");
         if (!vocabulary.Schema.CustomerTables.Contains(vocabulary.CustomerTable, System.StringComparer.OrdinalIgnoreCase))
-            problems.Add(new Problem(Whole, $"'{vocabulary.CustomerTable}' is no table of customers.", $"Choose one of: {string.Join(", ", vocabulary.Schema.CustomerTables)}."));
+            problems.Add(new Problem(Whole, $"'{vocabulary.CustomerTable}' is no table of customers.",
+                $"Choose one of: {string.Join(", ", vocabulary.Schema.CustomerTables)}."));
         var root = new NodeReader(new FactScope(vocabulary), problems).Read(input, string.Empty, 1);
         return Readings.Of(root is null ? null : new Expression(root, vocabulary.CustomerTable), problems);
     }

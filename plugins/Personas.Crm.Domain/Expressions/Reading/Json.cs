@@ -20,7 +20,8 @@ internal static class Json
     public static void RefuseOtherKeys(JObject input, string place, List<Problem> problems, params string[] known)
     {
         foreach (var extra in input.Properties().Where(property => !known.Contains(property.Name)))
-            problems.Add(new Problem(Join(place, extra.Name), "This key means nothing here.", $"{Nearest.Question(extra.Name, known)}Remove it; the keys are: {string.Join(", ", known)}."));
+            problems.Add(new Problem(Join(place, extra.Name), "This key means nothing here.",
+                $"{Nearest.Question(extra.Name, known)}Remove it; the keys are: {string.Join(", ", known)}."));
     }
 
     /// <summary>The text of a required key; null with a problem added when it is missing or no text.</summary>
@@ -28,7 +29,8 @@ internal static class Json
     {
         var token = input[key];
         if (token?.Type == JTokenType.String && (string?)token is { Length: > 0 } text) return text;
-        problems.Add(new Problem(Join(place, key), token is null ? "It is missing." : $"{Json.Short(token)} is not a name.", $"Write \"{key}\" with a name in quotation marks."));
+        var fault = token is null ? "It is missing." : $"{Short(token)} is not a name.";
+        problems.Add(new Problem(Join(place, key), fault, $"Write \"{key}\" with a name in quotation marks."));
         return null;
     }
 

@@ -21,7 +21,8 @@ internal static class JsonInput
         var bytes = Encoding.UTF8.GetByteCount(text);
         if (bytes > Limits.Bytes)
         {
-            problems.Add(new Problem(place, $"It has {Count(bytes)} bytes; the limit is {Count(Limits.Bytes)} (16 KB).", "Make it shorter, or split it into segments and combine those."));
+            problems.Add(new Problem(place, $"It has {Count(bytes)} bytes; the limit is {Count(Limits.Bytes)} (16 KB).",
+                "Make it shorter, or split it into segments and combine those."));
             return null;
         }
         try

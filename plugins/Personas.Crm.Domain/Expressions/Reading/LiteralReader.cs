@@ -44,7 +44,7 @@ internal static class LiteralReader
             FactType.Text => token.Type == JTokenType.String && ((string)token!).Length > 0 ? Plain(FactValue.OfText((string)token!), token) : null,
             FactType.Date => Date(token, isInstant: false),
             FactType.DateTime => Date(token, isInstant: true),
-            FactType.Reference => Guid.TryParse(token.Type == JTokenType.String ? (string?)token : null, out var id) ? new Literal(FactValue.OfId(id), false, JsonConvert.ToString(id.ToString("D"))) : null,
+            FactType.Reference => Reference(token),
             _ => null,
         };
         if (literal is null)
@@ -86,8 +86,15 @@ internal static class LiteralReader
 
     private static Literal? Whole(JToken token, long least, long most)
     {
-        if (token.Type != JTokenType.Integer || !long.TryParse(token.ToString(), NumberStyles.Integer, CultureInfo.InvariantCulture, out var whole)) return null;
+        if (token.Type != JTokenType.Integer) return null;
+        if (!long.TryParse(token.ToString(), NumberStyles.Integer, CultureInfo.InvariantCulture, out var whole)) return null;
         return whole >= least && whole <= most ? Plain(FactValue.OfWhole(whole), token) : null;
+    }
+
+    private static Literal? Reference(JToken token)
+    {
+        var text = token.Type == JTokenType.String ? (string?)token : null;
+        return Guid.TryParse(text, out var id) ? new Literal(FactValue.OfId(id), false, JsonConvert.ToString(id.ToString("D"))) : null;
     }
 
     private static Literal? Number(JToken token)
@@ -103,7 +110,8 @@ internal static class LiteralReader
         var forms = isInstant ? LocalForms : [LocalForms[0]];
         if (DateTime.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && local >= Calendar.First)
             return new Literal(FactValue.OfWhole(local.Ticks), isInstant, JsonConvert.ToString(text));
-        if (isInstant && DateTime.TryParseExact(text, ZonedForms, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal, out var utc) && utc >= Calendar.First)
+        const DateTimeStyles zoned = DateTimeStyles.AdjustToUniversal;
+        if (isInstant && DateTime.TryParseExact(text, ZonedForms, CultureInfo.InvariantCulture, zoned, out var utc) && utc >= Calendar.First)
             return new Literal(FactValue.OfWhole(utc.Ticks), false, JsonConvert.ToString(text));
         return null;
     }

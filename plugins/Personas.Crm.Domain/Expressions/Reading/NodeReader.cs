@@ -54,20 +54,25 @@ internal sealed class NodeReader(Scope scope, List<Problem> problems, Counter? c
         var via = Json.Text(input, "via", place, problems);
         var exists = input["exists"];
         if (exists is not null && exists.Type != JTokenType.Boolean)
-            problems.Add(new Problem(Json.Join(place, "exists"), $"{Json.Short(exists)} is neither true nor false.", "Write true, or false for customers without such a row."));
+            problems.Add(new Problem(Json.Join(place, "exists"), $"{Json.Short(exists)} is neither true nor false.",
+                "Write true, or false for customers without such a row."));
         if (table is null || via is null || scope is not FactScope facts) return null;
         if (!RelatedTable.IsRelated(table, via, [facts.CustomerTable], facts.Schema, place, "related", problems)) return null;
 
         var where = input["where"];
-        var node = where is null ? null : new NodeReader(new RowScope(table, facts.Schema), problems, _counter).Read(where, Json.Join(place, "where"), level + 1);
+        var node = where is null
+            ? null
+            : new NodeReader(new RowScope(table, facts.Schema), problems, _counter).Read(where, Json.Join(place, "where"), level + 1);
         if (where is not null && node is null) return null;
-        return new RelatedTest(place, table.ToLowerInvariant(), via.ToLowerInvariant(), exists is null || exists.Type != JTokenType.Boolean || (bool)exists, node);
+        var mustExist = exists is null || exists.Type != JTokenType.Boolean || (bool)exists;
+        return new RelatedTest(place, table.ToLowerInvariant(), via.ToLowerInvariant(), mustExist, node);
     }
 
     private bool IsTooDeep(string place, int level)
     {
         if (level <= Limits.Depth) return false;
-        problems.Add(new Problem(place, $"This is level {level}; the limit is {Limits.Depth} levels.", "Flatten the groups, or move a part into a segment of its own."));
+        problems.Add(new Problem(place, $"This is level {level}; the limit is {Limits.Depth} levels.",
+            "Flatten the groups, or move a part into a segment of its own."));
         return true;
     }
 
@@ -75,7 +80,8 @@ internal sealed class NodeReader(Scope scope, List<Problem> problems, Counter? c
     {
         var first = input.Properties().FirstOrDefault()?.Name;
         var question = first is null ? string.Empty : Nearest.Question(first, Groups.Concat(scope.Forms));
-        return Refuse(place, input.Count == 0 ? "The node is empty." : $"'{first}' does not begin a node.", $"{question}Write exactly one of: {Forms()}.{scope.Hint(first)}");
+        var fault = input.Count == 0 ? "The node is empty." : $"'{first}' does not begin a node.";
+        return Refuse(place, fault, $"{question}Write exactly one of: {Forms()}.{scope.Hint(first)}");
     }
 
     private Node? Refuse(string place, string fault, string remedy)
@@ -96,7 +102,8 @@ internal sealed class Counter
     {
         _conditions++;
         if (_conditions == Limits.Conditions + 1)
-            problems.Add(new Problem(place, $"This is condition {_conditions}; the limit is {Limits.Conditions}.", "Use lists ('in'), or move a part into a segment of its own."));
+            problems.Add(new Problem(place, $"This is condition {_conditions}; the limit is {Limits.Conditions}.",
+                "Use lists ('in'), or move a part into a segment of its own."));
         return _conditions <= Limits.Conditions;
     }
 }

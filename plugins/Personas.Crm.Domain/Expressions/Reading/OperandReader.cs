@@ -57,7 +57,7 @@ internal sealed class OperandReader(List<Problem> problems)
         if (token is not JArray items)
             return Refuse(place, $"{Json.Short(token)} is not a list.", least == most ? "Write [from, to]." : "Write the values in square brackets.");
         if (items.Count < least || items.Count > most)
-            return Refuse(place, $"The list has {JsonInput.Count(items.Count)} values; {Bounds(least, most)}.", least == most ? "Write [from, to]." : "Shorten the list, or make its common ground a fact.");
+            return Refuse(place, $"The list has {JsonInput.Count(items.Count)} values; {Bounds(least, most)}.", Mend(least, most));
         var read = items.Select((item, index) => LiteralReader.Read(item, subject.Type, subject.Labels, $"{place}[{index}]", problems)).ToList();
         return read.Contains(null) ? null : read.Select(literal => literal!).ToList();
     }
@@ -73,16 +73,20 @@ internal sealed class OperandReader(List<Problem> problems)
     {
         if (token.Type == JTokenType.Integer && decimal.TryParse(token.ToString(), out var number) && number >= least && number <= most)
             return [new Literal(FactValue.OfWhole((long)number), false, token.ToString())];
-        return Refuse(place, $"{Json.Short(token)} is not {wanted}.", $"Write a whole number from {least} to {(most == Limits.Units ? JsonInput.Count(most) : most.ToString(CultureInfo.InvariantCulture))}.");
+        var limit = most == Limits.Units ? JsonInput.Count(most) : most.ToString(CultureInfo.InvariantCulture);
+        return Refuse(place, $"{Json.Short(token)} is not {wanted}.", $"Write a whole number from {least} to {limit}.");
     }
 
     private List<Literal>? PeriodAndYear(JToken token, string place)
     {
-        if (token is not JArray { Count: 2 } pair) return Refuse(place, $"{Json.Short(token)} is not a fiscal period and a year.", "Write the period first, then the year, such as [2, 2026].");
+        if (token is not JArray { Count: 2 } pair)
+            return Refuse(place, $"{Json.Short(token)} is not a fiscal period and a year.", "Write the period first, then the year, such as [2, 2026].");
         var period = Whole(pair[0], $"{place}[0]", 1, 13, "a fiscal period");
         var year = Whole(pair[1], $"{place}[1]", 1753, 9998, "a year");
         return period is null || year is null ? null : [period[0], year[0]];
     }
+
+    private static string Mend(int least, int most) => least == most ? "Write [from, to]." : "Shorten the list, or make its common ground a fact.";
 
     private static string Bounds(int least, int most) => least == most ? $"it needs {least}" : $"the limits are {least} and {JsonInput.Count(most)}";
 

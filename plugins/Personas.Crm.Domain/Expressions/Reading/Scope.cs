@@ -54,7 +54,9 @@ internal sealed class FactScope(Vocabulary vocabulary) : Scope
         if (fact.Kind is FactKind.Score or FactKind.Request)
             return new Problem(place, $"{fact.Kind} facts are not evaluated yet.", $"Remove the condition on '{fact.Key}', or use a fact of another kind.");
         if (!fact.IsFor(vocabulary.CustomerTable))
-            return new Problem(place, $"The fact '{fact.Key}' is not known of customers in '{vocabulary.CustomerTable}', only of {string.Join(", ", fact.CustomerTables)}.", "Use another fact, or change the segment's customer table.");
+            return new Problem(place,
+                $"The fact '{fact.Key}' is not known of customers in '{vocabulary.CustomerTable}', only of {string.Join(", ", fact.CustomerTables)}.",
+                "Use another fact, or change the segment's customer table.");
         return null;
     }
 }
@@ -81,7 +83,8 @@ internal sealed class RowScope(string table, ISchema schema) : Scope
 internal static class RelatedTable
 {
     /// <summary>Whether the table exists and its lookup points to one of the customer tables; adds a problem when not.</summary>
-    public static bool IsRelated(string table, string via, IReadOnlyList<string> customers, ISchema schema, string place, string tableKey, List<Problem> problems)
+    public static bool IsRelated(string table, string via, IReadOnlyList<string> customers, ISchema schema, string place, string tableKey,
+        List<Problem> problems)
     {
         if (!schema.HasTable(table))
         {
@@ -94,7 +97,8 @@ internal static class RelatedTable
             return false;
         }
         if (schema.Targets(table, via).Intersect(customers, StringComparer.OrdinalIgnoreCase).Any()) return true;
-        problems.Add(new Problem(Json.Join(place, "via"), $"The lookup '{via}' does not point to {string.Join(" or ", customers)}.", "Write its lookup to the customer."));
+        problems.Add(new Problem(Json.Join(place, "via"), $"The lookup '{via}' does not point to {string.Join(" or ", customers)}.",
+            "Write its lookup to the customer."));
         return false;
     }
 }

@@ -20,7 +20,8 @@ internal static class Explainer
                 return new Explanation(group.Place, group.Kind.ToString().ToLowerInvariant(), null, null, null, null, null, holds, words, nodes);
             case RelatedTest related:
                 var rows = node.Found(evaluation).AsWhole;
-                return new Explanation(related.Place, "related", related.Table, rows, $"{rows} rows", null, related.Exists ? "true" : "false", holds, words, []);
+                var expected = related.Exists ? "true" : "false";
+                return new Explanation(related.Place, "related", related.Table, rows, $"{rows} rows", null, expected, holds, words, []);
             default:
                 return OfCondition((Condition)node.Source, node, evaluation, holds, words);
         }
@@ -31,7 +32,8 @@ internal static class Explainer
         var subject = condition.Subject;
         var found = node.Found(evaluation);
         var text = Wording.Value(found, subject.Type, subject.Labels);
-        return new Explanation(condition.Place, "condition", subject.Key, found.ToPlain(subject.Type), text, condition.Operator.Name, Expected(condition, node, evaluation), holds, words, []);
+        return new Explanation(condition.Place, "condition", subject.Key, found.ToPlain(subject.Type), text, condition.Operator.Name,
+            Expected(condition, node, evaluation), holds, words, []);
     }
 
     private static string? Expected(Condition condition, CompiledNode node, Evaluation evaluation)

@@ -12,7 +12,8 @@ namespace Personas.Crm.Domain.Expressions.Words;
 internal static class Wording
 {
     private static readonly string[] Verbs =
-        ["is", "has", "was", "can", "does", "accepts", "allows", "owns", "uses", "wants", "likes", "lives", "works", "receives", "pays", "holds", "opens", "needs", "prefers", "belongs", "subscribes"];
+        ["is", "has", "was", "can", "does", "accepts", "allows", "owns", "uses", "wants", "likes", "lives", "works", "receives", "pays", "holds", "opens",
+            "needs", "prefers", "belongs", "subscribes"];
 
     /// <summary>A condition as a clause: "age is between 24 and 73", "accepts marketing".</summary>
     public static string Clause(Condition condition)
@@ -35,7 +36,8 @@ internal static class Wording
             FactType.Text => $"'{value.AsText}'",
             FactType.Reference => value.AsId.ToString("D"),
             FactType.Date => value.AsDate.ToString("d MMMM yyyy", CultureInfo.InvariantCulture),
-            FactType.DateTime => value.AsDate.ToString(value.AsDate.TimeOfDay == TimeSpan.Zero ? "d MMMM yyyy" : "d MMMM yyyy HH:mm", CultureInfo.InvariantCulture),
+            FactType.DateTime =>
+                value.AsDate.ToString(value.AsDate.TimeOfDay == TimeSpan.Zero ? "d MMMM yyyy" : "d MMMM yyyy HH:mm", CultureInfo.InvariantCulture),
             FactType.Integer => value.AsWhole.ToString(value.AsWhole is > -10000 and < 10000 ? "0" : "N0", CultureInfo.InvariantCulture),
             FactType.Money => value.AsNumber.ToString(value.AsNumber == decimal.Truncate(value.AsNumber) ? "N0" : "N2", CultureInfo.InvariantCulture),
             _ => value.AsNumber.ToString("#,0.##########", CultureInfo.InvariantCulture),
