@@ -14,8 +14,10 @@ public sealed class ImportException : Exception
     }
 
     private ImportException(ImportFault[] faults)
-        : base($"The solution was not imported: {(faults.Length == 1 ? "1 fault" : $"{faults.Length} faults")}.{string.Concat(faults.Select(fault => "\n- " + fault))}") => Faults = faults;
+        : base($"The solution was not imported: {Count(faults)}.{string.Concat(faults.Select(fault => "\n- " + fault))}") => Faults = faults;
 
     /// <summary>All faults that were found.</summary>
     public IReadOnlyList<ImportFault> Faults { get; }
+
+    private static string Count(ImportFault[] faults) => faults.Length == 1 ? "1 fault" : $"{faults.Length} faults";
 }

@@ -48,7 +48,10 @@ public static class Importer
         return Installation.Write(reading, resolver, removal, installed, utcNow);
     }
 
-    /// <summary>Uninstalls a solution. A managed one takes its components and their data along, except what another solution has too; an unmanaged one leaves all where it is.</summary>
+    /// <summary>
+    /// Uninstalls a solution. A managed one takes its components and their data along, except what another solution has too; an unmanaged one
+    /// leaves all where it is.
+    /// </summary>
     /// <param name="uniqueName">Unique name of the solution.</param>
     /// <param name="session">A transaction that may write.</param>
     /// <param name="catalog">The tables of the organisation.</param>
@@ -68,7 +71,15 @@ public static class Importer
         var after = draft.Build();
         Schema.Change(session, catalog, after);
         CatalogStore.Save(session, after);
-        return new ImportReport { Solution = installed.UniqueName, Version = installed.Version, IsManaged = installed.IsManaged, Replaced = installed.Version, Catalog = after, Removed = removal.Removed };
+        return new ImportReport
+        {
+            Solution = installed.UniqueName,
+            Version = installed.Version,
+            IsManaged = installed.IsManaged,
+            Replaced = installed.Version,
+            Catalog = after,
+            Removed = removal.Removed,
+        };
     }
 
     private static Reading Begin(SolutionZip zip, Session session, Catalog catalog, ImportOptions options)
@@ -77,7 +88,15 @@ public static class Importer
         var manifest = Manifest.Read(zip, faults);
         var customizations = zip.Xml("customizations.xml", faults)?.Root;
         if (manifest is null || customizations is null) throw new ImportException(faults);
-        return new Reading { Zip = zip, Manifest = manifest, Customizations = customizations, Session = session, Options = options, Draft = new Draft(catalog) };
+        return new Reading
+        {
+            Zip = zip,
+            Manifest = manifest,
+            Customizations = customizations,
+            Session = session,
+            Options = options,
+            Draft = new Draft(catalog),
+        };
     }
 
     private static void CheckVersion(Reading reading, Installed? installed)
@@ -85,10 +104,12 @@ public static class Importer
         if (installed is null) return;
         var manifest = reading.Manifest;
         if (installed.IsManaged != manifest.IsManaged)
-            reading.Faults.Add(new ImportFault($"{Manifest.File}, Managed", $"The solution is installed {Word(installed.IsManaged)} and comes {Word(manifest.IsManaged)}.",
+            reading.Faults.Add(new ImportFault($"{Manifest.File}, Managed",
+                $"The solution is installed {Word(installed.IsManaged)} and comes {Word(manifest.IsManaged)}.",
                 $"Import the {Word(installed.IsManaged)} zip, or uninstall the solution first."));
         if (Version.TryParse(installed.Version, out var version) && manifest.Version < version)
-            reading.Faults.Add(new ImportFault($"{Manifest.File}, Version", $"Version {manifest.VersionText} is lower than the installed {installed.Version}.", "Raise the version, or uninstall the solution first."));
+            reading.Faults.Add(new ImportFault($"{Manifest.File}, Version",
+                $"Version {manifest.VersionText} is lower than the installed {installed.Version}.", "Raise the version, or uninstall the solution first."));
 
         static string Word(bool isManaged) => isManaged ? "managed" : "unmanaged";
     }

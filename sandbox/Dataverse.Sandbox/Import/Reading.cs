@@ -51,7 +51,9 @@ internal sealed class Reading
     public Component Add(Component component)
     {
         if (_ids.Add((component.Kind, component.Id))) Components.Add(component);
-        else Faults.Add(new ImportFault(component.Place, $"There are two components of kind {component.Kind.Label} with this {(component.Kind.IsMetadata ? "name" : "id")}.", "Give one of them another, or remove it."));
+        else Faults.Add(new ImportFault(component.Place,
+            $"There are two components of kind {component.Kind.Label} with this {(component.Kind.IsMetadata ? "name" : "id")}.",
+            "Give one of them another, or remove it."));
         return component;
     }
 

@@ -26,14 +26,19 @@ public static class CatalogStore
     /// <summary>The catalogue as it was saved last.</summary>
     public static Catalog Load(Session session)
     {
-        var documents = session.Rows("SELECT kind, json FROM sandbox_metadata ORDER BY kind, position", row => (Kind: row.GetString(0), Text: row.GetString(1))).ToLookup(row => row.Kind, row => row.Text);
+        var documents = session.Rows("SELECT kind, json FROM sandbox_metadata ORDER BY kind, position",
+            row => (Kind: row.GetString(0), Text: row.GetString(1))).ToLookup(row => row.Kind, row => row.Text);
         return new Catalog(Read<Table>(documents), Read<Choice>(documents), Read<OneToMany>(documents), Read<ManyToMany>(documents));
     }
 
     /// <summary>Replaces the saved catalogue.</summary>
     public static void Save(Session session, Catalog catalog)
     {
-        session.Run("CREATE TABLE IF NOT EXISTS sandbox_metadata (kind TEXT NOT NULL, position INTEGER NOT NULL, name TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (kind, position))");
+        session.Run(
+            """
+            CREATE TABLE IF NOT EXISTS sandbox_metadata
+            (kind TEXT NOT NULL, position INTEGER NOT NULL, name TEXT NOT NULL, json TEXT NOT NULL, PRIMARY KEY (kind, position))
+            """);
         session.Run("DELETE FROM sandbox_metadata");
         using var insert = session.Command("INSERT INTO sandbox_metadata VALUES ($0, $1, $2, $3)", "", 0, "", "");
         Write(catalog.Tables, table => table.LogicalName);
@@ -54,7 +59,8 @@ public static class CatalogStore
         }
     }
 
-    private static IEnumerable<T> Read<T>(ILookup<string, string> documents) => documents[typeof(T).Name].Select(text => JsonSerializer.Deserialize<T>(text, Json)!);
+    private static IEnumerable<T> Read<T>(ILookup<string, string> documents) =>
+        documents[typeof(T).Name].Select(text => JsonSerializer.Deserialize<T>(text, Json)!);
 
     // A property is written only when it differs from what a new object has: most columns have few of the many.
     private static void LeaveOutDefaults(JsonTypeInfo info)

@@ -129,7 +129,8 @@ internal sealed record ColumnDefinition(Column Column, IReadOnlyList<OneToMany> 
         foreach (var target in targets)
         {
             var named = via.FirstOrDefault(name => name.EndsWith(":" + target, StringComparison.Ordinal))?[..^(target.Length + 1)];
-            yield return new OneToMany(named ?? (via.Length == 1 && targets.Count == 1 ? via[0] : $"{target}_{table}_{column.LogicalName}"), target, table, column.LogicalName)
+            yield return new OneToMany(named ?? (via.Length == 1 && targets.Count == 1 ? via[0] : $"{target}_{table}_{column.LogicalName}"), target, table,
+                column.LogicalName)
             {
                 Delete = notes.Has("parental") ? Cascade.Cascade : DeleteOf(notes.After("delete")),
                 Assign = notes.Has("parental") ? Cascade.Cascade : Cascade.NoCascade,

@@ -61,7 +61,8 @@ internal sealed class RowWriter(Session session, Catalog catalog, DateTime utcNo
         var table = catalog[tableName];
         var given = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < values.Length; i++) given[table[values[i].Column].LogicalName] = i;
-        var columns = table.Columns.Where(column => column.IsStored && (given.ContainsKey(column.LogicalName) || column.LogicalName == table.PrimaryId || HasSystemValue(table, column)))
+        var columns = table.Columns.Where(column => column.IsStored
+            && (given.ContainsKey(column.LogicalName) || column.LogicalName == table.PrimaryId || HasSystemValue(table, column)))
             .Select(column => (column, given.GetValueOrDefault(column.LogicalName, -1))).ToList();
         return _statements[key.ToString()] = new Statement(table, columns, SqlOf(table, columns));
     }
@@ -69,7 +70,8 @@ internal sealed class RowWriter(Session session, Catalog catalog, DateTime utcNo
     private static string SqlOf(Table table, List<(Column Column, int Given)> columns)
     {
         var names = columns.SelectMany(slot => NamesOf(slot.Column)).ToArray();
-        var updates = columns.Where(slot => (slot.Given >= 0 || OnEveryWrite.Contains(slot.Column.LogicalName)) && !OnlyOnCreate.Contains(slot.Column.LogicalName))
+        var updates = columns.Where(slot => (slot.Given >= 0 || OnEveryWrite.Contains(slot.Column.LogicalName))
+            && !OnlyOnCreate.Contains(slot.Column.LogicalName))
             .SelectMany(slot => NamesOf(slot.Column)).DefaultIfEmpty(Schema.Quoted(table.PrimaryId));
         return $"INSERT INTO {Schema.Quoted(table.LogicalName)} ({string.Join(", ", names)}) VALUES ({string.Join(", ", names.Select((_, i) => "$" + i))}) " +
             $"ON CONFLICT ({Schema.Quoted(table.PrimaryId)}) DO UPDATE SET {string.Join(", ", updates.Select(name => $"{name} = excluded.{name}"))}";
@@ -80,7 +82,8 @@ internal sealed class RowWriter(Session session, Catalog catalog, DateTime utcNo
 
     private static bool HasSystemValue(Table table, Column column) => column.DefaultOption is not null || column.LogicalName switch
     {
-        "createdon" or "modifiedon" or "createdby" or "modifiedby" or "versionnumber" or "owninguser" or "owningbusinessunit" or "statecode" or "statuscode" => true,
+        "createdon" or "modifiedon" or "createdby" or "modifiedby" or "versionnumber" or "owninguser" or "owningbusinessunit" or "statecode" or "statuscode" =>
+            true,
         "organizationid" => table.LogicalName != "organization",
         "ownerid" => column.Type == ColumnType.Owner,
         _ => false,
@@ -104,6 +107,8 @@ internal sealed class RowWriter(Session session, Catalog catalog, DateTime utcNo
         return ++_version;
     }
 
-    /// <summary>How rows with the same columns are written: each column with the position of its value among those given, or -1 for the platform's own.</summary>
+    /// <summary>
+    /// How rows with the same columns are written: each column with the position of its value among those given, or -1 for the platform's own.
+    /// </summary>
     private sealed record Statement(Table Table, List<(Column Column, int Given)> Columns, string Sql);
 }

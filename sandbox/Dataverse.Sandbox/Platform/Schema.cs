@@ -15,7 +15,8 @@ public static class Schema
     // Written on every row and followed by no query of ours: an index on them costs more than it gives.
     private static readonly HashSet<string> Unindexed = new(StringComparer.Ordinal)
     {
-        "createdby", "createdonbehalfby", "modifiedby", "modifiedonbehalfby", "owningbusinessunit", "owninguser", "owningteam", "organizationid", "transactioncurrencyid",
+        "createdby", "createdonbehalfby", "modifiedby", "modifiedonbehalfby", "owningbusinessunit", "owninguser", "owningteam", "organizationid",
+        "transactioncurrencyid",
     };
 
     /// <summary>Creates the SQL tables of a whole catalogue.</summary>
@@ -54,12 +55,14 @@ public static class Schema
     private static void Alter(Session session, Catalog catalog, Table before, Table after)
     {
         var wanted = Indexes(catalog, after);
-        var present = session.Rows("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = $0 AND sql IS NOT NULL", row => (Name: row.GetString(0), Sql: row.GetString(1)), after.LogicalName)
+        var present = session.Rows("SELECT name, sql FROM sqlite_master WHERE type = 'index' AND tbl_name = $0 AND sql IS NOT NULL",
+            row => (Name: row.GetString(0), Sql: row.GetString(1)), after.LogicalName)
             .ToDictionary(index => index.Name, index => index.Sql, StringComparer.Ordinal);
         foreach (var (name, sql) in present)
             if (!wanted.TryGetValue(name, out var statement) || statement != sql) session.Run($"DROP INDEX {Quoted(name)}");
 
-        foreach (var column in before.Columns.Where(column => column.IsStored && after.Find(column.LogicalName) is not { IsStored: true })) DropColumn(session, before, column);
+        foreach (var column in before.Columns.Where(column => column.IsStored && after.Find(column.LogicalName) is not { IsStored: true }))
+            DropColumn(session, before, column);
         foreach (var column in after.Columns.Where(column => column.IsStored)) AlterColumn(session, after, before.Find(column.LogicalName), column);
 
         foreach (var (name, sql) in wanted)
@@ -78,7 +81,8 @@ public static class Schema
         {
             var type = Quoted(Stored.TypeColumn(after));
             session.Run($"ALTER TABLE {Quoted(table.LogicalName)} ADD COLUMN {type} TEXT");
-            session.Run($"UPDATE {Quoted(table.LogicalName)} SET {type} = $0 WHERE {Quoted(after.LogicalName)} IS NOT NULL", before.Targets is [var only] ? only : after.Targets[0]);
+            session.Run($"UPDATE {Quoted(table.LogicalName)} SET {type} = $0 WHERE {Quoted(after.LogicalName)} IS NOT NULL",
+                before.Targets is [var only] ? only : after.Targets[0]);
         }
 
         // Decimals are kept scaled by their precision.
@@ -101,7 +105,9 @@ public static class Schema
     private static IEnumerable<string> SqlColumns(Table table, Column column)
     {
         var isText = column.Type is ColumnType.String or ColumnType.Memo or ColumnType.EntityName;
-        yield return $"{Quoted(column.LogicalName)} {Stored.SqlType(column)}{(isText ? $" COLLATE {TextFunctions.Collation}" : "")}{(column.LogicalName == table.PrimaryId ? " PRIMARY KEY NOT NULL" : "")}";
+        var collation = isText ? $" COLLATE {TextFunctions.Collation}" : "";
+        var constraint = column.LogicalName == table.PrimaryId ? " PRIMARY KEY NOT NULL" : "";
+        yield return $"{Quoted(column.LogicalName)} {Stored.SqlType(column)}{collation}{constraint}";
         if (column.IsPolymorphic) yield return $"{Quoted(Stored.TypeColumn(column))} TEXT";
     }
 
@@ -117,13 +123,15 @@ public static class Schema
         foreach (var column in table.Columns.Where(column => column.IsReference && !Unindexed.Contains(column.LogicalName)))
         {
             var name = $"ix_{table.LogicalName}_{column.LogicalName}";
-            indexes[name] = $"CREATE INDEX {Quoted(name)} ON {Quoted(table.LogicalName)} ({Quoted(column.LogicalName)}) WHERE {Quoted(column.LogicalName)} IS NOT NULL";
+            var reference = Quoted(column.LogicalName);
+            indexes[name] = $"CREATE INDEX {Quoted(name)} ON {Quoted(table.LogicalName)} ({reference}) WHERE {reference} IS NOT NULL";
         }
 
         foreach (var relationship in catalog.ManyToMany.Where(relationship => relationship.IntersectTable == table.LogicalName))
         {
             var pair = $"nn_{table.LogicalName}";
-            indexes[pair] = $"CREATE UNIQUE INDEX {Quoted(pair)} ON {Quoted(table.LogicalName)} ({Quoted(relationship.FirstColumn)}, {Quoted(relationship.SecondColumn)})";
+            var columns = $"{Quoted(relationship.FirstColumn)}, {Quoted(relationship.SecondColumn)}";
+            indexes[pair] = $"CREATE UNIQUE INDEX {Quoted(pair)} ON {Quoted(table.LogicalName)} ({columns})";
             var back = $"nn_{table.LogicalName}_back";
             indexes[back] = $"CREATE INDEX {Quoted(back)} ON {Quoted(table.LogicalName)} ({Quoted(relationship.SecondColumn)})";
         }
@@ -132,7 +140,8 @@ public static class Schema
     }
 
     private static bool SameIntersect(Catalog before, Catalog after, Table table) => !table.IsIntersect
-        || before.ManyToMany.Where(relationship => relationship.IntersectTable == table.LogicalName).SequenceEqual(after.ManyToMany.Where(relationship => relationship.IntersectTable == table.LogicalName));
+        || before.ManyToMany.Where(relationship => relationship.IntersectTable == table.LogicalName)
+            .SequenceEqual(after.ManyToMany.Where(relationship => relationship.IntersectTable == table.LogicalName));
 
     internal static string Quoted(string name) => "\"" + name.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 }

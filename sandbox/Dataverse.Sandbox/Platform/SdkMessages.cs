@@ -17,7 +17,8 @@ public static class SdkMessages
 
     /// <summary>Messages of every table whose rows can be written.</summary>
     public static IReadOnlyList<string> OfTables { get; } =
-        ["Create", "Update", "Delete", "Retrieve", "RetrieveMultiple", "Upsert", "CreateMultiple", "UpdateMultiple", "UpsertMultiple", "DeleteMultiple", "SetState", "SetStateDynamicEntity"];
+        ["Create", "Update", "Delete", "Retrieve", "RetrieveMultiple", "Upsert", "CreateMultiple", "UpdateMultiple", "UpsertMultiple", "DeleteMultiple",
+            "SetState", "SetStateDynamicEntity"];
 
     /// <summary>Messages of tables whose rows users and teams own, besides.</summary>
     public static IReadOnlyList<string> OfOwnedTables { get; } = ["Assign", "GrantAccess", "RevokeAccess", "ModifyAccess"];
@@ -25,9 +26,12 @@ public static class SdkMessages
     /// <summary>Messages without a table.</summary>
     public static IReadOnlyList<string> Global { get; } =
     [
-        "Associate", "Disassociate", "Merge", "AddMembers", "RemoveMembers", "AddToQueue", "ExecuteMultiple", "ExecuteTransaction", "ExecuteWorkflow", "Export", "ExportSolution",
-        "ImportSolution", "Publish", "PublishAll", "Route", "Send", "SendEmail", "BulkDelete", "RetrieveVersion", "WhoAmI", "InitializeFrom", "Rollup", "CalculatePrice", "QualifyLead",
-        "Win", "Lose", "Close", "Reassign", "SetBusiness", "SetParent", "Expand", "RetrieveExchangeRate", "RetrievePrincipalAccess", "RetrieveUserPrivileges", "AddUserToRecordTeam", "RemoveUserFromRecordTeam",
+        "Associate", "Disassociate", "Merge", "AddMembers", "RemoveMembers", "AddToQueue", "ExecuteMultiple", "ExecuteTransaction", "ExecuteWorkflow",
+        "Export", "ExportSolution",
+        "ImportSolution", "Publish", "PublishAll", "Route", "Send", "SendEmail", "BulkDelete", "RetrieveVersion", "WhoAmI", "InitializeFrom", "Rollup",
+        "CalculatePrice", "QualifyLead",
+        "Win", "Lose", "Close", "Reassign", "SetBusiness", "SetParent", "Expand", "RetrieveExchangeRate", "RetrievePrincipalAccess", "RetrieveUserPrivileges",
+        "AddUserToRecordTeam", "RemoveUserFromRecordTeam",
     ];
 
     /// <summary>The id of the message of that name, of the platform or of a custom API.</summary>

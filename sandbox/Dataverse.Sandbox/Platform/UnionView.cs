@@ -11,7 +11,9 @@ internal static class UnionView
     public static string Of(Catalog catalog, Table union)
     {
         var members = union.Unites.Select(catalog.Find).OfType<Table>();
-        var selects = members.Select(member => $"SELECT {string.Join(", ", union.Columns.Where(column => column.IsStored).Select(column => Cells(union, member, column)))} FROM {Schema.Quoted(member.LogicalName)}");
+        var columns = union.Columns.Where(column => column.IsStored).ToArray();
+        var selects = members.Select(member =>
+            $"SELECT {string.Join(", ", columns.Select(column => Cells(union, member, column)))} FROM {Schema.Quoted(member.LogicalName)}");
         return $"CREATE VIEW {Schema.Quoted(union.LogicalName)} AS {string.Join(" UNION ALL ", selects)}";
     }
 

@@ -34,7 +34,8 @@ internal static class Installation
             IsManaged = manifest.IsManaged,
             Replaced = before?.Version,
             Catalog = reading.Catalog,
-            Counts = resolver.Accepted.GroupBy(component => component.Kind).OrderBy(group => group.Key.Code).ToDictionary(group => group.Key.Label, group => group.Count()),
+            Counts = resolver.Accepted.GroupBy(component => component.Kind).OrderBy(group => group.Key.Code)
+                .ToDictionary(group => group.Key.Label, group => group.Count()),
             Unsupported = [.. reading.Unsupported.Distinct()],
             Skipped = [.. reading.Missing.Concat(resolver.Rejected).Concat(resolver.Consequences).Distinct()],
             Removed = removal.Removed,
@@ -49,19 +50,23 @@ internal static class Installation
         }
         catch (SqliteException fault) when (fault.SqliteErrorCode == ConstraintViolated)
         {
-            throw new ImportException([new ImportFault("customizations.xml, EntityKeys", $"Rows that are here already have the same values in the columns of a new key ({fault.Message}).", "Correct those rows first.")]);
+            throw new ImportException([new ImportFault("customizations.xml, EntityKeys",
+                $"Rows that are here already have the same values in the columns of a new key ({fault.Message}).", "Correct those rows first.")]);
         }
     }
 
     private static Guid WriteSolution(Reading reading, RowWriter rows, Installed? before, DateTime utcNow)
     {
         var manifest = reading.Manifest;
-        var publisher = reading.Session.Scalar("SELECT publisherid FROM publisher WHERE uniquename = $0", manifest.PublisherName) is string known ? Guid.Parse(known) : DeterministicId.Of("publisher", manifest.PublisherName);
+        var publisher = reading.Session.Scalar("SELECT publisherid FROM publisher WHERE uniquename = $0", manifest.PublisherName) is string known
+            ? Guid.Parse(known) : DeterministicId.Of("publisher", manifest.PublisherName);
         rows.Put("publisher", publisher,
-            ("uniquename", manifest.PublisherName), ("friendlyname", manifest.PublisherLabel), ("customizationprefix", manifest.Prefix), ("customizationoptionvalueprefix", manifest.OptionPrefix));
+            ("uniquename", manifest.PublisherName), ("friendlyname", manifest.PublisherLabel), ("customizationprefix", manifest.Prefix),
+            ("customizationoptionvalueprefix", manifest.OptionPrefix));
         var id = before?.Id ?? DeterministicId.Of("solution", manifest.UniqueName);
         rows.Put("solution", id,
-            ("uniquename", manifest.UniqueName), ("friendlyname", manifest.Name), ("description", manifest.Description), ("version", manifest.VersionText), ("ismanaged", manifest.IsManaged),
+            ("uniquename", manifest.UniqueName), ("friendlyname", manifest.Name), ("description", manifest.Description), ("version", manifest.VersionText),
+            ("ismanaged", manifest.IsManaged),
             ("isvisible", true), ("publisherid", publisher), ("updatedon", utcNow));
         if (before is null) rows.Put("solution", id, ("installedon", utcNow));
         return id;
@@ -75,8 +80,11 @@ internal static class Installation
         {
             rows.Put("solutioncomponent", DeterministicId.Of("solutioncomponent", $"{solution}:{component.Kind.Code}:{component.Id}"),
                 ("solutionid", solution), ("componenttype", component.Kind.Code), ("objectid", component.Id), ("ismetadata", component.Kind.IsMetadata));
-            if (!component.Kind.IsMetadata && reading.Catalog[component.Kind.RowTable].Find("solutionid") is not null)
-                reading.Session.Run($"UPDATE \"{component.Kind.RowTable}\" SET solutionid = $0 WHERE \"{reading.Catalog[component.Kind.RowTable].PrimaryId}\" = $1", Stored.Of(solution), Stored.Of(component.Id));
+            if (component.Kind.IsMetadata) continue;
+            var table = reading.Catalog[component.Kind.RowTable];
+            if (table.Find("solutionid") is null) continue;
+            reading.Session.Run($"UPDATE \"{table.LogicalName}\" SET solutionid = $0 WHERE \"{table.PrimaryId}\" = $1",
+                Stored.Of(solution), Stored.Of(component.Id));
         }
     }
 
@@ -86,11 +94,14 @@ internal static class Installation
         var own = resolver.Accepted.Select(component => (component.Kind, component.Id)).ToHashSet();
         foreach (var component in resolver.Accepted)
         {
-            reading.Session.Run("DELETE FROM dependency WHERE dependentcomponenttype = $0 AND dependentcomponentobjectid = $1", component.Kind.Code, Stored.Of(component.Id));
-            var required = component.Uses.Concat(component.Needs.Select(need => (need.Kind, Id: resolver.Installed(need.Kind, need.Key) ?? Guid.Empty)).Where(need => need.Id != Guid.Empty));
+            reading.Session.Run("DELETE FROM dependency WHERE dependentcomponenttype = $0 AND dependentcomponentobjectid = $1", component.Kind.Code,
+                Stored.Of(component.Id));
+            var required = component.Uses.Concat(component.Needs.Select(need => (need.Kind, Id: resolver.Installed(need.Kind, need.Key) ?? Guid.Empty))
+                .Where(need => need.Id != Guid.Empty));
             foreach (var (kind, id) in required.Where(used => !own.Contains(used)).Distinct())
                 rows.Put("dependency", DeterministicId.Of("dependency", $"{component.Kind.Code}:{component.Id}:{kind.Code}:{id}"),
-                    ("dependentcomponenttype", component.Kind.Code), ("dependentcomponentobjectid", component.Id), ("requiredcomponenttype", kind.Code), ("requiredcomponentobjectid", id), ("dependencytype", 2));
+                    ("dependentcomponenttype", component.Kind.Code), ("dependentcomponentobjectid", component.Id), ("requiredcomponenttype", kind.Code),
+                    ("requiredcomponentobjectid", id), ("dependencytype", 2));
         }
     }
 }

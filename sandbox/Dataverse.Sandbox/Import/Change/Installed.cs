@@ -34,7 +34,8 @@ internal sealed record Installed(Guid Id, string UniqueName, string Version, boo
     }
 
     private static List<(Kind, Guid)> ComponentsOf(Session session, string condition, Guid solution) =>
-        [.. session.Rows($"SELECT componenttype, objectid FROM solutioncomponent WHERE {condition}", row => (Kind: Kind.Of(row.GetInt32(0)), Id: Guid.Parse(row.GetString(1))), Stored.Of(solution))
+        [.. session.Rows($"SELECT componenttype, objectid FROM solutioncomponent WHERE {condition}",
+            row => (Kind: Kind.Of(row.GetInt32(0)), Id: Guid.Parse(row.GetString(1))), Stored.Of(solution))
             .Where(row => row.Kind is not null).Select(row => (row.Kind!, row.Id))];
 }
 
@@ -48,7 +49,8 @@ internal sealed class MetadataNames
         foreach (var table in catalog.Tables)
         {
             _names[(Kind.Table, MetadataId.Table(table.LogicalName))] = (table.LogicalName, table.LogicalName);
-            foreach (var column in table.Columns) _names[(Kind.Column, MetadataId.Column(table.LogicalName, column.LogicalName))] = (table.LogicalName, column.LogicalName);
+            foreach (var column in table.Columns)
+                _names[(Kind.Column, MetadataId.Column(table.LogicalName, column.LogicalName))] = (table.LogicalName, column.LogicalName);
             foreach (var key in table.Keys) _names[(Kind.Key, MetadataId.Key(table.LogicalName, key.Name))] = (table.LogicalName, key.Name);
         }
 

@@ -1,12 +1,13 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
 using Dataverse.Sandbox.Metadata;
 using Dataverse.Sandbox.Records;
 
 namespace Dataverse.Sandbox.Import.Change;
 
-/// <summary>Deletes the rows of components; rows that refer to them are deleted along or lose the reference, as the relationship says. No plug-in runs.</summary>
+/// <summary>
+/// Deletes the rows of components; rows that refer to them are deleted along or lose the reference, as the relationship says. No plug-in runs.
+/// </summary>
 internal sealed class RowDeletion(Session session, Catalog catalog)
 {
     /// <summary>Deletes a row; false when there is none.</summary>
@@ -15,18 +16,30 @@ internal sealed class RowDeletion(Session session, Catalog catalog)
         var table = catalog[tableName];
         if (session.Run($"DELETE FROM \"{table.LogicalName}\" WHERE \"{table.PrimaryId}\" = $0", Stored.Of(id)) == 0) return false;
 
-        foreach (var relationship in catalog.ReferencedBy(table.LogicalName).Where(relationship => relationship.Delete is Cascade.Cascade or Cascade.RemoveLink))
+        foreach (var relationship in catalog.ReferencedBy(table.LogicalName)) Follow(relationship, id);
+        foreach (var relationship in catalog.ManyToMany)
         {
-            var referencing = catalog[relationship.ReferencingTable];
-            if (referencing.Unites.Count > 0) continue;
-            if (relationship.Delete == Cascade.RemoveLink) session.Run($"UPDATE \"{referencing.LogicalName}\" SET \"{relationship.ReferencingColumn}\" = NULL WHERE \"{relationship.ReferencingColumn}\" = $0", Stored.Of(id));
-            else foreach (var dependent in Dependents(referencing, relationship.ReferencingColumn, id)) Delete(referencing.LogicalName, dependent);
+            if (relationship.FirstTable == table.LogicalName) Unrelate(relationship.IntersectTable, relationship.FirstColumn, id);
+            if (relationship.SecondTable == table.LogicalName) Unrelate(relationship.IntersectTable, relationship.SecondColumn, id);
         }
 
-        foreach (var relationship in catalog.ManyToMany.Where(relationship => relationship.FirstTable == table.LogicalName || relationship.SecondTable == table.LogicalName))
-            session.Run($"DELETE FROM \"{relationship.IntersectTable}\" WHERE \"{(relationship.FirstTable == table.LogicalName ? relationship.FirstColumn : relationship.SecondColumn)}\" = $0", Stored.Of(id));
         return true;
     }
+
+    private void Follow(OneToMany relationship, Guid id)
+    {
+        var referencing = catalog[relationship.ReferencingTable];
+        if (referencing.Unites.Count > 0) return;
+        var column = $"\"{relationship.ReferencingColumn}\"";
+        var emptied = $"{column} = NULL{TypeOf(referencing[relationship.ReferencingColumn])}";
+        if (relationship.Delete == Cascade.RemoveLink) session.Run($"UPDATE \"{referencing.LogicalName}\" SET {emptied} WHERE {column} = $0", Stored.Of(id));
+        if (relationship.Delete != Cascade.Cascade) return;
+        foreach (var dependent in Dependents(referencing, relationship.ReferencingColumn, id)) Delete(referencing.LogicalName, dependent);
+    }
+
+    private static string TypeOf(Column column) => column.IsPolymorphic ? $", \"{Stored.TypeColumn(column)}\" = NULL" : "";
+
+    private void Unrelate(string table, string column, Guid id) => session.Run($"DELETE FROM \"{table}\" WHERE \"{column}\" = $0", Stored.Of(id));
 
     private List<Guid> Dependents(Table table, string column, Guid id) =>
         session.Rows($"SELECT \"{table.PrimaryId}\" FROM \"{table.LogicalName}\" WHERE \"{column}\" = $0", row => Guid.Parse(row.GetString(0)), Stored.Of(id));

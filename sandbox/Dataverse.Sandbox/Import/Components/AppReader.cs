@@ -29,20 +29,25 @@ internal sealed class AppReader(Reading reading)
         foreach (var role in roles) component.Require(Kind.Role, role.ToString(), "AppModuleRoleMaps");
         var icon = element.Text("WebResourceId").ToLowerInvariant();
         if (icon.Length > 0 && icon != StockIcon) component.Require(Kind.WebResource, icon, "WebResourceId");
-        foreach (var page in element.Elements("appelements").Elements("appelement")) reading.NotSupported("custom page", $"{name}: {(string?)page.Attribute("uniquename")}", "The page is not in the app.");
+        foreach (var page in element.Elements("appelements").Elements("appelement"))
+            reading.NotSupported("custom page", $"{name}: {(string?)page.Attribute("uniquename")}", "The page is not in the app.");
 
         component.Write = rows =>
         {
             rows.Put("appmodule", component.Id,
-                ("name", Labels.Of(element.Element("LocalizedNames"), reading.Language) ?? name), ("uniquename", name), ("description", Labels.Of(element.Element("Descriptions"), reading.Language)),
-                ("clienttype", element.Whole("ClientType")), ("formfactor", element.Whole("FormFactor")), ("navigationtype", element.Whole("NavigationType")), ("optimizedfor", element.Text("OptimizedFor")),
-                ("webresourceid", Labels.Id(icon)), ("appmodulexml", element.ToString(SaveOptions.DisableFormatting)), ("statecode", element.Whole("statecode") ?? 0), ("statuscode", element.Whole("statuscode") ?? 1),
+                ("name", Labels.Of(element.Element("LocalizedNames"), reading.Language) ?? name), ("uniquename", name),
+                ("description", Labels.Of(element.Element("Descriptions"), reading.Language)),
+                ("clienttype", element.Whole("ClientType")), ("formfactor", element.Whole("FormFactor")), ("navigationtype", element.Whole("NavigationType")),
+                ("optimizedfor", element.Text("OptimizedFor")),
+                ("webresourceid", Labels.Id(icon)), ("appmodulexml", element.ToString(SaveOptions.DisableFormatting)),
+                ("statecode", element.Whole("statecode") ?? 0), ("statuscode", element.Whole("statuscode") ?? 1),
                 ("introducedversion", element.Text("IntroducedVersion")), ("ismanaged", reading.Manifest.IsManaged));
             var app = Records.Stored.Of(component.Id);
             reading.Session.Run("DELETE FROM appmodulecomponent WHERE appmoduleidunique = $0", app);
             reading.Session.Run("DELETE FROM appmoduleroles WHERE appmoduleid = $0", app);
             foreach (var (type, id) in parts)
-                rows.Put("appmodulecomponent", DeterministicId.Of("appmodulecomponent", $"{name}:{type}:{id()}"), ("appmoduleidunique", component.Id), ("componenttype", type), ("objectid", id()), ("ismetadata", type == 1));
+                rows.Put("appmodulecomponent", DeterministicId.Of("appmodulecomponent", $"{name}:{type}:{id()}"), ("appmoduleidunique", component.Id),
+                    ("componenttype", type), ("objectid", id()), ("ismetadata", type == 1));
             foreach (var role in roles.Distinct()) rows.Relate("appmoduleroles_association", component.Id, role);
         };
     }
@@ -54,14 +59,16 @@ internal sealed class AppReader(Reading reading)
         var id = Labels.Id((string?)part.Attribute("id"));
         if (type == Kind.Table.Code)
         {
-            if (new References(reading, app).Table(schemaName, "AppModuleComponents") is { } table) parts.Add((type, () => MetadataId.Table(table.LogicalName)));
+            if (new References(reading, app).Table(schemaName, "AppModuleComponents") is { } table)
+                parts.Add((type, () => MetadataId.Table(table.LogicalName)));
             return;
         }
 
         var kind = Kind.Of(type);
         if (kind is null || kind.IsMetadata)
         {
-            reading.NotSupported($"app component of type {type.ToString(CultureInfo.InvariantCulture)}", $"{app.Name}: {(schemaName.Length > 0 ? schemaName : id)}", "It is not in the app.");
+            reading.NotSupported($"app component of type {type.ToString(CultureInfo.InvariantCulture)}",
+                $"{app.Name}: {(schemaName.Length > 0 ? schemaName : id)}", "It is not in the app.");
             return;
         }
 

@@ -18,7 +18,8 @@ internal sealed class AssemblyReader(Reading reading)
     {
         var fullName = (string?)element.Attribute("FullName") ?? "";
         var id = Labels.Id((string?)element.Attribute("PluginAssemblyId"));
-        var component = reading.Add(new Component(Kind.PluginAssembly, id ?? Guid.Empty, fullName, $"customizations.xml, assembly {fullName}") { Keys = [fullName] });
+        var component = reading.Add(new Component(Kind.PluginAssembly, id ?? Guid.Empty, fullName,
+            $"customizations.xml, assembly {fullName}") { Keys = [fullName] });
         if (id is null) component.Fault("PluginAssemblyId", "The assembly has no id.", "Write a GUID.");
         var file = element.Text("FileName");
         if (!reading.Zip.Has(file))
@@ -35,7 +36,8 @@ internal sealed class AssemblyReader(Reading reading)
         }
 
         var assembly = scan.Assemblies[0];
-        component.Write = rows => AssemblyRows.Write(rows, component.Id, assembly, package: null, Convert.ToBase64String(assembly.Bytes), reading.Manifest.IsManaged);
+        component.Write = rows =>
+            AssemblyRows.Write(rows, component.Id, assembly, package: null, Convert.ToBase64String(assembly.Bytes), reading.Manifest.IsManaged);
         var classes = scan.ClassesOf(assembly).ToDictionary(type => type.FullName, StringComparer.Ordinal);
         foreach (var type in element.Elements("PluginTypes").Elements("PluginType")) ReadType(type, component, assembly, classes);
     }
@@ -50,7 +52,9 @@ internal sealed class AssemblyReader(Reading reading)
         }
 
         // A base class may live in an assembly that is merged or not here; the class itself must be in the dll.
-        if (!classes.TryGetValue(name, out var type)) component.Fault($"type {name}", "The dll has no public class of this name that implements IPlugin.", "Build the assembly that belongs to this solution, or remove the type.");
+        if (!classes.TryGetValue(name, out var type))
+            component.Fault($"type {name}", "The dll has no public class of this name that implements IPlugin.",
+                "Build the assembly that belongs to this solution, or remove the type.");
         else AssemblyRows.AddType(reading, component, id, id.ToString("D"), assembly, type, element.Text("FriendlyName"));
     }
 }

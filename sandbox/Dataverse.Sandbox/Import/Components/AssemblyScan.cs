@@ -102,7 +102,8 @@ internal sealed class AssemblyScan
     {
         var assembly = metadata.GetAssemblyDefinition();
         var culture = metadata.GetString(assembly.Culture);
-        return new AssemblyFile(metadata.GetString(assembly.Name), assembly.Version, culture.Length > 0 ? culture : "neutral", Token(metadata.GetBlobBytes(assembly.PublicKey)), bytes);
+        return new AssemblyFile(metadata.GetString(assembly.Name), assembly.Version, culture.Length > 0 ? culture : "neutral",
+            Token(metadata.GetBlobBytes(assembly.PublicKey)), bytes);
     }
 
     private static string Token(byte[] publicKey)

@@ -29,15 +29,20 @@ internal sealed class CommandReader(Reading reading)
         if (script is not null) component.Require(Kind.WebResource, script.Value.ToString(), "onclickeventjavascriptwebresourceid");
 
         var sequence = decimal.TryParse(root.Text("sequence"), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : 0;
-        if (Math.Abs(sequence) > LargestSequence) component.Fault("sequence", $"{root.Text("sequence")} is too large.", $"Write a number up to {LargestSequence}.");
+        if (Math.Abs(sequence) > LargestSequence)
+            component.Fault("sequence", $"{root.Text("sequence")} is too large.", $"Write a number up to {LargestSequence}.");
 
         component.Write = rows => rows.Put("appaction", component.Id,
-            ("uniquename", name), ("name", root.Text("name")), ("buttonlabeltext", root.Localized("buttonlabeltext", reading.Language)), ("context", root.Whole("context") ?? 0), ("contextentity", table),
-            ("contextvalue", root.Text("contextvalue")), ("fonticon", root.Text("fonticon")), ("hidden", root.Flag("hidden")), ("isdisabled", root.Flag("isdisabled")), ("location", root.Whole("location") ?? 0),
+            ("uniquename", name), ("name", root.Text("name")), ("buttonlabeltext", root.Localized("buttonlabeltext", reading.Language)),
+            ("context", root.Whole("context") ?? 0), ("contextentity", table),
+            ("contextvalue", root.Text("contextvalue")), ("fonticon", root.Text("fonticon")), ("hidden", root.Flag("hidden")),
+            ("isdisabled", root.Flag("isdisabled")), ("location", root.Whole("location") ?? 0),
             ("onclickeventtype", root.Whole("onclickeventtype") ?? 0), ("onclickeventjavascriptfunctionname", root.Text("onclickeventjavascriptfunctionname")),
-            ("onclickeventjavascriptparameters", root.Text("onclickeventjavascriptparameters")), ("onclickeventjavascriptwebresourceid", script), ("origin", root.Whole("origin") ?? 0),
+            ("onclickeventjavascriptparameters", root.Text("onclickeventjavascriptparameters")), ("onclickeventjavascriptwebresourceid", script),
+            ("origin", root.Whole("origin") ?? 0),
             ("sequence", sequence), ("type", root.Whole("type") ?? 0),
-            ("visibilitytype", root.Whole("visibilitytype") ?? 0), ("appmoduleid", app.Length > 0 ? DeterministicId.Of("appmodule", app) : null), ("ismanaged", reading.Manifest.IsManaged));
+            ("visibilitytype", root.Whole("visibilitytype") ?? 0), ("appmoduleid", app.Length > 0 ? DeterministicId.Of("appmodule", app) : null),
+            ("ismanaged", reading.Manifest.IsManaged));
     }
 
     private static string Inner(XElement root, string child, string grandchild) => root.Element(child)?.Text(grandchild) ?? "";

@@ -16,7 +16,8 @@ internal sealed record ComponentFile(string Path, XElement Root)
     /// <summary>All such files below a folder that have this root element; malformed ones are faults.</summary>
     public static IEnumerable<ComponentFile> All(Reading reading, string folder, string root)
     {
-        foreach (var path in reading.Zip.Paths.Where(path => path.StartsWith(folder + "/", StringComparison.OrdinalIgnoreCase) && path.EndsWith($"/{root}.xml", StringComparison.OrdinalIgnoreCase)).ToArray())
+        foreach (var path in reading.Zip.Paths.Where(path => path.StartsWith(folder + "/", StringComparison.OrdinalIgnoreCase)
+            && path.EndsWith($"/{root}.xml", StringComparison.OrdinalIgnoreCase)).ToArray())
         {
             if (reading.Zip.Xml(path, reading.Faults)?.Root is not { } element) continue;
             if (element.Name.LocalName == root) yield return new ComponentFile(path, element);

@@ -12,10 +12,12 @@ internal static class ConnectionReferenceReader
         foreach (var element in reading.Customizations.Elements("connectionreferences").Elements("connectionreference"))
         {
             var name = (string?)element.Attribute("connectionreferencelogicalname") ?? "";
-            var component = reading.Add(new Component(Kind.ConnectionReference, DeterministicId.Of("connectionreference", name), name, $"customizations.xml, connection reference {name}") { Keys = [name] });
+            var component = reading.Add(new Component(Kind.ConnectionReference, DeterministicId.Of("connectionreference", name), name,
+                $"customizations.xml, connection reference {name}") { Keys = [name] });
             if (name.Length == 0) component.Fault("connectionreferencelogicalname", "It has no name.", "Write one.");
             component.Write = rows => rows.Put("connectionreference", component.Id,
-                ("connectionreferencelogicalname", name), ("connectionreferencedisplayname", element.Text("connectionreferencedisplayname")), ("connectorid", element.Text("connectorid")),
+                ("connectionreferencelogicalname", name), ("connectionreferencedisplayname", element.Text("connectionreferencedisplayname")),
+                ("connectorid", element.Text("connectorid")),
                 ("description", element.Text("description")), ("ismanaged", reading.Manifest.IsManaged));
         }
     }

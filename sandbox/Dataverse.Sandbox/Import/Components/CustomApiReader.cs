@@ -23,18 +23,25 @@ internal sealed class CustomApiReader(Reading reading)
         var component = reading.Add(new Component(Kind.CustomApi, DeterministicId.Of("customapi", name), name, file.Path) { Keys = [name] });
         if (name.Length == 0) component.Fault("uniquename", "The custom API has no unique name.", "Write one.");
         var bound = root.Text("boundentitylogicalname");
-        if (root.Whole("bindingtype") > 0 && bound.Length == 0) component.Fault("boundentitylogicalname", "A bound API needs its table.", "Write the logical name of the table.");
+        if (root.Whole("bindingtype") > 0 && bound.Length == 0)
+            component.Fault("boundentitylogicalname", "A bound API needs its table.", "Write the logical name of the table.");
         if (bound.Length > 0) new References(reading, component).Table(bound, "boundentitylogicalname");
         var privilege = root.Text("executeprivilegename");
-        if (privilege.Length > 0 && !IsPrivilege(privilege)) component.Fault("executeprivilegename", $"No table that is here has the privilege '{privilege}'.", "Correct the name.");
+        if (privilege.Length > 0 && !IsPrivilege(privilege))
+            component.Fault("executeprivilegename", $"No table that is here has the privilege '{privilege}'.", "Correct the name.");
         var type = PluginTypeOf(file, component);
 
         var message = reading.Add(new Component(Kind.Message, SdkMessages.IdOf(name), name, file.Path) { Parent = component, Keys = [name] });
-        message.Write = rows => rows.Put("sdkmessage", message.Id, ("name", name), ("isactive", true), ("isprivate", root.Flag("isprivate")), ("customizationlevel", 1), ("ismanaged", reading.Manifest.IsManaged));
+        message.Write = rows =>
+            rows.Put("sdkmessage", message.Id, ("name", name), ("isactive", true), ("isprivate", root.Flag("isprivate")), ("customizationlevel", 1),
+            ("ismanaged", reading.Manifest.IsManaged));
         component.Write = rows => rows.Put("customapi", component.Id,
-            ("uniquename", name), ("name", root.Text("name")), ("displayname", root.Localized("displayname", reading.Language)), ("description", root.Localized("description", reading.Language)),
-            ("bindingtype", root.Whole("bindingtype") ?? 0), ("boundentitylogicalname", bound), ("executeprivilegename", privilege), ("isfunction", root.Flag("isfunction")), ("isprivate", root.Flag("isprivate")),
-            ("allowedcustomprocessingsteptype", root.Whole("allowedcustomprocessingsteptype") ?? 0), ("workflowsdkstepenabled", root.Flag("workflowsdkstepenabled")), ("plugintypeid", type),
+            ("uniquename", name), ("name", root.Text("name")), ("displayname", root.Localized("displayname", reading.Language)),
+            ("description", root.Localized("description", reading.Language)),
+            ("bindingtype", root.Whole("bindingtype") ?? 0), ("boundentitylogicalname", bound), ("executeprivilegename", privilege),
+            ("isfunction", root.Flag("isfunction")), ("isprivate", root.Flag("isprivate")),
+            ("allowedcustomprocessingsteptype", root.Whole("allowedcustomprocessingsteptype") ?? 0),
+            ("workflowsdkstepenabled", root.Flag("workflowsdkstepenabled")), ("plugintypeid", type),
             ("sdkmessageid", message.Id), ("ismanaged", reading.Manifest.IsManaged));
 
         ReadParameters(file, component, Kind.RequestParameter);
@@ -49,7 +56,8 @@ internal sealed class CustomApiReader(Reading reading)
         {
             var root = file.Root;
             var name = file.Key("uniquename");
-            var component = reading.Add(new Component(kind, DeterministicId.Of(kind.RowTable, $"{parent.Name}.{name}"), $"{parent.Name}.{name}", file.Path) { Parent = parent });
+            var component = reading.Add(new Component(kind, DeterministicId.Of(kind.RowTable, $"{parent.Name}.{name}"), $"{parent.Name}.{name}",
+                file.Path) { Parent = parent });
             if (name.Length == 0) component.Fault("uniquename", "It has no unique name.", "Write one.");
             if (!names.Add(name)) component.Fault("uniquename", $"'{name}' is there twice.", "Remove one.");
             var type = root.Whole("type");
@@ -60,9 +68,11 @@ internal sealed class CustomApiReader(Reading reading)
             (string, object?)[] values =
             [
                 ("customapiid", parent.Id), ("uniquename", name), ("name", root.Text("name")), ("displayname", root.Localized("displayname", reading.Language)),
-                ("description", root.Localized("description", reading.Language)), ("type", type), ("logicalentityname", table), ("ismanaged", reading.Manifest.IsManaged),
+                ("description", root.Localized("description", reading.Language)), ("type", type), ("logicalentityname", table),
+                ("ismanaged", reading.Manifest.IsManaged),
             ];
-            component.Write = rows => rows.Put(kind.RowTable, component.Id, kind == Kind.RequestParameter ? [.. values, ("isoptional", root.Flag("isoptional"))] : values);
+            component.Write = rows =>
+                rows.Put(kind.RowTable, component.Id, kind == Kind.RequestParameter ? [.. values, ("isoptional", root.Flag("isoptional"))] : values);
         }
     }
 

@@ -19,11 +19,14 @@ internal sealed class EnvironmentVariableReader(Reading reading)
     {
         var root = file.Root;
         var name = file.Key("schemaname");
-        var component = reading.Add(new Component(Kind.EnvironmentVariable, DeterministicId.Of("environmentvariabledefinition", name), name, file.Path) { Keys = [name] });
+        var component = reading.Add(new Component(Kind.EnvironmentVariable, DeterministicId.Of("environmentvariabledefinition", name), name,
+            file.Path) { Keys = [name] });
         if (name.Length == 0) component.Fault("schemaname", "The variable has no name.", "Write one.");
         component.Write = rows => rows.Put("environmentvariabledefinition", component.Id,
-            ("schemaname", name), ("displayname", root.Localized("displayname", reading.Language)), ("description", root.Localized("description", reading.Language)), ("defaultvalue", root.Text("defaultvalue")),
-            ("type", root.Whole("type") ?? 100000000), ("isrequired", root.Flag("isrequired")), ("secretstore", root.Whole("secretstore") ?? 0), ("introducedversion", root.Text("introducedversion")),
+            ("schemaname", name), ("displayname", root.Localized("displayname", reading.Language)),
+            ("description", root.Localized("description", reading.Language)), ("defaultvalue", root.Text("defaultvalue")),
+            ("type", root.Whole("type") ?? 100000000), ("isrequired", root.Flag("isrequired")), ("secretstore", root.Whole("secretstore") ?? 0),
+            ("introducedversion", root.Text("introducedversion")),
             ("ismanaged", reading.Manifest.IsManaged));
 
         var values = $"{file.Folder}/{ValuesFile}";
@@ -38,7 +41,8 @@ internal sealed class EnvironmentVariableReader(Reading reading)
             var value = document.RootElement.GetProperty("environmentvariablevalues").GetProperty("environmentvariablevalue");
             if (value.ValueKind == JsonValueKind.Array) value = value.EnumerateArray().First();
             var text = value.GetProperty("value").GetString();
-            var component = reading.Add(new Component(Kind.EnvironmentVariableValue, DeterministicId.Of("environmentvariablevalue", variable.Name), variable.Name, path) { Parent = variable });
+            var component = reading.Add(new Component(Kind.EnvironmentVariableValue, DeterministicId.Of("environmentvariablevalue", variable.Name),
+                variable.Name, path) { Parent = variable });
             component.Write = rows => rows.Put("environmentvariablevalue", component.Id,
                 ("environmentvariabledefinitionid", variable.Id), ("schemaname", variable.Name), ("value", text), ("ismanaged", reading.Manifest.IsManaged));
         }

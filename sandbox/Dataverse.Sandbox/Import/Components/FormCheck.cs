@@ -14,7 +14,8 @@ internal sealed class FormCheck(Reading reading, Component component)
     public void Check(XElement form, Table? table)
     {
         // A form that lies over a managed one lists also what it takes away.
-        var parts = form.Descendants().Where(part => !part.AncestorsAndSelf().Any(outer => ((string?)outer.Attribute("solutionaction")) == "Removed")).ToArray();
+        var parts = form.Descendants().Where(part => !part.AncestorsAndSelf().Any(outer => ((string?)outer.Attribute("solutionaction")) == "Removed"))
+            .ToArray();
         foreach (var part in parts)
         {
             switch (part.Name.LocalName)
@@ -43,7 +44,8 @@ internal sealed class FormCheck(Reading reading, Component component)
         // The sandbox has no views of the platform's own tables, so only those of other tables can be missing.
         if (target is { IsCustom: true } && Labels.Id(parameters.Text("ViewId")) is { } view) component.Require(Kind.View, view.ToString(), where);
         foreach (var quickForm in parameters.Elements("QuickForms").SelectMany(QuickForms)) component.Require(Kind.Form, quickForm.ToString(), where);
-        if (parameters.Text("Url") is { } url && url.StartsWith("$webresource:", StringComparison.OrdinalIgnoreCase)) component.Require(Kind.WebResource, url[13..].ToLowerInvariant(), where);
+        if (parameters.Text("Url") is { } url && url.StartsWith("$webresource:", StringComparison.OrdinalIgnoreCase))
+            component.Require(Kind.WebResource, url[13..].ToLowerInvariant(), where);
     }
 
     // A business process form shows columns of the row that the process is about, through a relationship.
@@ -56,7 +58,8 @@ internal sealed class FormCheck(Reading reading, Component component)
         }
 
         _references.Relationship(relationship, where);
-        if (reading.Catalog.FindOneToMany(relationship) is { } known && _references.Table(known.ReferencedTable, where) is { } related) _references.Column(related, column, where);
+        if (reading.Catalog.FindOneToMany(relationship) is { } known && _references.Table(known.ReferencedTable, where) is { } related)
+            _references.Column(related, column, where);
     }
 
     private static Guid[] QuickForms(XElement element)
@@ -73,6 +76,7 @@ internal sealed class FormCheck(Reading reading, Component component)
 
     private void Script(string? name, string where)
     {
-        if (!string.IsNullOrEmpty(name) && !name.StartsWith("msdyn", StringComparison.OrdinalIgnoreCase)) component.Require(Kind.WebResource, name.ToLowerInvariant(), where);
+        if (!string.IsNullOrEmpty(name) && !name.StartsWith("msdyn", StringComparison.OrdinalIgnoreCase))
+            component.Require(Kind.WebResource, name.ToLowerInvariant(), where);
     }
 }

@@ -33,7 +33,8 @@ internal sealed class FormReader(Reading reading)
         var id = Labels.Id(element.Text("formid"));
         var component = reading.Add(new Component(Kind.Form, id ?? Guid.Empty, name, $"customizations.xml, {type} form '{name}' of {schemaName}"));
         if (id is null) component.Fault("formid", "The form has no id.", "Write a GUID.");
-        if (!Types.TryGetValue(type, out var code)) component.Fault("forms/@type", $"'{type}' is not a kind of form.", $"Write one of {string.Join(", ", Types.Keys)}.");
+        if (!Types.TryGetValue(type, out var code))
+            component.Fault("forms/@type", $"'{type}' is not a kind of form.", $"Write one of {string.Join(", ", Types.Keys)}.");
 
         var table = new References(reading, component).Table(schemaName, "");
         var form = element.Element("form");
@@ -41,9 +42,12 @@ internal sealed class FormReader(Reading reading)
         else new FormCheck(reading, component).Check(form, table);
 
         component.Write = rows => rows.Put("systemform", component.Id,
-            ("name", name), ("description", Labels.Of(element.Element("Descriptions"), reading.Language)), ("objecttypecode", table!.LogicalName), ("type", code),
-            ("formxml", form!.ToString(SaveOptions.DisableFormatting)), ("formactivationstate", element.Whole("FormActivationState") ?? 1), ("formpresentation", element.Whole("FormPresentation") ?? 0),
-            ("isdefault", false), ("uniquename", element.Text("UniqueName")), ("ismanaged", reading.Manifest.IsManaged), ("introducedversion", element.Text("IntroducedVersion")));
+            ("name", name), ("description", Labels.Of(element.Element("Descriptions"), reading.Language)), ("objecttypecode", table!.LogicalName),
+            ("type", code),
+            ("formxml", form!.ToString(SaveOptions.DisableFormatting)), ("formactivationstate", element.Whole("FormActivationState") ?? 1),
+            ("formpresentation", element.Whole("FormPresentation") ?? 0),
+            ("isdefault", false), ("uniquename", element.Text("UniqueName")), ("ismanaged", reading.Manifest.IsManaged),
+            ("introducedversion", element.Text("IntroducedVersion")));
     }
 
     private void ReadDashboard(XElement element, string type)
@@ -57,7 +61,8 @@ internal sealed class FormReader(Reading reading)
 
         component.Write = rows => rows.Put("systemform", component.Id,
             ("name", name), ("description", Labels.Of(element.Element("Descriptions"), reading.Language)), ("objecttypecode", "none"), ("type", Types[type]),
-            ("formxml", form?.ToString(SaveOptions.DisableFormatting)), ("formactivationstate", 1), ("isdefault", element.Flag("IsDefault")), ("istabletenabled", element.Flag("IsTabletEnabled")),
+            ("formxml", form?.ToString(SaveOptions.DisableFormatting)), ("formactivationstate", 1), ("isdefault", element.Flag("IsDefault")),
+            ("istabletenabled", element.Flag("IsTabletEnabled")),
             ("ismanaged", reading.Manifest.IsManaged));
     }
 }

@@ -41,7 +41,8 @@ internal sealed record Kind(int Code, string Label, string RowTable = "", params
 
     private static readonly Dictionary<int, Kind> ByCode = new Kind[]
     {
-        Table, Column, Choice, Relationship, Key, Role, View, Process, Chart, Form, WebResource, SiteMap, SecurityProfile, App, PluginType, PluginAssembly, Step, StepImage, ServiceEndpoint,
+        Table, Column, Choice, Relationship, Key, Role, View, Process, Chart, Form, WebResource, SiteMap, SecurityProfile, App, PluginType, PluginAssembly,
+            Step, StepImage, ServiceEndpoint,
         EnvironmentVariable, EnvironmentVariableValue, CustomApi, RequestParameter, ResponseProperty, Command, PluginPackage, Message, ConnectionReference,
     }.ToDictionary(kind => kind.Code);
 

@@ -36,17 +36,20 @@ internal sealed class PackageReader(Reading reading)
         }
 
         component.Write = rows => rows.Put("pluginpackage", component.Id,
-            ("name", file.Root.Text("name")), ("uniquename", name), ("version", file.Root.Text("version")), ("exportkeyversion", file.Root.Whole("exportkeyversion") ?? 1), ("package", bytes),
+            ("name", file.Root.Text("name")), ("uniquename", name), ("version", file.Root.Text("version")),
+            ("exportkeyversion", file.Root.Whole("exportkeyversion") ?? 1), ("package", bytes),
             ("statecode", file.Root.Whole("statecode") ?? 0), ("statuscode", file.Root.Whole("statuscode") ?? 1), ("ismanaged", reading.Manifest.IsManaged));
         foreach (var assembly in scan.Assemblies.Where(assembly => scan.ClassesOf(assembly).Any())) ReadAssembly(component, scan, assembly);
         if (!scan.Assemblies.Exists(assembly => scan.ClassesOf(assembly).Any()))
-            component.Fault("package", "No assembly of the package has a public class that implements IPlugin.", "Add the plug-in assembly to the package's lib folder.");
+            component.Fault("package", "No assembly of the package has a public class that implements IPlugin.",
+                "Add the plug-in assembly to the package's lib folder.");
     }
 
     private void ReadAssembly(Component package, AssemblyScan scan, AssemblyFile assembly)
     {
         var id = DeterministicId.Of("pluginassembly", $"{package.Name}|{assembly.Name}");
-        var component = reading.Add(new Component(Kind.PluginAssembly, id, assembly.Name, $"{package.Place}, assembly {assembly.Name}") { Parent = package, Keys = [assembly.FullName] });
+        var component = reading.Add(new Component(Kind.PluginAssembly, id, assembly.Name, $"{package.Place}, assembly {assembly.Name}") { Parent = package,
+            Keys = [assembly.FullName] });
         component.Write = rows => AssemblyRows.Write(rows, id, assembly, package.Id, content: null, reading.Manifest.IsManaged);
         foreach (var type in scan.ClassesOf(assembly))
         {

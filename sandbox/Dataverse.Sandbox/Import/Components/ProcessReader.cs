@@ -33,10 +33,14 @@ internal sealed class ProcessReader(Reading reading)
         reading.NotSupported(category == Flow ? "cloud flow" : "process", name, "It is kept as a row and does not run.");
 
         component.Write = rows => rows.Put("workflow", component.Id,
-            ("name", name), ("description", (string?)element.Attribute("Description")), ("category", category), ("type", element.Whole("Type") ?? 1), ("mode", element.Whole("Mode") ?? 0),
-            ("scope", element.Whole("Scope") ?? 4), ("primaryentity", table.Length > 0 ? table : "none"), ("ondemand", element.Flag("OnDemand")), ("subprocess", element.Flag("Subprocess")),
-            ("triggeroncreate", element.Flag("TriggerOnCreate")), ("triggerondelete", element.Flag("TriggerOnDelete")), ("runas", element.Whole("RunAs") ?? 1), ("istransacted", element.Flag("IsTransacted")),
-            ("uniquename", element.Text("UniqueName")), ("clientdata", json), ("xaml", xaml), ("statecode", element.Whole("StateCode") ?? 0), ("statuscode", element.Whole("StatusCode") ?? 1),
+            ("name", name), ("description", (string?)element.Attribute("Description")), ("category", category), ("type", element.Whole("Type") ?? 1),
+            ("mode", element.Whole("Mode") ?? 0),
+            ("scope", element.Whole("Scope") ?? 4), ("primaryentity", table.Length > 0 ? table : "none"), ("ondemand", element.Flag("OnDemand")),
+            ("subprocess", element.Flag("Subprocess")),
+            ("triggeroncreate", element.Flag("TriggerOnCreate")), ("triggerondelete", element.Flag("TriggerOnDelete")),
+            ("runas", element.Whole("RunAs") ?? 1), ("istransacted", element.Flag("IsTransacted")),
+            ("uniquename", element.Text("UniqueName")), ("clientdata", json), ("xaml", xaml), ("statecode", element.Whole("StateCode") ?? 0),
+            ("statuscode", element.Whole("StatusCode") ?? 1),
             ("introducedversion", element.Text("IntroducedVersion")), ("ismanaged", reading.Manifest.IsManaged));
     }
 
@@ -66,9 +70,12 @@ internal sealed class ProcessReader(Reading reading)
         try
         {
             using var document = JsonDocument.Parse(text);
-            if (!document.RootElement.TryGetProperty("properties", out var properties) || !properties.TryGetProperty("connectionReferences", out var references) || references.ValueKind != JsonValueKind.Object) return;
+            if (!document.RootElement.TryGetProperty("properties", out var properties)
+                || !properties.TryGetProperty("connectionReferences", out var references) || references.ValueKind != JsonValueKind.Object)
+                return;
             foreach (var reference in references.EnumerateObject())
-                if (reference.Value.TryGetProperty("connection", out var connection) && connection.TryGetProperty("connectionReferenceLogicalName", out var name) && name.GetString() is { Length: > 0 } logicalName)
+                if (reference.Value.TryGetProperty("connection", out var connection)
+                    && connection.TryGetProperty("connectionReferenceLogicalName", out var name) && name.GetString() is { Length: > 0 } logicalName)
                     component.Require(Kind.ConnectionReference, logicalName.ToLowerInvariant(), $"connectionReferences.{reference.Name}");
         }
         catch (JsonException fault)

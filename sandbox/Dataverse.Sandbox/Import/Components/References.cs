@@ -5,12 +5,15 @@ using Dataverse.Sandbox.Metadata;
 
 namespace Dataverse.Sandbox.Import.Components;
 
-/// <summary>The names of tables and columns that one component uses: what is not there is its fault, what another solution owns is noted as a dependency.</summary>
+/// <summary>
+/// The names of tables and columns that one component uses: what is not there is its fault, what another solution owns is noted as a dependency.
+/// </summary>
 internal sealed class References(Reading reading, Component component)
 {
     private static readonly string[] Housekeeping =
     [
-        "_AsyncOperations", "_BulkDeleteFailures", "_DuplicateBaseRecord", "_DuplicateMatchingRecord", "_MailboxTrackingFolders", "_PrincipalObjectAttributeAccesses", "_ProcessSession",
+        "_AsyncOperations", "_BulkDeleteFailures", "_DuplicateBaseRecord", "_DuplicateMatchingRecord", "_MailboxTrackingFolders",
+        "_PrincipalObjectAttributeAccesses", "_ProcessSession",
         "_SyncErrors", "_UserEntityInstanceDatas",
     ];
 
@@ -19,7 +22,8 @@ internal sealed class References(Reading reading, Component component)
     {
         if (reading.Catalog.Find(name) is not { } table)
         {
-            component.Fault(where, $"There is no table '{name}', neither in the zip nor installed.", "Import the solution that has it first, or correct the name.");
+            component.Fault(where, $"There is no table '{name}', neither in the zip nor installed.",
+                "Import the solution that has it first, or correct the name.");
             return null;
         }
 
@@ -36,7 +40,8 @@ internal sealed class References(Reading reading, Component component)
             return column;
         }
 
-        if (!IsCompanion(table, name)) component.Fault(where, $"'{table.LogicalName}' has no column '{name}'.", "Correct the name, or add the column to the solution.");
+        if (!IsCompanion(table, name))
+            component.Fault(where, $"'{table.LogicalName}' has no column '{name}'.", "Correct the name, or add the column to the solution.");
         return null;
     }
 
@@ -51,7 +56,8 @@ internal sealed class References(Reading reading, Component component)
     {
         var solution = reading.Catalog.FindOneToMany(name)?.Solution ?? reading.Catalog.FindManyToMany(name)?.Solution;
         if (solution is null && IsPlatformMade(name)) return;
-        if (solution is null) component.Fault(where, $"There is no relationship '{name}', neither in the zip nor installed.", "Add it to the solution, or correct the name.");
+        if (solution is null)
+            component.Fault(where, $"There is no relationship '{name}', neither in the zip nor installed.", "Add it to the solution, or correct the name.");
         else if (IsForeign(solution)) component.Uses.Add((Kind.Relationship, MetadataId.Relationship(name)));
     }
 
@@ -61,7 +67,8 @@ internal sealed class References(Reading reading, Component component)
 
     // Names that Dataverse makes beside a column: the label of a choice or lookup, the table of a lookup, the address of an image.
     private static bool IsCompanion(Table table, string name) => table.Columns.Any(column =>
-        name.Length > column.LogicalName.Length && name.StartsWith(column.LogicalName, StringComparison.OrdinalIgnoreCase) && name[column.LogicalName.Length..].ToLowerInvariant() switch
+        name.Length > column.LogicalName.Length && name.StartsWith(column.LogicalName, StringComparison.OrdinalIgnoreCase)
+            && name[column.LogicalName.Length..].ToLowerInvariant() switch
         {
             "name" => column.IsReference || column.Choice is not null || column.Type == ColumnType.File,
             "yominame" or "type" => column.IsReference,

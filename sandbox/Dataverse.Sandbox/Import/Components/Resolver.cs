@@ -47,7 +47,9 @@ internal sealed class Resolver(Reading reading)
         if (_installed.TryGetValue((kind, key), out var known)) return known;
         var table = reading.Draft.Before[kind.RowTable];
         var conditions = kind.KeyColumns.Append(table.PrimaryId).Select(column => $"\"{column}\" = $0");
-        return _installed[(kind, key)] = reading.Session.Scalar($"SELECT \"{table.PrimaryId}\" FROM \"{table.LogicalName}\" WHERE {string.Join(" OR ", conditions)}", key) is string id ? Guid.Parse(id) : null;
+        return _installed[(kind,
+            key)] = reading.Session.Scalar($"SELECT \"{table.PrimaryId}\" FROM \"{table.LogicalName}\" WHERE {string.Join(" OR ", conditions)}",
+            key) is string id ? Guid.Parse(id) : null;
     }
 
     private void Reject(Component component, HashSet<Component> rejected)
@@ -69,7 +71,8 @@ internal sealed class Resolver(Reading reading)
             var place = $"{component.Place}, {need.Where}";
             return here is not null
                 ? (new ImportFault(place, $"It needs the {need.Kind.Label} '{here.Name}', which is left out.", "See there."), true)
-                : (new ImportFault(place, $"There is no {need.Kind.Label} '{need.Key}', neither in the zip nor installed.", need.Remedy ?? "Add it to the solution, import the solution that has it first, or correct the name."), false);
+                : (new ImportFault(place, $"There is no {need.Kind.Label} '{need.Key}', neither in the zip nor installed.",
+                    need.Remedy ?? "Add it to the solution, import the solution that has it first, or correct the name."), false);
         }
 
         return null;

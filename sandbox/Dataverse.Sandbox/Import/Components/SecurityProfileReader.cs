@@ -20,15 +20,20 @@ internal static class SecurityProfileReader
             var references = new References(reading, component);
             var permissions = element.Descendants("FieldPermission").ToArray();
             foreach (var permission in permissions)
-                if (references.Table(permission.Text("EntityName"), "FieldPermissions") is { } table) references.Column(table, permission.Text("AttributeLogicalName"), "FieldPermissions");
+                if (references.Table(permission.Text("EntityName"), "FieldPermissions") is { } table)
+                    references.Column(table, permission.Text("AttributeLogicalName"), "FieldPermissions");
 
             component.Write = rows =>
             {
-                rows.Put("fieldsecurityprofile", component.Id, ("name", name), ("description", element.Text("Description")), ("organizationid", WellKnown.Organization), ("ismanaged", reading.Manifest.IsManaged));
+                rows.Put("fieldsecurityprofile", component.Id, ("name", name), ("description", element.Text("Description")),
+                    ("organizationid", WellKnown.Organization), ("ismanaged", reading.Manifest.IsManaged));
                 foreach (var permission in permissions)
-                    rows.Put("fieldpermission", DeterministicId.Of("fieldpermission", $"{component.Id}:{permission.Text("EntityName")}.{permission.Text("AttributeLogicalName")}"),
-                        ("fieldsecurityprofileid", component.Id), ("entityname", permission.Text("EntityName").ToLowerInvariant()), ("attributelogicalname", permission.Text("AttributeLogicalName")),
-                        ("cancreate", permission.Whole("CanCreate") ?? 0), ("canread", permission.Whole("CanRead") ?? 0), ("canupdate", permission.Whole("CanUpdate") ?? 0));
+                    rows.Put("fieldpermission",
+                        DeterministicId.Of("fieldpermission", $"{component.Id}:{permission.Text("EntityName")}.{permission.Text("AttributeLogicalName")}"),
+                        ("fieldsecurityprofileid", component.Id), ("entityname", permission.Text("EntityName").ToLowerInvariant()),
+                        ("attributelogicalname", permission.Text("AttributeLogicalName")),
+                        ("cancreate", permission.Whole("CanCreate") ?? 0), ("canread", permission.Whole("CanRead") ?? 0),
+                        ("canupdate", permission.Whole("CanUpdate") ?? 0));
             };
         }
     }

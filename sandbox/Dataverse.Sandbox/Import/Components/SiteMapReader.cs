@@ -14,11 +14,14 @@ internal sealed class SiteMapReader(Reading reading)
         foreach (var element in reading.Customizations.Elements("AppModuleSiteMaps").Elements("AppModuleSiteMap"))
         {
             var name = element.Text("SiteMapUniqueName");
-            var component = reading.Add(new Component(Kind.SiteMap, DeterministicId.Of("sitemap", name), name, $"customizations.xml, site map {name}") { Keys = [name] });
+            var component = reading.Add(new Component(Kind.SiteMap, DeterministicId.Of("sitemap", name), name,
+                $"customizations.xml, site map {name}") { Keys = [name] });
             foreach (var part in element.Descendants()) CheckPart(part, component);
             component.Write = rows => rows.Put("sitemap", component.Id,
-                ("sitemapname", Labels.Of(element.Element("LocalizedNames"), reading.Language) ?? name), ("sitemapnameunique", name), ("sitemapxml", element.Element("SiteMap")?.ToString(SaveOptions.DisableFormatting)),
-                ("isappaware", true), ("enablecollapsiblegroups", element.Flag("EnableCollapsibleGroups")), ("showhome", element.Flag("ShowHome")), ("showpinned", element.Flag("ShowPinned")),
+                ("sitemapname", Labels.Of(element.Element("LocalizedNames"), reading.Language) ?? name), ("sitemapnameunique", name),
+                ("sitemapxml", element.Element("SiteMap")?.ToString(SaveOptions.DisableFormatting)),
+                ("isappaware", true), ("enablecollapsiblegroups", element.Flag("EnableCollapsibleGroups")), ("showhome", element.Flag("ShowHome")),
+                ("showpinned", element.Flag("ShowPinned")),
                 ("showrecents", element.Flag("ShowRecents")), ("ismanaged", reading.Manifest.IsManaged));
         }
     }

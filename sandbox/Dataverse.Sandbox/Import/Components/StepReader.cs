@@ -45,10 +45,14 @@ internal sealed class StepReader(Reading reading)
         if (mode == 1 && stage is 10 or 20) component.Fault("Mode", "Only post-operation steps (stage 40) can be asynchronous.", "Write stage 40, or mode 0.");
 
         component.Write = rows => rows.Put("sdkmessageprocessingstep", component.Id,
-            ("name", name), ("description", element.Text("Description")), ("configuration", element.Text("Configuration")), ("sdkmessageid", message), ("sdkmessagefilterid", FilterOf(rows, message, table)),
-            ("plugintypeid", handler?.LogicalName == "plugintype" ? handler.Id : null), ("eventhandler", handler), ("filteringattributes", element.Text("FilteringAttributes")),
-            ("stage", stage), ("mode", mode), ("rank", element.Whole("Rank") ?? 1), ("asyncautodelete", element.Flag("AsyncAutoDelete")), ("invocationsource", element.Whole("InvocationSource") ?? 0),
-            ("supporteddeployment", element.Whole("SupportedDeployment") ?? 0), ("statecode", element.Whole("StateCode") ?? 0), ("statuscode", (element.Whole("StateCode") ?? 0) + 1),
+            ("name", name), ("description", element.Text("Description")), ("configuration", element.Text("Configuration")), ("sdkmessageid", message),
+            ("sdkmessagefilterid", FilterOf(rows, message, table)),
+            ("plugintypeid", handler?.LogicalName == "plugintype" ? handler.Id : null), ("eventhandler", handler),
+            ("filteringattributes", element.Text("FilteringAttributes")),
+            ("stage", stage), ("mode", mode), ("rank", element.Whole("Rank") ?? 1), ("asyncautodelete", element.Flag("AsyncAutoDelete")),
+            ("invocationsource", element.Whole("InvocationSource") ?? 0),
+            ("supporteddeployment", element.Whole("SupportedDeployment") ?? 0), ("statecode", element.Whole("StateCode") ?? 0),
+            ("statuscode", (element.Whole("StateCode") ?? 0) + 1),
             ("introducedversion", element.Text("IntroducedVersion")), ("ismanaged", reading.Manifest.IsManaged));
         foreach (var image in element.Elements("SdkMessageProcessingStepImages").Elements("SdkMessageProcessingStepImage")) ReadImage(image, component, table);
     }
@@ -60,11 +64,13 @@ internal sealed class StepReader(Reading reading)
         var component = reading.Add(new Component(Kind.StepImage, id ?? Guid.Empty, name, $"{step.Place}, image {name}") { Parent = step });
         if (id is null) step.Fault($"image {name}", "The image has no id.", "Write a GUID.");
         if (table is not null) new References(reading, step).Columns(table, element.Text("Attributes"), $"image {name}");
-        if (element.Whole("ImageType") is not (>= 0 and <= 2)) step.Fault($"image {name}", $"'{element.Text("ImageType")}' is not a type of image.", "Write 0 (pre), 1 (post) or 2 (both).");
+        if (element.Whole("ImageType") is not (>= 0 and <= 2))
+            step.Fault($"image {name}", $"'{element.Text("ImageType")}' is not a type of image.", "Write 0 (pre), 1 (post) or 2 (both).");
 
         component.Write = rows => rows.Put("sdkmessageprocessingstepimage", component.Id,
             ("name", name), ("entityalias", element.Text("EntityAlias")), ("imagetype", element.Whole("ImageType")), ("attributes", element.Text("Attributes")),
-            ("messagepropertyname", element.Text("MessagePropertyName")), ("relatedattributename", element.Text("RelatedAttributeName")), ("sdkmessageprocessingstepid", step.Id),
+            ("messagepropertyname", element.Text("MessagePropertyName")), ("relatedattributename", element.Text("RelatedAttributeName")),
+            ("sdkmessageprocessingstepid", step.Id),
             ("ismanaged", reading.Manifest.IsManaged));
     }
 
@@ -79,7 +85,8 @@ internal sealed class StepReader(Reading reading)
 
         var id = Labels.Id(element.Text("SdkMessageId"));
         if (id is null) component.Fault("SdkMessageId", "The step has no message.", "Write SdkMessageId, or SdkMessageName for a custom API.");
-        else component.Require(Kind.Message, id.Value.ToString(), "SdkMessageId", "The sandbox knows the ids of Create, Update and Delete; write SdkMessageName for any other message.");
+        else component.Require(Kind.Message, id.Value.ToString(), "SdkMessageId",
+            "The sandbox knows the ids of Create, Update and Delete; write SdkMessageName for any other message.");
         return id;
     }
 
@@ -93,19 +100,22 @@ internal sealed class StepReader(Reading reading)
     {
         if (element.Whole("EventHandlerTypeCode") == ServiceEndpointCode)
         {
-            component.Fault("EventHandlerTypeCode", "The step calls a service endpoint, which the sandbox does not have.", "Remove the step, or import without what cannot be resolved.");
+            component.Fault("EventHandlerTypeCode", "The step calls a service endpoint, which the sandbox does not have.",
+                "Remove the step, or import without what cannot be resolved.");
             return null;
         }
 
         var export = element.Text("PluginTypeExportKey");
-        var key = export.Length > 0 ? export : element.Text("PluginTypeId") is { Length: > 0 } id ? id.Trim('{', '}').ToLowerInvariant() : element.Text("PluginTypeName");
+        var key = export.Length > 0 ? export : element.Text("PluginTypeId") is { Length: > 0 } id ? id.Trim('{', '}').ToLowerInvariant()
+            : element.Text("PluginTypeName");
         if (key.Length == 0)
         {
             component.Fault("PluginTypeExportKey", "The step names no class.", "Write PluginTypeExportKey, or PluginTypeId and PluginTypeName.");
             return null;
         }
 
-        component.Require(Kind.PluginType, key.ToLowerInvariant(), export.Length > 0 ? "PluginTypeExportKey" : "PluginTypeId", export.Length > 0 ? ClassRemedy : null);
+        component.Require(Kind.PluginType, key.ToLowerInvariant(), export.Length > 0 ? "PluginTypeExportKey" : "PluginTypeId",
+            export.Length > 0 ? ClassRemedy : null);
         return TypeId(reading, key) is { } type ? new EntityReference("plugintype", type) : null;
     }
 
@@ -114,7 +124,8 @@ internal sealed class StepReader(Reading reading)
         if (message is null || table is null) return null;
         var name = (string?)reading.Session.Scalar("SELECT name FROM sdkmessage WHERE sdkmessageid = $0", Records.Stored.Of(message.Value)) ?? "";
         var id = SdkMessages.FilterIdOf(name, table.LogicalName);
-        rows.Put("sdkmessagefilter", id, ("sdkmessageid", message), ("primaryobjecttypecode", table.LogicalName), ("secondaryobjecttypecode", "none"), ("name", name), ("iscustomprocessingstepallowed", true), ("isvisible", true));
+        rows.Put("sdkmessagefilter", id, ("sdkmessageid", message), ("primaryobjecttypecode", table.LogicalName), ("secondaryobjecttypecode", "none"),
+            ("name", name), ("iscustomprocessingstepallowed", true), ("isvisible", true));
         return id;
     }
 }

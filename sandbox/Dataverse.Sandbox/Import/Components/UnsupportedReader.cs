@@ -37,30 +37,37 @@ internal static class UnsupportedReader
     // Inline families that the other readers read, and folders with their payloads.
     private static readonly HashSet<string> Read = new(StringComparer.OrdinalIgnoreCase)
     {
-        "Entities", "Roles", "Workflows", "FieldSecurityProfiles", "EntityRelationships", "optionsets", "Dashboards", "InteractionCentricDashboards", "WebResources", "SolutionPluginAssemblies",
-        "SdkMessageProcessingSteps", "AppModuleSiteMaps", "AppModules", "connectionreferences", "Languages", "pluginpackages", "customapis", "environmentvariabledefinitions", "appactions",
+        "Entities", "Roles", "Workflows", "FieldSecurityProfiles", "EntityRelationships", "optionsets", "Dashboards", "InteractionCentricDashboards",
+        "WebResources", "SolutionPluginAssemblies",
+        "SdkMessageProcessingSteps", "AppModuleSiteMaps", "AppModules", "connectionreferences", "Languages", "pluginpackages", "customapis",
+        "environmentvariabledefinitions", "appactions",
         "PluginAssemblies", "Formulas", "CanvasApps", "Controls", "Connector", "Connectors", "SiteMap", "Other",
     };
 
     public static void List(Reading reading)
     {
-        foreach (var family in reading.Customizations.Elements().Where(family => family.HasElements && !Read.Contains(family.Name.LocalName) || Families.ContainsKey(family.Name.LocalName)))
+        foreach (var family in reading.Customizations.Elements()
+            .Where(family => family.HasElements && !Read.Contains(family.Name.LocalName) || Families.ContainsKey(family.Name.LocalName)))
             foreach (var element in family.Elements())
             {
-                var (kind, consequence) = Families.GetValueOrDefault(family.Name.LocalName, (family.Name.LocalName, "The sandbox does not have this kind of component; it is not in the organisation."));
+                var (kind, consequence) = Families.GetValueOrDefault(family.Name.LocalName,
+                    (family.Name.LocalName, "The sandbox does not have this kind of component; it is not in the organisation."));
                 reading.NotSupported(kind, NameOf(element), consequence);
             }
 
         foreach (var ribbon in reading.Customizations.Elements("Entities").Elements("Entity").Where(HasRibbon))
             reading.NotSupported("ribbon", ribbon.Text("Name"), "Its buttons are not shown.");
-        foreach (var folder in reading.Zip.Paths.Where(path => path.Contains('/', StringComparison.Ordinal)).Select(path => path.Split('/')).Where(parts => !Read.Contains(parts[0])).GroupBy(parts => parts[0], StringComparer.OrdinalIgnoreCase))
+        foreach (var folder in reading.Zip.Paths.Where(path => path.Contains('/', StringComparison.Ordinal)).Select(path => path.Split('/'))
+            .Where(parts => !Read.Contains(parts[0])).GroupBy(parts => parts[0], StringComparer.OrdinalIgnoreCase))
             foreach (var name in folder.Select(parts => parts[1]).Distinct(StringComparer.OrdinalIgnoreCase))
                 reading.NotSupported(folder.Key, name, "The sandbox does not have this kind of component; it is not in the organisation.");
     }
 
     private static bool HasRibbon(XElement table) =>
-        table.Element("RibbonDiffXml") is { } ribbon && ribbon.Elements().Any(part => part.Name.LocalName is "CustomActions" or "CommandDefinitions" && part.HasElements);
+        table.Element("RibbonDiffXml") is { } ribbon
+            && ribbon.Elements().Any(part => part.Name.LocalName is "CustomActions" or "CommandDefinitions" && part.HasElements);
 
     private static string NameOf(XElement element) => (string?)element.Attribute("Name") ?? (string?)element.Attribute("name")
-        ?? element.Elements().FirstOrDefault(child => child.Name.LocalName is "Name" or "name" or "DisplayName" && child.Value.Length > 0)?.Value.Trim() ?? element.Name.LocalName;
+        ?? element.Elements().FirstOrDefault(child => child.Name.LocalName is "Name" or "name" or "DisplayName" && child.Value.Length > 0)?.Value.Trim()
+            ?? element.Name.LocalName;
 }

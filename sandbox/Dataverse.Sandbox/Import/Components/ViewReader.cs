@@ -28,13 +28,16 @@ internal sealed class ViewReader(Reading reading)
         var fetch = element.Element("fetchxml")?.Element("fetch");
         var check = new FetchCheck(reading, component, "fetchxml");
         if (fetch is not null) check.Check(fetch);
-        if (table is not null && check.Table is not null && check.Table != table) component.Fault("fetchxml", $"The query reads '{check.Table.LogicalName}', the view is of '{table.LogicalName}'.", "Correct the query.");
+        if (table is not null && check.Table is not null && check.Table != table)
+            component.Fault("fetchxml", $"The query reads '{check.Table.LogicalName}', the view is of '{table.LogicalName}'.", "Correct the query.");
         if (table is not null) CheckLayout(element, table, check, component);
 
         component.Write = rows => rows.Put("savedquery", component.Id,
             ("name", name), ("description", Labels.Of(element.Element("Descriptions"), reading.Language)), ("returnedtypecode", table!.LogicalName),
-            ("fetchxml", fetch?.ToString(SaveOptions.DisableFormatting)), ("layoutxml", Inner(element.Element("layoutxml"))), ("columnsetxml", Inner(element.Element("columnsetxml"))),
-            ("querytype", element.Whole("querytype") ?? 0), ("isdefault", element.Flag("isdefault")), ("isprivate", element.Flag("isprivate")), ("isquickfindquery", element.Flag("isquickfindquery")),
+            ("fetchxml", fetch?.ToString(SaveOptions.DisableFormatting)), ("layoutxml", Inner(element.Element("layoutxml"))),
+            ("columnsetxml", Inner(element.Element("columnsetxml"))),
+            ("querytype", element.Whole("querytype") ?? 0), ("isdefault", element.Flag("isdefault")), ("isprivate", element.Flag("isprivate")),
+            ("isquickfindquery", element.Flag("isquickfindquery")),
             ("isuserdefined", true), ("ismanaged", reading.Manifest.IsManaged), ("introducedversion", element.Text("IntroducedVersion")));
     }
 
@@ -52,10 +55,12 @@ internal sealed class ViewReader(Reading reading)
             }
 
             if (query.Joined.TryGetValue(name[..dot], out var joined)) references.Column(joined, name[(dot + 1)..], "layoutxml");
-            else component.Fault("layoutxml", $"The column '{name}' names a join that the query does not have.", "Add the link-entity with that alias, or remove the column.");
+            else component.Fault("layoutxml", $"The column '{name}' names a join that the query does not have.",
+                "Add the link-entity with that alias, or remove the column.");
         }
     }
 
     internal static string? Inner(XElement? element) => element is null ? null
-        : element.HasElements ? string.Concat(element.Nodes().Select(node => node.ToString(SaveOptions.DisableFormatting))) : element.Value is { Length: > 0 } text ? text : null;
+        : element.HasElements ? string.Concat(element.Nodes().Select(node => node.ToString(SaveOptions.DisableFormatting)))
+            : element.Value is { Length: > 0 } text ? text : null;
 }

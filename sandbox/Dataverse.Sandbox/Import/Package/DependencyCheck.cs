@@ -10,7 +10,8 @@ internal static class DependencyCheck
 {
     public static void Check(Reading reading, Resolver resolver)
     {
-        foreach (var missing in reading.Manifest.MissingDependencies.GroupBy(missing => (missing.Type, missing.Table.ToLowerInvariant(), missing.Name.ToLowerInvariant())))
+        foreach (var missing in reading.Manifest.MissingDependencies.GroupBy(missing => (
+            missing.Type, missing.Table.ToLowerInvariant(), missing.Name.ToLowerInvariant())))
             Check(missing.First(), [.. missing.Select(each => each.Dependent).Distinct()], reading, resolver);
     }
 
@@ -26,8 +27,11 @@ internal static class DependencyCheck
         }
 
         if (IsHere(kind, missing, reading, resolver)) return;
-        var from = missing.Solution.Length > 0 && missing.Solution != "Active" ? $"Import the solution {missing.Solution} first." : "Import the solution that has it first, or add it to this one.";
-        var fault = new ImportFault($"{Manifest.File}, missing dependency", $"The {kind.Label} '{name}'{(missing.Label.Length > 0 ? $" ({missing.Label})" : "")} is not here; {needs}.", from);
+        var from = missing.Solution is not ("" or "Active")
+            ? $"Import the solution {missing.Solution} first."
+            : "Import the solution that has it first, or add it to this one.";
+        var fault = new ImportFault($"{Manifest.File}, missing dependency",
+            $"The {kind.Label} '{name}'{(missing.Label.Length > 0 ? $" ({missing.Label})" : "")} is not here; {needs}.", from);
         // What the sandbox never has of the platform's own parts cannot be demanded of an organisation.
         var isOfPlatform = missing.Solution.StartsWith("System", StringComparison.Ordinal);
         if (kind.IsMetadata || (!isOfPlatform && (kind == Kind.PluginType || kind == Kind.PluginAssembly || kind == Kind.Role))) reading.Missing.Add(fault);
@@ -42,6 +46,8 @@ internal static class DependencyCheck
         10 => reading.Catalog.FindOneToMany(missing.Name) is not null || reading.Catalog.FindManyToMany(missing.Name) is not null,
         14 => reading.Catalog.Find(missing.Table)?.Keys.Any(key => key.Name.Equals(missing.Name, StringComparison.OrdinalIgnoreCase)) == true,
         _ => resolver.Installed(kind, missing.Name.ToLowerInvariant()) is not null
-            || reading.Components.Exists(component => component.Kind == kind && (component.Id.ToString().Equals(missing.Name, StringComparison.OrdinalIgnoreCase) || component.Keys.Contains(missing.Name, StringComparer.OrdinalIgnoreCase))),
+            || reading.Components.Exists(component => component.Kind == kind
+                && (component.Id.ToString().Equals(missing.Name, StringComparison.OrdinalIgnoreCase)
+                || component.Keys.Contains(missing.Name, StringComparer.OrdinalIgnoreCase))),
     };
 }

@@ -8,12 +8,16 @@ namespace Dataverse.Sandbox.Import.Package;
 /// <summary>Labels and simple values in the XML of a solution.</summary>
 internal static class Labels
 {
-    /// <summary>The label in the solution's base language, or the first; null when there is none. The element's children each have a description and a languagecode.</summary>
+    /// <summary>
+    /// The label in the solution's base language, or the first; null when there is none. The element's children each have a description and a
+    /// languagecode.
+    /// </summary>
     public static string? Of(XElement? labels, int language)
     {
         if (labels is null) return null;
         var all = labels.Elements().Where(label => label.Attribute("description") is not null).ToArray();
-        var own = all.FirstOrDefault(label => (string?)label.Attribute("languagecode") == language.ToString(CultureInfo.InvariantCulture)) ?? all.FirstOrDefault();
+        var own = all.FirstOrDefault(label => (string?)label.Attribute("languagecode") == language.ToString(CultureInfo.InvariantCulture))
+            ?? all.FirstOrDefault();
         return (string?)own?.Attribute("description");
     }
 

@@ -44,7 +44,8 @@ internal sealed record Manifest
         if (zip.Xml(File, faults)?.Root is not { } root) return null;
         if (root.Element("SolutionManifest") is not { } manifest)
         {
-            faults.Add(new ImportFault(File, "There is no SolutionManifest in it.", "This is not a Dataverse solution; choose the zip that was exported or packed."));
+            faults.Add(new ImportFault(File, "There is no SolutionManifest in it.",
+                "This is not a Dataverse solution; choose the zip that was exported or packed."));
             return null;
         }
 
@@ -53,9 +54,12 @@ internal sealed record Manifest
         var name = manifest.Text("UniqueName");
         if (name.Length == 0) faults.Add(new ImportFault($"{File}, UniqueName", "The solution has no unique name.", "Write one."));
         if (publisher is null) faults.Add(new ImportFault($"{File}, Publisher", "The solution has no publisher.", "Write one, with its prefix."));
-        if (!System.Version.TryParse(manifest.Text("Version"), out var version)) faults.Add(new ImportFault($"{File}, Version", $"'{manifest.Text("Version")}' is not a version.", "Write four numbers, as 1.0.0.0."));
+        if (!System.Version.TryParse(manifest.Text("Version"), out var version))
+            faults.Add(new ImportFault($"{File}, Version", $"'{manifest.Text("Version")}' is not a version.", "Write four numbers, as 1.0.0.0."));
         var managed = manifest.Text("Managed");
-        if (managed is not ("0" or "1")) faults.Add(new ImportFault($"{File}, Managed", $"'{managed}' is neither 0 (unmanaged) nor 1 (managed).", "Pack the source; a zip is one or the other."));
+        if (managed is not ("0" or "1"))
+            faults.Add(new ImportFault($"{File}, Managed", $"'{managed}' is neither 0 (unmanaged) nor 1 (managed).",
+                "Pack the source; a zip is one or the other."));
         if (faults.Count > 0 || publisher is null || version is null) return null;
 
         return new Manifest
@@ -70,7 +74,8 @@ internal sealed record Manifest
             PublisherName = publisher.Text("UniqueName"),
             PublisherLabel = Labels.Of(publisher.Element("LocalizedNames"), language) ?? publisher.Text("UniqueName"),
             Prefix = publisher.Text("CustomizationPrefix"),
-            OptionPrefix = int.TryParse(publisher.Text("CustomizationOptionValuePrefix"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var prefix) ? prefix : 10000,
+            OptionPrefix = int.TryParse(publisher.Text("CustomizationOptionValuePrefix"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var prefix)
+                ? prefix : 10000,
             Roots = [.. manifest.Elements("RootComponents").Elements("RootComponent").Select(RootComponent.Read)],
             MissingDependencies = [.. manifest.Elements("MissingDependencies").Elements("MissingDependency").Select(MissingDependency.Read)],
         };

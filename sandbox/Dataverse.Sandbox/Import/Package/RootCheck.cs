@@ -20,13 +20,15 @@ internal static class RootCheck
         if (!int.TryParse(root.Type, NumberStyles.Integer, CultureInfo.InvariantCulture, out var code) || Kind.Of(code) is not { } kind)
         {
             if (!reading.Unsupported.Any(unsupported => unsupported.Name.Equals(root.Key, StringComparison.OrdinalIgnoreCase)))
-                reading.NotSupported($"component of type {root.Type}", root.Key, "The sandbox does not have this kind of component; it is not in the organisation.");
+                reading.NotSupported($"component of type {root.Type}", root.Key,
+                    "The sandbox does not have this kind of component; it is not in the organisation.");
             return;
         }
 
         // Of a package the assembly is sometimes listed, and never written.
         if (kind == Kind.PluginAssembly && reading.Components.Exists(component => component.Kind == Kind.PluginPackage)) return;
-        var isHere = reading.Components.Exists(component => component.Kind == kind && (component.Id.ToString() == root.Key || component.Keys.Contains(root.Key, StringComparer.OrdinalIgnoreCase)));
+        var isHere = reading.Components.Exists(component => component.Kind == kind
+            && (component.Id.ToString() == root.Key || component.Keys.Contains(root.Key, StringComparer.OrdinalIgnoreCase)));
         if (isHere || IsInstalled(kind, root.Key, reading, resolver)) return;
         if (kind == Kind.WebResource && !root.Key.StartsWith(reading.Manifest.Prefix + "_", StringComparison.OrdinalIgnoreCase))
         {
@@ -34,7 +36,8 @@ internal static class RootCheck
             return;
         }
 
-        reading.Missing.Add(Fault(root, $"The zip holds no such {kind.Label}.", "Pack the solution again with it (an empty placeholder in Customizations.xml loses a whole family), or take it out of the root components."));
+        reading.Missing.Add(Fault(root, $"The zip holds no such {kind.Label}.",
+            "Pack the solution again with it (an empty placeholder in Customizations.xml loses a whole family), or take it out of the root components."));
     }
 
     private static bool IsInstalled(Kind kind, string key, Reading reading, Resolver resolver) => kind.Code switch
@@ -46,5 +49,6 @@ internal static class RootCheck
         _ => resolver.Installed(kind, key.ToLowerInvariant()) is not null,
     };
 
-    private static ImportFault Fault(RootComponent root, string fault, string remedy) => new($"{Manifest.File}, root component {root.Type} '{root.Key}'", fault, remedy);
+    private static ImportFault Fault(RootComponent root, string fault, string remedy) =>
+        new($"{Manifest.File}, root component {root.Type} '{root.Key}'", fault, remedy);
 }

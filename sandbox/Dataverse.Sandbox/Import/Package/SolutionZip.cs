@@ -85,7 +85,8 @@ internal sealed class SolutionZip : IDisposable
         }
         catch (XmlException fault)
         {
-            faults.Add(new ImportFault($"{path}, line {fault.LineNumber}", $"This is not well-formed XML: {fault.Message}", "Correct the file in the source and pack again."));
+            faults.Add(new ImportFault($"{path}, line {fault.LineNumber}", $"This is not well-formed XML: {fault.Message}",
+                "Correct the file in the source and pack again."));
             return null;
         }
     }

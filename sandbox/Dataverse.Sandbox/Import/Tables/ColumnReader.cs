@@ -102,7 +102,8 @@ internal sealed class ColumnReader(Reading reading, string table)
         if (type is not (ColumnType.Choice or ColumnType.Choices or ColumnType.State or ColumnType.Status or ColumnType.Boolean)) return null;
         if (element.Element("optionset") is { } local)
         {
-            var choice = ChoiceReader.Of(local, (string?)local.Attribute("Name") ?? $"{table}_{component.Keys[0]}", isGlobal: false, reading.Language, component);
+            var choice = ChoiceReader.Of(local, (string?)local.Attribute("Name") ?? $"{table}_{component.Keys[0]}", isGlobal: false, reading.Language,
+                component);
             // A column that somebody else brought keeps the options that are theirs.
             return known?.Choice is { } before && known.Solution != reading.Manifest.UniqueName ? ChoiceReader.Merge(before, choice) : choice;
         }
@@ -115,15 +116,19 @@ internal sealed class ColumnReader(Reading reading, string table)
             return shared;
         }
 
-        component.Fault("OptionSetName", name.Length == 0 ? "The column has no options." : $"There is no choice '{name}', neither in the zip nor installed.", "Add the choice to the solution, or import the solution that has it first.");
+        component.Fault("OptionSetName", name.Length == 0 ? "The column has no options." : $"There is no choice '{name}', neither in the zip nor installed.",
+            "Add the choice to the solution, or import the solution that has it first.");
         return null;
     }
 
     private static void Check(Column column, Component component)
     {
-        if (column.Type is ColumnType.String or ColumnType.Memo && column.MaxLength is null) component.Fault("MaxLength", "The text has no maximum length.", "Write one.");
-        if (column.Minimum > column.Maximum) component.Fault("MinValue", $"The smallest number {column.Minimum} is above the largest {column.Maximum}.", "Correct one of them.");
-        if (column.Type == ColumnType.Decimal && column.Precision is < 0 or > 12) component.Fault("Accuracy", $"{column.Precision} decimals are not possible.", "Write 0 to 12.");
+        if (column.Type is ColumnType.String or ColumnType.Memo && column.MaxLength is null)
+            component.Fault("MaxLength", "The text has no maximum length.", "Write one.");
+        if (column.Minimum > column.Maximum)
+            component.Fault("MinValue", $"The smallest number {column.Minimum} is above the largest {column.Maximum}.", "Correct one of them.");
+        if (column.Type == ColumnType.Decimal && column.Precision is < 0 or > 12)
+            component.Fault("Accuracy", $"{column.Precision} decimals are not possible.", "Write 0 to 12.");
     }
 
     private void NoteFormula(XElement element, Component component)

@@ -36,7 +36,8 @@ internal sealed class Draft
     public ManyToMany? FindManyToMany(string name) => _manyToMany.GetValueOrDefault(name);
 
     public IEnumerable<OneToMany> RelationshipsOf(string table, string column) => _oneToMany.Values.Where(relationship =>
-        relationship.ReferencingTable.Equals(table, StringComparison.OrdinalIgnoreCase) && relationship.ReferencingColumn.Equals(column, StringComparison.OrdinalIgnoreCase));
+        relationship.ReferencingTable.Equals(table, StringComparison.OrdinalIgnoreCase)
+            && relationship.ReferencingColumn.Equals(column, StringComparison.OrdinalIgnoreCase));
 
     public TableDraft Add(Table table) => _tables[table.LogicalName] = new TableDraft(table) { IsChanged = true };
 
@@ -54,8 +55,12 @@ internal sealed class Draft
 
     public void RemoveTable(string name)
     {
-        foreach (var relationship in _oneToMany.Values.Where(relationship => Is(relationship.ReferencedTable, name) || Is(relationship.ReferencingTable, name)).ToArray()) RemoveRelationship(relationship.Name);
-        foreach (var relationship in _manyToMany.Values.Where(relationship => Is(relationship.FirstTable, name) || Is(relationship.SecondTable, name)).ToArray()) RemoveRelationship(relationship.Name);
+        foreach (var relationship in _oneToMany.Values.Where(relationship => Is(relationship.ReferencedTable, name)
+            || Is(relationship.ReferencingTable, name)).ToArray())
+            RemoveRelationship(relationship.Name);
+        foreach (var relationship in _manyToMany.Values.Where(relationship => Is(relationship.FirstTable, name) || Is(relationship.SecondTable, name))
+            .ToArray())
+            RemoveRelationship(relationship.Name);
         _tables.Remove(name);
     }
 
@@ -69,7 +74,9 @@ internal sealed class Draft
     public void RemoveRelationship(string name)
     {
         if (_manyToMany.Remove(name, out var manyToMany)) _tables.Remove(manyToMany.IntersectTable);
-        if (!_oneToMany.Remove(name, out var removed) || Find(removed.ReferencingTable) is not { } table || table.Find(removed.ReferencingColumn) is not { } column) return;
+        if (!_oneToMany.Remove(name, out var removed) || Find(removed.ReferencingTable) is not { } table
+            || table.Find(removed.ReferencingColumn) is not { } column)
+            return;
         if (RelationshipsOf(removed.ReferencingTable, removed.ReferencingColumn).Any(other => Is(other.ReferencedTable, removed.ReferencedTable))) return;
         if (column.Targets.Count > 1) table.Put(column with { Targets = [.. column.Targets.Where(target => !Is(target, removed.ReferencedTable))] });
     }

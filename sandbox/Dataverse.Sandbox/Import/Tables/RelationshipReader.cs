@@ -22,7 +22,8 @@ internal sealed class RelationshipReader(Reading reading)
             reading.Add(component);
             if (element.Text("EntityRelationshipType") == "ManyToMany") ReadManyToMany(element, name, component);
             else if (element.Text("EntityRelationshipType") == "OneToMany") ReadOneToMany(element, name, component);
-            else component.Fault("", "It says neither OneToMany nor ManyToMany.", "The packer leaves an empty element when the relationship is in Relationships.xml but in no file of Relationships/: add the file.");
+            else component.Fault("", "It says neither OneToMany nor ManyToMany.",
+                "The packer leaves an empty element when the relationship is in Relationships.xml but in no file of Relationships/: add the file.");
         }
 
         CompleteLookups();
@@ -35,15 +36,19 @@ internal sealed class RelationshipReader(Reading reading)
         var columnName = element.Text("ReferencingAttributeName").ToLowerInvariant();
         var table = reading.Draft.Find(referencing);
         if (table is null) component.Fault("ReferencingEntityName", $"There is no table '{referencing}', neither in the zip nor installed.", ImportOther);
-        if (reading.Draft.Find(referenced) is null) component.Fault("ReferencedEntityName", $"There is no table '{referenced}', neither in the zip nor installed.", ImportOther);
+        if (reading.Draft.Find(referenced) is null)
+            component.Fault("ReferencedEntityName", $"There is no table '{referenced}', neither in the zip nor installed.", ImportOther);
         else Use(component, referenced);
         var column = table?.Find(columnName);
-        if (table is not null && column is not { IsReference: true }) component.Fault("ReferencingAttributeName", $"'{referencing}' has no lookup column '{columnName}'.", "Add the column to the solution, or leave the relationship out.");
+        if (table is not null && column is not { IsReference: true })
+            component.Fault("ReferencingAttributeName", $"'{referencing}' has no lookup column '{columnName}'.",
+                "Add the column to the solution, or leave the relationship out.");
         if (component.Faults.Count > 0 || table is null || column is null) return;
 
         var known = reading.Draft.FindOneToMany(name);
         if (known is not null && (known.ReferencingTable != referencing || known.ReferencingColumn != columnName))
-            component.Fault("", $"A relationship of this name is here already, on {known.ReferencingTable}.{known.ReferencingColumn}.", "Give the new one another name.");
+            component.Fault("", $"A relationship of this name is here already, on {known.ReferencingTable}.{known.ReferencingColumn}.",
+                "Give the new one another name.");
 
         reading.Draft.Put(new OneToMany(name, referenced, referencing, columnName)
         {
@@ -57,7 +62,8 @@ internal sealed class RelationshipReader(Reading reading)
             ReferencedNavigation = Navigation(element, "0") ?? name,
             Solution = known?.Solution ?? reading.Manifest.UniqueName,
         });
-        if (column.Type != ColumnType.Owner && !column.Targets.Contains(referenced, StringComparer.OrdinalIgnoreCase)) table.Put(column with { Targets = [.. column.Targets, referenced] });
+        if (column.Type != ColumnType.Owner && !column.Targets.Contains(referenced, StringComparer.OrdinalIgnoreCase))
+            table.Put(column with { Targets = [.. column.Targets, referenced] });
     }
 
     private void ReadManyToMany(XElement element, string name, Component component)
@@ -70,7 +76,8 @@ internal sealed class RelationshipReader(Reading reading)
         var intersect = element.Text("IntersectEntityName").ToLowerInvariant();
         if (intersect.Length == 0) component.Fault("IntersectEntityName", "The relationship has no intersect table.", "Write its name.");
         var known = reading.Draft.FindManyToMany(name);
-        if (known is null && reading.Draft.Find(intersect) is not null) component.Fault("IntersectEntityName", $"There is a table '{intersect}' already.", "Give the intersect table another name.");
+        if (known is null && reading.Draft.Find(intersect) is not null)
+            component.Fault("IntersectEntityName", $"There is a table '{intersect}' already.", "Give the intersect table another name.");
         if (component.Faults.Count > 0) return;
 
         var firstColumn = reading.Draft.Find(first)!.Header.PrimaryId;
@@ -89,22 +96,27 @@ internal sealed class RelationshipReader(Reading reading)
         foreach (var column in reading.Components.Where(component => component.Kind == Kind.Column && component.Faults.Count == 0).ToArray())
         {
             if (reading.Draft.Find(column.Parent!.Keys[0]) is not { } table) continue;
-            if (table.Find(column.Keys[0]) is not { IsReference: true } lookup || reading.Draft.RelationshipsOf(table.Header.LogicalName, lookup.LogicalName).Any()) continue;
-            if (PlatformTables.SystemColumns(table.Header).FirstOrDefault(definition => definition.Column.LogicalName == lookup.LogicalName && definition.Column.IsReference) is { } standard)
+            if (table.Find(column.Keys[0]) is not { IsReference: true } lookup
+                || reading.Draft.RelationshipsOf(table.Header.LogicalName, lookup.LogicalName).Any())
+                continue;
+            if (PlatformTables.SystemColumns(table.Header)
+                .FirstOrDefault(definition => definition.Column.LogicalName == lookup.LogicalName && definition.Column.IsReference) is { } standard)
             {
                 table.Put(lookup with { Targets = standard.Column.Targets });
                 foreach (var relationship in standard.Relationships) reading.Draft.Put(relationship with { Solution = table.Header.Solution });
                 continue;
             }
 
-            column.Fault("", "No relationship leads from this lookup to a table.", "Add the relationship to the solution; SolutionPackager drops it when Relationships.xml does not list it.");
+            column.Fault("", "No relationship leads from this lookup to a table.",
+                "Add the relationship to the solution; SolutionPackager drops it when Relationships.xml does not list it.");
             if (reading.Options.SkipUnresolvable) table.Remove(lookup.LogicalName);
         }
     }
 
     private void Use(Component component, string table)
     {
-        if (reading.Draft.Find(table)!.Header.Solution is { Length: > 0 } owner && owner != reading.Manifest.UniqueName) component.Uses.Add((Kind.Table, MetadataId.Table(table)));
+        if (reading.Draft.Find(table)!.Header.Solution is { Length: > 0 } owner && owner != reading.Manifest.UniqueName)
+            component.Uses.Add((Kind.Table, MetadataId.Table(table)));
     }
 
     private static Cascade CascadeOf(XElement element, string child, Component component)

@@ -16,7 +16,9 @@ internal sealed class TableReader(Reading reading)
 
     /// <summary>The tables of a solution, each with its schema name.</summary>
     public static IEnumerable<(XElement Element, string SchemaName)> TablesOf(XElement customizations) => customizations.Elements("Entities").Elements("Entity")
-        .Select(element => (element, element.Text("Name") is { Length: > 0 } name ? name : (string?)element.Element("EntityInfo")?.Element("entity")?.Attribute("Name") ?? ""));
+        .Select(element =>
+            (element,
+            element.Text("Name") is { Length: > 0 } name ? name : (string?)element.Element("EntityInfo")?.Element("entity")?.Attribute("Name") ?? ""));
 
     public void Read()
     {
@@ -35,7 +37,8 @@ internal sealed class TableReader(Reading reading)
         var known = reading.Draft.Find(name);
         if (known is null && entity?.Element("attributes") is null)
         {
-            component.Fault("EntityInfo", "The table is neither installed nor defined in the zip.", "Import the solution that defines it first, or add the whole table to this one.");
+            component.Fault("EntityInfo", "The table is neither installed nor defined in the zip.",
+                "Import the solution that defines it first, or add the whole table to this one.");
             return;
         }
 
@@ -54,7 +57,9 @@ internal sealed class TableReader(Reading reading)
     {
         var attributes = entity.Elements("attributes").Elements("attribute").ToArray();
         var primaryId = attributes.FirstOrDefault(attribute => attribute.Text("Type") == "primarykey");
-        if (primaryId is null) component.Fault("attributes", "The table is not installed, and its definition here has no primary key column.", "Import the solution that defines it first, or add the whole table to this one.");
+        if (primaryId is null)
+            component.Fault("attributes", "The table is not installed, and its definition here has no primary key column.",
+                "Import the solution that defines it first, or add the whole table to this one.");
         var primaryName = attributes.FirstOrDefault(attribute => attribute.Text("DisplayMask").Contains("PrimaryName", StringComparison.Ordinal));
         return new Table
         {
@@ -65,7 +70,8 @@ internal sealed class TableReader(Reading reading)
             DisplayCollectionName = Labels.Of(entity.Element("LocalizedCollectionNames"), reading.Language) ?? schemaName,
             Description = Labels.Of(entity.Element("Descriptions"), reading.Language) ?? "",
             ObjectTypeCode = reading.Draft.NextTypeCode(),
-            Ownership = entity.Text("OwnershipTypeMask") switch { "UserOwned" or "TeamOwned" => Ownership.UserOwned, "OrgOwned" => Ownership.OrganizationOwned, _ => Ownership.None },
+            Ownership = entity.Text("OwnershipTypeMask") switch { "UserOwned" or "TeamOwned" => Ownership.UserOwned,
+                "OrgOwned" => Ownership.OrganizationOwned, _ => Ownership.None },
             PrimaryId = primaryId is null ? name + "id" : NameOf(primaryId),
             PrimaryName = primaryName is null ? "" : NameOf(primaryName),
             IsActivity = entity.Flag("IsActivity"),
@@ -85,7 +91,9 @@ internal sealed class TableReader(Reading reading)
             DisplayCollectionName = Labels.Of(entity.Element("LocalizedCollectionNames"), reading.Language) ?? table.Header.DisplayCollectionName,
             Description = Labels.Of(entity.Element("Descriptions"), reading.Language) ?? table.Header.Description,
             IsAuditEnabled = entity.Flag("IsAuditEnabled", table.Header.IsAuditEnabled),
-            PrimaryName = ours && entity.Elements("attributes").Elements("attribute").FirstOrDefault(attribute => attribute.Text("DisplayMask").Contains("PrimaryName", StringComparison.Ordinal)) is { } primary
+            PrimaryName = ours
+                && entity.Elements("attributes").Elements("attribute")
+                .FirstOrDefault(attribute => attribute.Text("DisplayMask").Contains("PrimaryName", StringComparison.Ordinal)) is { } primary
                 ? NameOf(primary) : table.Header.PrimaryName,
         });
     }
@@ -96,7 +104,8 @@ internal sealed class TableReader(Reading reading)
         foreach (var element in entity.Elements("attributes").Elements("attribute"))
         {
             var name = NameOf(element);
-            var component = new Component(Kind.Column, MetadataId.Column(table.Header.LogicalName, name), $"{table.Header.LogicalName}.{name}", $"customizations.xml, column {table.Header.SchemaName}.{name}")
+            var component = new Component(Kind.Column, MetadataId.Column(table.Header.LogicalName, name), $"{table.Header.LogicalName}.{name}",
+                $"customizations.xml, column {table.Header.SchemaName}.{name}")
             {
                 Keys = [name],
                 Parent = parent,
@@ -114,13 +123,15 @@ internal sealed class TableReader(Reading reading)
     private static Column Adapt(Column known, Column column, Component component)
     {
         if (known.Type != column.Type)
-            component.Fault("Type", $"The column is here as {known.Type} and comes as {column.Type}; the type of a column never changes.", "Give the new column another name, or remove the old one first.");
+            component.Fault("Type", $"The column is here as {known.Type} and comes as {column.Type}; the type of a column never changes.",
+                "Give the new column another name, or remove the old one first.");
         return column with { Targets = known.Targets, SchemaName = known.SchemaName, IsCustom = known.IsCustom || column.IsCustom };
     }
 
     private void CompleteNew(TableDraft table, Component component)
     {
-        if (table.Header.PrimaryName.Length > 0 && table.Find(table.Header.PrimaryName) is null) component.Fault("attributes", $"The primary name column '{table.Header.PrimaryName}' is missing.", "Add it.");
+        if (table.Header.PrimaryName.Length > 0 && table.Find(table.Header.PrimaryName) is null)
+            component.Fault("attributes", $"The primary name column '{table.Header.PrimaryName}' is missing.", "Add it.");
         foreach (var definition in PlatformTables.SystemColumns(table.Header).Where(definition => table.Find(definition.Column.LogicalName) is null))
         {
             table.Put(definition.Column with { Solution = table.Header.Solution });
