@@ -43,8 +43,8 @@ internal sealed class CallCustomApi : MessageOperation
             var property = _api.Properties.FirstOrDefault(known => known.Name == name)
                 ?? throw Faults.Invalid($"{_api.UniqueName}: its plug-in set the output parameter '{name}', but the API has no such response property. It "
                     + $"has: {Names(_api.Properties)}.");
-            if (value is not null && !property.Accepts(value)) throw Faults.Invalid(
-                $"{_api.UniqueName}: its plug-in set '{name}' to a {value.GetType().Name}. Expected: {property.ValueType.Name}.");
+            if (value is not null && !property.Accepts(value))
+                throw Faults.Invalid($"{_api.UniqueName}: its plug-in set '{name}' to a {value.GetType().Name}. Expected: {property.ValueType.Name}.");
             response[name] = value;
         }
 
@@ -63,14 +63,15 @@ internal sealed class CallCustomApi : MessageOperation
             if (name == "Target" && _api.Binding == BoundToRow) continue;
             var parameter = _api.Parameters.FirstOrDefault(known => known.Name == name)
                 ?? throw Faults.Invalid($"{_api.UniqueName}: there is no parameter '{name}'. It has: {Names(_api.Parameters)}.");
-            if (!parameter.Accepts(value)) throw Faults.Invalid($"{_api.UniqueName}: the parameter '{name}' is a {value.GetType().Name}. Expected: "
-                + $"{parameter.ValueType.Name}{(parameter.Table.Length > 0 ? $" of '{parameter.Table}'" : "")}.");
+            if (!parameter.Accepts(value))
+                throw Faults.Invalid($"{_api.UniqueName}: the parameter '{name}' is a {value.GetType().Name}. Expected: "
+                    + $"{parameter.ValueType.Name}{(parameter.Table.Length > 0 ? $" of '{parameter.Table}'" : "")}.");
         }
 
         foreach (var parameter in _api.Parameters.Where(parameter => !_input.ContainsKey(parameter.Name)))
         {
-            if (!parameter.IsOptional) throw Faults.Invalid(
-                $"{_api.UniqueName}: Required field '{parameter.Name}' is missing. Expected: {parameter.ValueType.Name}.");
+            if (!parameter.IsOptional)
+                throw Faults.Invalid($"{_api.UniqueName}: Required field '{parameter.Name}' is missing. Expected: {parameter.ValueType.Name}.");
             // As on the platform: a value type that was left out arrives as its default, anything else is not there.
             if (parameter.WhenMissing is { } missing) _input[parameter.Name] = missing;
         }

@@ -9,8 +9,8 @@ internal static class RequestReading
     /// <summary>A parameter that must be there.</summary>
     public static T Required<T>(this OrganizationRequest request, string name)
     {
-        if (!request.Parameters.TryGetValue(name, out var value) || value is null) throw Faults.Invalid(
-            $"{request.RequestName}: Required field '{name}' is missing. Expected: {typeof(T).Name}.");
+        if (!request.Parameters.TryGetValue(name, out var value) || value is null)
+            throw Faults.Invalid($"{request.RequestName}: Required field '{name}' is missing. Expected: {typeof(T).Name}.");
         return value is T known ? known : throw Faults.Invalid(
             $"{request.RequestName}: the parameter '{name}' is of type {value.GetType().Name}. Expected: {typeof(T).Name}.");
     }

@@ -48,8 +48,8 @@ internal sealed class PluginHost(SharedValues values)
 
         var assembly = assemblies.Find(row.Assembly) ?? throw Faults.Invalid($"The plug-in package '{row.Package}' holds no assembly '{row.Assembly}'.");
         var type = assembly.GetType(row.Type) ?? throw Faults.Invalid($"The assembly '{row.Assembly}' has no class '{row.Type}'.");
-        if (!typeof(IPlugin).IsAssignableFrom(type)) throw Faults.Invalid(
-            $"The class '{row.Type}' of '{row.Assembly}' is no plug-in: it does not implement IPlugin.");
+        if (!typeof(IPlugin).IsAssignableFrom(type))
+            throw Faults.Invalid($"The class '{row.Type}' of '{row.Assembly}' is no plug-in: it does not implement IPlugin.");
         return new PluginClass(type);
     }
 

@@ -39,8 +39,8 @@ internal static class Described
             .With(nameof(EntityMetadata.IsIntersect), table.IsIntersect)
             .With(nameof(EntityMetadata.IsOptimisticConcurrencyEnabled), table.Find("versionnumber") is not null)
             .With(nameof(EntityMetadata.Keys), table.Keys.Select(key => Key(table, key)).ToArray());
-        if (filters.HasFlag(EntityFilters.Attributes)) described
-            .With(nameof(EntityMetadata.Attributes), table.Columns.Select(column => DescribedColumn.Of(table, column)).ToArray());
+        if (filters.HasFlag(EntityFilters.Attributes))
+            described.With(nameof(EntityMetadata.Attributes), table.Columns.Select(column => DescribedColumn.Of(table, column)).ToArray());
         if (filters.HasFlag(EntityFilters.Relationships)) Relationships(catalog, table, described);
         return described;
     }

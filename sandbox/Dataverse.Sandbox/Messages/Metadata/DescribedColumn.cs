@@ -41,9 +41,13 @@ internal static class DescribedColumn
         ColumnType.BigInt => new BigIntAttributeMetadata(),
         ColumnType.Decimal => new DecimalAttributeMetadata { MinValue = column.Minimum, MaxValue = column.Maximum, Precision = column.Precision },
         ColumnType.Double => new DoubleAttributeMetadata
-            { MinValue = (double?)column.Minimum, MaxValue = (double?)column.Maximum, Precision = column.Precision },
+        {
+            MinValue = (double?)column.Minimum, MaxValue = (double?)column.Maximum, Precision = column.Precision,
+        },
         ColumnType.Money => new MoneyAttributeMetadata
-            { MinValue = (double?)column.Minimum, MaxValue = (double?)column.Maximum, Precision = column.Precision, CalculationOf = column.CalculationOf },
+        {
+            MinValue = (double?)column.Minimum, MaxValue = (double?)column.Maximum, Precision = column.Precision, CalculationOf = column.CalculationOf,
+        },
         ColumnType.DateTime => new DateTimeAttributeMetadata { Format = string.Equals(column.Format, "date", StringComparison.OrdinalIgnoreCase)
             ? DateTimeFormat.DateOnly : DateTimeFormat.DateAndTime, DateTimeBehavior = Behavior(column) },
         ColumnType.Boolean => new BooleanAttributeMetadata { DefaultValue = column.DefaultOption == 1, OptionSet = TwoOptions(column.Choice) },

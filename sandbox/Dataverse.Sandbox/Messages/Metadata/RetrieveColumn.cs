@@ -16,7 +16,10 @@ internal sealed class RetrieveColumn(OrganizationRequest request) : Operation
     public override OrganizationResponse Run(Turn turn)
     {
         var table = turn.Unit.Catalog[request.Required<string>("EntityLogicalName")];
-        return new RetrieveAttributeResponse { ResponseName = "RetrieveAttribute",
-            ["AttributeMetadata"] = DescribedColumn.Of(table, table[request.Required<string>("LogicalName")]) };
+        return new RetrieveAttributeResponse
+        {
+            ResponseName = "RetrieveAttribute",
+            ["AttributeMetadata"] = DescribedColumn.Of(table, table[request.Required<string>("LogicalName")]),
+        };
     }
 }

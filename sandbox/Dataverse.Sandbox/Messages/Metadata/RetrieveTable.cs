@@ -20,8 +20,11 @@ internal sealed class RetrieveTable(OrganizationRequest request) : Operation
     {
         var catalog = turn.Unit.Catalog;
         var name = Table.Length > 0 ? Table : NameOf(turn, request.Optional<Guid>("MetadataId"));
-        return new RetrieveEntityResponse { ResponseName = "RetrieveEntity",
-            ["EntityMetadata"] = Described.Table(catalog, catalog[name], request.Optional("EntityFilters", EntityFilters.Entity)) };
+        return new RetrieveEntityResponse
+        {
+            ResponseName = "RetrieveEntity",
+            ["EntityMetadata"] = Described.Table(catalog, catalog[name], request.Optional("EntityFilters", EntityFilters.Entity)),
+        };
     }
 
     private static string NameOf(Turn turn, Guid metadataId)

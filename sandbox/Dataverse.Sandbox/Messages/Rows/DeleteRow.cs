@@ -57,8 +57,8 @@ internal sealed class DeleteRow : MessageOperation
     {
         var table = turn.Unit.Catalog[Table];
         var id = run.Id = IdOf(turn, table);
-        if (table.Unites.Count > 0) throw Faults.Of(
-            Faults.NotSupported, $"Rows of '{table.LogicalName}' cannot be deleted: name the table that the row is of.");
+        if (table.Unites.Count > 0)
+            throw Faults.Of(Faults.NotSupported, $"Rows of '{table.LogicalName}' cannot be deleted: name the table that the row is of.");
         if (RowVersions.Demanded(_request, _target.RowVersion, table) is { } version)
         {
             var shape = TableShape.Of(table);

@@ -40,10 +40,10 @@ internal static class PlatformRows
         }, Stored.Of(id)) ?? throw Faults.NoRow("sdkmessageprocessingstep", id);
 
         if (!step.HasType) throw Bad(id, "its event handler is no plug-in type. Set eventhandler to a row of plugintype");
-        if (step.HasFilter && !step.FilterFits) throw Bad(
-            id, $"its filter belongs to another message than '{step.Message}'. Use the sdkmessagefilter of that message and table");
-        if (step.Stage is not (Stage.PreValidation or Stage.PreOperation or Stage.PostOperation)) throw Bad(
-            id, $"stage {step.Stage} is not for steps. Use 10, 20 or 40");
+        if (step.HasFilter && !step.FilterFits)
+            throw Bad(id, $"its filter belongs to another message than '{step.Message}'. Use the sdkmessagefilter of that message and table");
+        if (step.Stage is not (Stage.PreValidation or Stage.PreOperation or Stage.PostOperation))
+            throw Bad(id, $"stage {step.Stage} is not for steps. Use 10, 20 or 40");
         if (step.IsAsynchronous && step.Stage != Stage.PostOperation) throw Bad(id, "an asynchronous step runs after the operation only. Use stage 40");
         CheckFilter(turn, id, step.Message, step.Table, step.Filter);
         CheckApi(turn, id, step.Message, step.IsAsynchronous);
@@ -52,8 +52,8 @@ internal static class PlatformRows
     private static void CheckFilter(Turn turn, Guid id, string message, string? table, string filter)
     {
         if (filter.Length == 0) return;
-        if (message is not ("Update" or "UpdateMultiple" or "Create" or "CreateMultiple")) throw Bad(
-            id, $"filtering attributes have no meaning for '{message}'. Leave them empty");
+        if (message is not ("Update" or "UpdateMultiple" or "Create" or "CreateMultiple"))
+            throw Bad(id, $"filtering attributes have no meaning for '{message}'. Leave them empty");
         if (table is null || turn.Unit.Catalog.Find(table) is not { } known) throw Bad(id, "filtering attributes need a table. Set sdkmessagefilterid");
         foreach (var column in filter.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)) _ = known[column];
     }

@@ -54,7 +54,9 @@ internal static class RelatedQuery
             case QueryByAttribute byAttribute:
                 Expect(table, byAttribute.EntityName);
                 var copy = new QueryByAttribute(byAttribute.EntityName)
-                    { ColumnSet = byAttribute.ColumnSet, PageInfo = byAttribute.PageInfo, TopCount = byAttribute.TopCount };
+                {
+                    ColumnSet = byAttribute.ColumnSet, PageInfo = byAttribute.PageInfo, TopCount = byAttribute.TopCount,
+                };
                 copy.Orders.AddRange(byAttribute.Orders);
                 copy.Attributes.AddRange(byAttribute.Attributes);
                 copy.Values.AddRange(byAttribute.Values);
@@ -104,7 +106,9 @@ internal static class RelatedQuery
     private static QueryExpression Copy(QueryExpression query)
     {
         var copy = new QueryExpression(query.EntityName)
-            { ColumnSet = query.ColumnSet, Distinct = query.Distinct, TopCount = query.TopCount, PageInfo = query.PageInfo, Criteria = query.Criteria };
+        {
+            ColumnSet = query.ColumnSet, Distinct = query.Distinct, TopCount = query.TopCount, PageInfo = query.PageInfo, Criteria = query.Criteria,
+        };
         copy.Orders.AddRange(query.Orders);
         copy.LinkEntities.AddRange(query.LinkEntities);
         return copy;
@@ -112,7 +116,7 @@ internal static class RelatedQuery
 
     private static void Expect(string table, string? asked)
     {
-        if (!string.Equals(table, asked, StringComparison.OrdinalIgnoreCase)) throw Faults.Invalid(
-            $"RelatedEntitiesQuery: the relationship leads to '{table}', but the query asks for '{asked}'.");
+        if (!string.Equals(table, asked, StringComparison.OrdinalIgnoreCase))
+            throw Faults.Invalid($"RelatedEntitiesQuery: the relationship leads to '{table}', but the query asks for '{asked}'.");
     }
 }

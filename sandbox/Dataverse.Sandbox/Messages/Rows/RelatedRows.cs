@@ -15,8 +15,9 @@ internal static class RelatedRows
         foreach (var (relationship, rows) in target.RelatedEntities.ToArray())
         {
             if (OneToMany(turn, relationship) is not { } link || IsChildSide(link, table, relationship) is false) continue;
-            if (rows.Entities.Count != 1) throw Faults.Invalid($"RelatedEntities: '{relationship.SchemaName}' leads from '{table.LogicalName}' to one row "
-                + $"of '{link.ReferencedTable}', but {rows.Entities.Count} rows are given.");
+            if (rows.Entities.Count != 1)
+                throw Faults.Invalid($"RelatedEntities: '{relationship.SchemaName}' leads from '{table.LogicalName}' to one row "
+                    + $"of '{link.ReferencedTable}', but {rows.Entities.Count} rows are given.");
             target[link.ReferencingColumn] = new EntityReference(link.ReferencedTable, Write(turn, rows.Entities[0]));
         }
     }
@@ -31,7 +32,7 @@ internal static class RelatedRows
                 if (IsChildSide(link, table, relationship)) continue;
                 foreach (var row in rows.Entities)
                 {
-                    var child = Copy(row);
+                    var child = row.Copied();
                     child[link.ReferencingColumn] = new EntityReference(table.LogicalName, id);
                     Write(turn, child);
                 }
@@ -64,13 +65,5 @@ internal static class RelatedRows
         if (link.ReferencedTable == table.LogicalName) return false;
         throw Faults.Invalid($"RelatedEntities: the relationship '{link.Name}' is between '{link.ReferencedTable}' and '{link.ReferencingTable}', not on "
             + $"'{table.LogicalName}'.");
-    }
-
-    private static Entity Copy(Entity row)
-    {
-        var copy = new Entity(row.LogicalName, row.Id) { EntityState = row.EntityState, KeyAttributes = row.KeyAttributes, RowVersion = row.RowVersion };
-        foreach (var (name, value) in row.Attributes) copy.Attributes[name] = value;
-        foreach (var (relationship, rows) in row.RelatedEntities) copy.RelatedEntities[relationship] = rows;
-        return copy;
     }
 }

@@ -118,7 +118,7 @@ internal abstract class RowsOperation : Operation
         {
             _rows = [.. _targets.Select(target =>
             {
-                var input = new ParameterCollection { ["Target"] = Copy(target) };
+                var input = new ParameterCollection { ["Target"] = target.Copied() };
                 foreach (var (name, value) in _request.Parameters)
                     if (name is not ("Target" or "Targets")) input[name] = value;
                 return new RowWrite(new MessageRun(Single, Table, target.Id, input), new RowImages());
@@ -128,15 +128,6 @@ internal abstract class RowsOperation : Operation
         if (_all is not null || _multiple.IsEmpty) return;
         var targets = new EntityCollection([.. _rows.Select(row => row.Target)]) { EntityName = Table };
         _all = new MessageRun(Multiple, Table, Guid.Empty, new ParameterCollection { ["Targets"] = targets });
-    }
-
-    private static Entity Copy(Entity target)
-    {
-        var copy = new Entity(target.LogicalName, target.Id)
-            { RowVersion = target.RowVersion, EntityState = target.EntityState, KeyAttributes = target.KeyAttributes };
-        foreach (var (name, value) in target.Attributes) copy.Attributes[name] = value;
-        foreach (var (relationship, rows) in target.RelatedEntities) copy.RelatedEntities[relationship] = rows;
-        return copy;
     }
 
     private void RunStage(Turn turn, Func<MessageSteps, Step[]> stage)

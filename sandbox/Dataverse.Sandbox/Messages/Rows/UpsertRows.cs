@@ -42,25 +42,25 @@ internal sealed class UpsertRows : Operation
         var id = target.Id != Guid.Empty ? target.Id : target.KeyAttributes.Count > 0 ? References.FindByKey(turn.Unit, table, target.KeyAttributes) : null;
         var isNew = id is null || !turn.Unit.Exists(table, id.Value);
         if (isNew) id = CreateRows.Part(turn, New(table, target, id));
-        else UpdateRows.Part(turn, With(target, id!.Value));
+        else UpdateRows.Part(turn, Known(target, id!.Value));
         return new UpsertResponse { ResponseName = "Upsert", ["RecordCreated"] = isNew, ["Target"] = new EntityReference(table.LogicalName, id!.Value) };
     }
 
     // The values of the key become columns of the new row.
     private static Entity New(Table table, Entity target, Guid? id)
     {
-        var row = With(target, id ?? Guid.Empty);
+        var row = Known(target, id ?? Guid.Empty);
         foreach (var (name, value) in target.KeyAttributes)
             if (!row.Attributes.ContainsKey(name)) row[name] = value is Guid key && table[name].IsReference ? new EntityReference(table[name].Targets[0], key)
                 : value;
         return row;
     }
 
-    private static Entity With(Entity target, Guid id)
+    // The row is known by its id from here on.
+    private static Entity Known(Entity target, Guid id)
     {
-        var row = new Entity(target.LogicalName, id) { RowVersion = target.RowVersion };
-        foreach (var (name, value) in target.Attributes) row.Attributes[name] = value;
-        foreach (var (relationship, rows) in target.RelatedEntities) row.RelatedEntities[relationship] = rows;
+        var row = target.Copied(id);
+        row.KeyAttributes.Clear();
         return row;
     }
 }

@@ -26,8 +26,9 @@ internal static class RowAttributes
             var column = table[name];
             if (column.LogicalName == table.PrimaryId)
             {
-                if (value is not Guid given || (given != id && given != Guid.Empty)) throw Faults.Invalid(
-                    $"'{table.LogicalName}.{column.LogicalName}' is {value ?? "empty"}, but the row's id is {id:D}. The id of a row cannot change.");
+                if (value is not Guid given || (given != id && given != Guid.Empty))
+                    throw Faults.Invalid(
+                        $"'{table.LogicalName}.{column.LogicalName}' is {value ?? "empty"}, but the row's id is {id:D}. The id of a row cannot change.");
                 continue;
             }
 

@@ -18,8 +18,8 @@ internal static class RowDelete
         foreach (var link in work.Catalog.ManyToMany.Where(link => link.FirstTable == table.LogicalName || link.SecondTable == table.LogicalName)) Unlink(
             work, link, table, id);
 
-        if (work.Session.Run($"""DELETE FROM "{table.LogicalName}" WHERE "{table.PrimaryId}" = $0""", Stored.Of(id)) == 0) throw Faults.NoRow(
-            table.LogicalName, id);
+        if (work.Session.Run($"""DELETE FROM "{table.LogicalName}" WHERE "{table.PrimaryId}" = $0""", Stored.Of(id)) == 0)
+            throw Faults.NoRow(table.LogicalName, id);
         work.Forget(table.LogicalName, id);
         work.NoteChange(table.LogicalName);
     }

@@ -52,8 +52,8 @@ internal static class ValueCheck
 
     private static double Finite(Table table, Column column, double number)
     {
-        if (!double.IsFinite(number)) throw Faults.Of(
-            Faults.ValueOutOfRange, $"{Place(table, column)}: {number.ToString(CultureInfo.InvariantCulture)} is not a finite number.");
+        if (!double.IsFinite(number))
+            throw Faults.Of(Faults.ValueOutOfRange, $"{Place(table, column)}: {number.ToString(CultureInfo.InvariantCulture)} is not a finite number.");
         if (Math.Abs(number) < (double)decimal.MaxValue) Ranged(table, column, (decimal)number, number);
         return number;
     }
@@ -89,8 +89,8 @@ internal static class ValueCheck
 
     private static EntityReference Reference(Table table, Column column, EntityReference reference)
     {
-        if (string.IsNullOrEmpty(reference.LogicalName)) throw Faults.Invalid(
-            $"{Place(table, column)}: the reference names no table. Expected: {string.Join(" or ", column.Targets)}.");
+        if (string.IsNullOrEmpty(reference.LogicalName))
+            throw Faults.Invalid($"{Place(table, column)}: the reference names no table. Expected: {string.Join(" or ", column.Targets)}.");
         foreach (var target in column.Targets)
             if (string.Equals(target, reference.LogicalName, StringComparison.OrdinalIgnoreCase)) return reference;
         throw Faults.Invalid($"{Place(table, column)}: a reference to '{reference.LogicalName}' was given. Expected: {string.Join(" or ", column.Targets)}.");
