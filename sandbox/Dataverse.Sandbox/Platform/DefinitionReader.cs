@@ -13,31 +13,23 @@ internal sealed class DefinitionReader
     private readonly List<(string Header, List<string> Lines)> _tables = [];
     private readonly List<string> _many = [];
 
-    private DefinitionReader()
-    {
-    }
-
-    /// <summary>The catalogue that the files define together.</summary>
+    /// <summary>Takes in all files; a block of one may be used in another.</summary>
     /// <exception cref="InvalidDataException">A line is not of the form.</exception>
-    public static Catalog Read(IEnumerable<string> texts)
+    public DefinitionReader(IEnumerable<string> texts)
     {
-        var reader = new DefinitionReader();
-        foreach (var text in texts) reader.Collect(text);
-        return reader.Build();
+        foreach (var text in texts) Collect(text);
     }
 
     /// <summary>The columns that the platform gives to every table like this one: who and when, owner, state, import.</summary>
-    public static IReadOnlyList<ColumnDefinition> SystemColumns(IEnumerable<string> texts, Table table)
+    public IReadOnlyList<ColumnDefinition> SystemColumns(Table table)
     {
-        var reader = new DefinitionReader();
-        foreach (var text in texts) reader.Collect(text);
         string[] blocks = table switch
         {
             { IsActivity: true } => ["activity", "activestate"],
             { Ownership: Ownership.UserOwned } => ["owned", "activestate", "audited", "imported"],
             _ => ["organized", "activestate", "audited", "imported"],
         };
-        return [.. blocks.SelectMany(block => reader.Expand("use " + block)).Select(line => ColumnDefinition.Read(table.LogicalName, Cells(line)))];
+        return [.. blocks.SelectMany(block => Expand("use " + block)).Select(line => ColumnDefinition.Read(table.LogicalName, Cells(line)))];
     }
 
     private void Collect(string text)
@@ -53,7 +45,9 @@ internal sealed class DefinitionReader
         }
     }
 
-    private Catalog Build()
+    /// <summary>The catalogue that the files define together.</summary>
+    /// <exception cref="InvalidDataException">A line is not of the form.</exception>
+    public Catalog Build()
     {
         var tables = new List<Table>();
         var oneToMany = new List<OneToMany>();

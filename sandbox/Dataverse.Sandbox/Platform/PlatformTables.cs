@@ -10,14 +10,14 @@ namespace Dataverse.Sandbox.Platform;
 public static class PlatformTables
 {
     private const string Folder = "Platform/";
-    private static readonly Lazy<string[]> Definitions = new(() => [.. Texts()]);
-    private static readonly Lazy<Catalog> Read = new(() => DefinitionReader.Read(Definitions.Value));
+    private static readonly Lazy<DefinitionReader> Definitions = new(() => new DefinitionReader(Texts()));
+    private static readonly Lazy<Catalog> Read = new(() => Definitions.Value.Build());
 
     /// <summary>The catalogue of a fresh organisation.</summary>
     public static Catalog Catalog => Read.Value;
 
     /// <summary>The columns that the platform gives to every table like this one, with their relationships.</summary>
-    internal static IReadOnlyList<ColumnDefinition> SystemColumns(Table table) => DefinitionReader.SystemColumns(Definitions.Value, table);
+    internal static IReadOnlyList<ColumnDefinition> SystemColumns(Table table) => Definitions.Value.SystemColumns(table);
 
     /// <summary>The text of a definition file.</summary>
     internal static string Resource(string name)
