@@ -41,7 +41,7 @@ internal static class LiteralReader
             FactType.Integer => Whole(token, long.MinValue, long.MaxValue),
             FactType.Choice => Whole(token, int.MinValue, int.MaxValue),
             FactType.Decimal or FactType.Money => Number(token),
-            FactType.Text => token.Type == JTokenType.String && ((string)token!).Length > 0 ? Plain(FactValue.OfText((string)token!), token) : null,
+            FactType.Text => token.Type == JTokenType.String && IsStorable((string)token!) ? Plain(FactValue.OfText((string)token!), token) : null,
             FactType.Date => Date(token, isInstant: false),
             FactType.DateTime => Date(token, isInstant: true),
             FactType.Reference => Reference(token),
@@ -74,7 +74,8 @@ internal static class LiteralReader
         FactType.Boolean => "Write true or false, without quotation marks.",
         FactType.Integer => "Write a whole number such as 30, without quotation marks, or choose a text fact.",
         FactType.Decimal or FactType.Money => "Write a number such as 1250.50, without quotation marks, or choose a text fact.",
-        FactType.Text => token.Type == JTokenType.String ? "Use 'null' to find customers without a value." : "Put it into quotation marks.",
+        FactType.Text when token.Type != JTokenType.String => "Put it into quotation marks.",
+        FactType.Text => ((string)token!).Length == 0 ? "Use 'null' to find customers without a value." : "Remove control characters.",
         FactType.Date => "Write a day of 1753 or later as \"2026-05-04\".",
         FactType.DateTime => "Write \"2026-05-04\", \"2026-05-04T14:30:00\" (the user's clock) or \"2026-05-04T14:30:00Z\" (UTC).",
         FactType.Choice => "Write the number of an option, without quotation marks.",
@@ -89,6 +90,17 @@ internal static class LiteralReader
         if (token.Type != JTokenType.Integer) return null;
         if (!long.TryParse(token.ToString(), NumberStyles.Integer, CultureInfo.InvariantCulture, out var whole)) return null;
         return whole >= least && whole <= most ? Plain(FactValue.OfWhole(whole), token) : null;
+    }
+
+    // FetchXML cannot hold control characters.
+    private static bool IsStorable(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1])) i++;
+            else if (!System.Xml.XmlConvert.IsXmlChar(text[i])) return false;
+        }
+        return text.Length > 0;
     }
 
     private static Literal? Reference(JToken token)

@@ -71,7 +71,8 @@ internal sealed class OperandReader(List<Problem> problems)
 
     private List<Literal>? Whole(JToken token, string place, int least, int most, string wanted)
     {
-        if (token.Type == JTokenType.Integer && decimal.TryParse(token.ToString(), out var number) && number >= least && number <= most)
+        var isNumber = decimal.TryParse(token.ToString(), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number);
+        if (isNumber && token.Type == JTokenType.Integer && number >= least && number <= most)
             return [new Literal(FactValue.OfWhole((long)number), false, token.ToString())];
         var limit = most == Limits.Units ? JsonInput.Count(most) : most.ToString(CultureInfo.InvariantCulture);
         return Refuse(place, $"{Json.Short(token)} is not {wanted}.", $"Write a whole number from {least} to {limit}.");

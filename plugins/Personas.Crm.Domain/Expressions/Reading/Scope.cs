@@ -33,9 +33,18 @@ internal sealed class FactScope(Vocabulary vocabulary) : Scope
     {
         var fact = vocabulary.Facts.Find(name);
         var problem = fact is null ? Unknown(name, place) : Fault(fact, place);
-        if (problem is null) return new FactSubject(fact!);
+        if (problem is null) return new FactSubject(WithOptions(fact!));
         problems.Add(problem);
         return null;
+    }
+
+    // The options of a choice as they are now, not as they were when the fact was saved.
+    private Fact WithOptions(Fact fact)
+    {
+        if (fact.Definition is not ColumnDefinition column || fact.Type is not (FactType.Choice or FactType.Choices)) return fact;
+        var table = column.Path.Count == 0 ? CustomerTable : column.Path[column.Path.Count - 1].Table;
+        var labels = Schema.Labels(table, column.Column);
+        return labels.Count == 0 ? fact : fact with { Labels = labels };
     }
 
     public override string Hint(string? form) => form == "column" ? " Columns are tested on related rows only; make the column a fact." : string.Empty;

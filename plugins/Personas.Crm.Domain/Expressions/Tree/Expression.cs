@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Personas.Crm.Domain.Expressions.Reading;
@@ -20,11 +21,12 @@ public sealed record Expression(Node Root, string CustomerTable)
     /// <summary>The facts that conditions name, each once, in the order of appearance; facts that those are derived from are not among them.</summary>
     public IReadOnlyList<Fact> Facts => Walk(Root).OfType<Condition>()
         .SelectMany(condition => new[] { condition.Subject, condition.Other })
-        .OfType<FactSubject>().Select(subject => subject.Fact).Distinct().ToList();
+        .OfType<FactSubject>().Select(subject => subject.Fact)
+        .GroupBy(fact => fact.Key, StringComparer.OrdinalIgnoreCase).Select(same => same.First()).ToList();
 
     /// <summary>The keys of the segments whose membership it asks for, each once.</summary>
     public IReadOnlyList<string> Segments => Facts.Select(fact => fact.Definition).OfType<MembershipDefinition>()
-        .Select(definition => definition.Segment).Distinct(System.StringComparer.OrdinalIgnoreCase).ToList();
+        .Select(definition => definition.Segment).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
 
     /// <summary>A node and everything below it, the conditions of related rows included.</summary>
     internal static IEnumerable<Node> Walk(Node? node)
