@@ -111,7 +111,8 @@ internal sealed class JobStore(Organization organization)
         try
         {
             using var process = Process.GetProcessById(number);
-            return HostOf(process) == host;
+            // A killed process whose parent has not noticed yet still has a number and a start, but no memory.
+            return HostOf(process) == host && process.WorkingSet64 > 0;
         }
         catch (Exception gone) when (gone is ArgumentException or InvalidOperationException or System.ComponentModel.Win32Exception)
         {
