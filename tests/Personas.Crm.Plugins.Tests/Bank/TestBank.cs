@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Diagnostics;
 using System.IO;
 using System.Linq;
 using Dataverse.Sandbox;
@@ -85,7 +86,7 @@ internal sealed class TestBank : IDisposable
         });
 
     /// <summary>A customer who is 40, consents, is alive and has a phone, unless a column says otherwise.</summary>
-    public Guid Customer(params KeyValuePair<string, object?>[] columns)
+    public Guid Customer(params (string Key, object? Value)[] columns)
     {
         var row = new Entity(Contact.LogicalName)
         {
@@ -120,8 +121,28 @@ internal sealed class TestBank : IDisposable
         return string.Join(",", Service.RetrieveMultiple(query).Entities.Select(row => row.GetAttributeValue<string>(MembershipEvent.Name)));
     }
 
-    public List<Entity> All(string table, params string[] columns) =>
-        [.. Service.RetrieveMultiple(new QueryExpression(table) { ColumnSet = new ColumnSet(columns) }).Entities];
+    public List<Entity> All(string table, params string[] columns)
+    {
+        var rows = new List<Entity>();
+        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(columns), PageInfo = new PagingInfo { Count = 5000, PageNumber = 1 } };
+        EntityCollection page;
+        do
+        {
+            page = Service.RetrieveMultiple(query);
+            rows.AddRange(page.Entities);
+            query.PageInfo.PageNumber++;
+            query.PageInfo.PagingCookie = page.PagingCookie;
+        }
+        while (page.MoreRecords);
+        return rows;
+    }
+
+    /// <summary>Starts the sandbox's command line on this organisation, in a process of its own.</summary>
+    public Process StartCommand(params string[] arguments) => Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Dataverse.Sandbox.dll"), .. arguments, "--db", _file])
+    {
+        RedirectStandardOutput = true,
+        RedirectStandardError = true,
+    })!;
 
     public void Dispose()
     {
