@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Metadata;
@@ -10,12 +9,17 @@ using Personas.Crm.Plugins.Tables;
 
 namespace Personas.Crm.Plugins.Store;
 
-/// <summary>What the organisation's tables have, asked of the platform once a table and turn. Used when something is saved; evaluation needs none of it.</summary>
+/// <summary>
+/// What the organisation's tables have, asked of the platform once a table and turn. Used when something is saved; evaluation needs none of
+/// it. Facts look at customers and what relationships join to them, so a table that no relationship reaches is unknown without asking: the
+/// platform answers unknown names with a fault, after which a transaction is lost.
+/// </summary>
 internal sealed class MetadataSchema(IOrganizationService service) : ISchema
 {
     private static readonly Dictionary<int, string> NoLabels = [];
 
-    private readonly Dictionary<string, TableDefinition?> _tables = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, TableDefinition> _tables = new(StringComparer.OrdinalIgnoreCase);
+    private readonly HashSet<string> _reachable = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The tables whose rows are customers.</summary>
     public static IReadOnlyList<string> Customers { get; } = [Contact.LogicalName, Account.LogicalName];
@@ -68,22 +72,17 @@ internal sealed class MetadataSchema(IOrganizationService service) : ISchema
 
     private TableDefinition? Find(string table)
     {
-        if (!_tables.TryGetValue(table, out var known)) _tables[table] = known = Ask(table);
-        return known;
+        if (_tables.Count == 0) foreach (var customers in Customers) Ask(customers);
+        return _tables.TryGetValue(table, out var known) ? known : _reachable.Contains(table) ? Ask(table) : null;
     }
 
-    private TableDefinition? Ask(string table)
+    private TableDefinition Ask(string table)
     {
-        try
-        {
-            var answer = (RetrieveEntityResponse)service.Execute(new RetrieveEntityRequest { LogicalName = table.ToLowerInvariant(), EntityFilters = EntityFilters.Attributes });
-            return new TableDefinition(answer.EntityMetadata.PrimaryIdAttribute, answer.EntityMetadata.Attributes.ToDictionary(column => column.LogicalName, StringComparer.OrdinalIgnoreCase));
-        }
-        catch (FaultException<OrganizationServiceFault>)
-        {
-            // The platform answers an unknown name with a fault, and whoever asks wants to know just that.
-            return null;
-        }
+        var answer = (RetrieveEntityResponse)service.Execute(new RetrieveEntityRequest { LogicalName = table.ToLowerInvariant(), EntityFilters = EntityFilters.Attributes | EntityFilters.Relationships });
+        var found = answer.EntityMetadata;
+        _reachable.UnionWith(found.OneToManyRelationships.Select(relationship => relationship.ReferencingEntity));
+        _reachable.UnionWith(found.ManyToOneRelationships.Select(relationship => relationship.ReferencedEntity));
+        return _tables[table] = new TableDefinition(found.PrimaryIdAttribute, found.Attributes.ToDictionary(column => column.LogicalName, StringComparer.OrdinalIgnoreCase));
     }
 
     private sealed record TableDefinition(string PrimaryId, Dictionary<string, AttributeMetadata> Columns);

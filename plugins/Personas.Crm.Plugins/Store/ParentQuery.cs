@@ -13,7 +13,7 @@ internal static class ParentQuery
     /// <summary>Ids of customers, at most so many.</summary>
     public static IReadOnlyList<Guid> Customers(IOrganizationService service, string table, IReadOnlyList<PathStep> path, EntityReference parent, int count)
     {
-        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(), TopCount = count, Distinct = true };
+        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(table + "id"), TopCount = count, Distinct = true };
         if (path.Count == 1)
         {
             query.Criteria.AddCondition(path[0].Lookup, ConditionOperator.Equal, parent.Id);

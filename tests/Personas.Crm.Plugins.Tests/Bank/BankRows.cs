@@ -10,14 +10,14 @@ namespace Personas.Crm.Plugins.Tests.Bank;
 /// <summary>Rows beside the customers, and calls of the custom APIs.</summary>
 internal static class BankRows
 {
-    /// <summary>A travel expense of today, unless said otherwise.</summary>
+    /// <summary>A travel expense of an hour ago, unless said otherwise.</summary>
     public static Guid Transaction(this TestBank bank, Guid customer, decimal amount, int daysAgo = 0, TransactionCategory category = TransactionCategory.Travel) =>
         bank.Service.Create(new Entity(Tables.Transaction.LogicalName)
         {
             [Tables.Transaction.Name] = "Expense",
             [Tables.Transaction.CustomerId] = new EntityReference(Contact.LogicalName, customer),
             [Tables.Transaction.Amount] = new Money(amount),
-            [Tables.Transaction.Date] = bank.Clock.Now.AddDays(-daysAgo),
+            [Tables.Transaction.Date] = bank.Clock.Now.AddDays(-daysAgo).AddHours(-1),
             [Tables.Transaction.Category] = new OptionSetValue((int)category),
         });
 

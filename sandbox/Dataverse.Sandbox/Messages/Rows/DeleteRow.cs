@@ -66,7 +66,8 @@ internal sealed class DeleteRow : MessageOperation
             RowVersions.Check(table, id, version, current[shape.Version]);
         }
 
-        RowDelete.Delete(turn, table, id);
+        // Rows that go with this one know why: their context's parent is this deletion.
+        RowDelete.Delete(turn with { Parent = new PluginContext(run, turn, null) }, table, id);
         return new DeleteResponse { ResponseName = Message };
     }
 
