@@ -17,7 +17,7 @@ internal sealed class PluginContext : IPluginExecutionContext4
         Stage = step?.Stage ?? Pipeline.Stage.Main;
         Mode = step is { IsAsynchronous: true } ? 1 : 0;
         UserId = step?.RunsAs ?? turn.Caller.UserId;
-        OperationCreatedOn = turn.Organization.UtcNow;
+        OperationCreatedOn = turn.Organization.Clock.GetUtcNow().UtcDateTime;
         OwningExtension = step?.Reference ?? new EntityReference();
         SharedVariables = run.Shared;
     }
