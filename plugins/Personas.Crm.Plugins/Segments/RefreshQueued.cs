@@ -16,7 +16,9 @@ public sealed class RefreshQueued : EventPlugin
 {
     // Two minutes are the platform's limit; the last slice must be over before.
     private static readonly TimeSpan Budget = TimeSpan.FromSeconds(100);
-    private static readonly TimeSpan Slice = TimeSpan.FromSeconds(25);
+
+    // A slice keeps its customers locked until it is committed: short, so that events about them need not wait, and little is done again after a crash.
+    private static readonly TimeSpan Slice = TimeSpan.FromSeconds(5);
 
     private protected override void Happened(Turn turn)
     {
