@@ -54,7 +54,7 @@ internal sealed class AppReader(Reading reading)
 
     private void ReadPart(XElement part, Component app, List<(int Type, Func<Guid> Id)> parts)
     {
-        var type = (int?)part.Attribute("type") ?? 0;
+        var type = part.WholeIn("type") ?? 0;
         var schemaName = (string?)part.Attribute("schemaName") ?? "";
         var id = Labels.Id((string?)part.Attribute("id"));
         if (type == Kind.Table.Code)

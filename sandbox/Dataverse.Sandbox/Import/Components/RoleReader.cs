@@ -41,7 +41,7 @@ internal sealed class RoleReader(Reading reading)
         {
             rows.Put("role", component.Id, ("name", name), ("businessunitid", WellKnown.BusinessUnit), ("parentrootroleid", component.Id),
                 ("organizationid", WellKnown.Organization),
-                ("isinherited", (int?)element.Attribute("isinherited") ?? 1), ("isautoassigned", element.Whole("IsAutoAssigned") ?? 0),
+                ("isinherited", element.WholeIn("isinherited") ?? 1), ("isautoassigned", element.Whole("IsAutoAssigned") ?? 0),
                 ("description", element.Text("Description")), ("ismanaged", reading.Manifest.IsManaged));
             reading.Session.Run("DELETE FROM roleprivileges WHERE roleid = $0", Records.Stored.Of(component.Id));
             foreach (var (privilege, _) in privileges.Where(privilege => OtherPrivileges.Contains(privilege.Name))) Seed.WritePrivilege(rows, privilege, 0);

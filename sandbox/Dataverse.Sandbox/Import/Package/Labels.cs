@@ -28,6 +28,10 @@ internal static class Labels
     public static int? Whole(this XElement element, string child) =>
         int.TryParse(element.Text(child), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
 
+    /// <summary>The whole number in an attribute; null when there is none.</summary>
+    public static int? WholeIn(this XElement element, string attribute) =>
+        int.TryParse((string?)element.Attribute(attribute), NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null;
+
     /// <summary>Whether a child says 1 or true.</summary>
     public static bool Flag(this XElement element, string child, bool otherwise = false) => element.Text(child) switch
     {

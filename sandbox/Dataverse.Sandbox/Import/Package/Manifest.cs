@@ -91,7 +91,7 @@ internal sealed record RootComponent(string Type, string Key, int Behavior)
     public static RootComponent Read(XElement element) => new(
         (string?)element.Attribute("type") ?? "",
         (string?)element.Attribute("schemaName") ?? ((string?)element.Attribute("id") ?? "").Trim('{', '}').ToLowerInvariant(),
-        (int?)element.Attribute("behavior") ?? 0);
+        element.WholeIn("behavior") ?? 0);
 }
 
 /// <summary>Something that the solution needs and does not hold.</summary>

@@ -57,6 +57,6 @@ internal static class ChoiceReader
         }
 
         var label = Labels.Of(element.Element("labels"), language) ?? value.ToString(CultureInfo.InvariantCulture);
-        return new Option(value, label, (int?)element.Attribute("state"), (int?)element.Attribute("defaultstatus"));
+        return new Option(value, label, element.WholeIn("state"), element.WholeIn("defaultstatus"));
     }
 }
