@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Personas.Crm.Domain.Facts.Loading;
 
 namespace Personas.Crm.Domain.Facts;
 
@@ -56,19 +57,4 @@ public sealed class AggregateFunction
     private static bool IsNumber(FactType type) => type is FactType.Integer or FactType.Decimal or FactType.Money;
 
     private static bool IsDate(FactType type) => type is FactType.Date or FactType.DateTime;
-}
-
-/// <summary>How an aggregate accumulates.</summary>
-internal enum Figure
-{
-    Rows,
-    Count,
-    CountDistinct,
-    Sum,
-    Average,
-    Least,
-    Most,
-    First,
-    Last,
-    DaysSinceLast,
 }

@@ -5,6 +5,7 @@ using System.Linq;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Personas.Crm.Domain.Expressions.Tree;
+using Personas.Crm.Domain.Facts.Reading;
 
 namespace Personas.Crm.Domain.Facts;
 

@@ -4,6 +4,7 @@ using System.Linq;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Personas.Crm.Domain.Expressions.Reading;
+using Personas.Crm.Domain.Facts.Reading;
 using Personas.Crm.Domain.Values;
 
 namespace Personas.Crm.Domain.Facts;

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Personas.Crm.Domain.Expressions.Compiled;
 using Personas.Crm.Domain.Facts;
+using Personas.Crm.Domain.Facts.Loading;
 using Personas.Crm.Domain.Values;
 
 namespace Personas.Crm.Domain.Segments;

@@ -1,8 +1,8 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using Personas.Crm.Domain.Expressions.Tree;
 using Personas.Crm.Domain.Facts;
+using Personas.Crm.Domain.Facts.Loading;
 
 namespace Personas.Crm.Domain.Expressions.Compiled;
 
@@ -47,36 +47,3 @@ internal sealed class NodeCompiler(LayoutBuilder layout, Func<string, CompiledMe
 
 /// <summary>A segment that has already been compiled, as later ones see it.</summary>
 internal sealed record CompiledMember(int Index, bool Moves);
-
-/// <summary>Turns a tree about related rows into compiled nodes over the columns of a row.</summary>
-internal sealed class RowCompiler(ColumnSet columns, DatedTests tests)
-{
-    public CompiledNode Compile(Node node)
-    {
-        if (node is Group group) return new GroupNode(group, group.Nodes.Select(Compile).ToArray());
-        var condition = (Condition)node;
-        var slot = columns.IndexOf(condition.Subject);
-        if (condition.Other is { } other) return new CompareNode(condition, new Side(slot, false, null), new Side(columns.IndexOf(other), false, null));
-        return condition.Operator.NeedsMoment(condition.Operand)
-            ? new DatedNode(condition, slot, tests.IndexOf(condition), false)
-            : TestNode.Of(condition, slot, condition.Operator.Test(condition.Operand, null), false);
-    }
-}
-
-/// <summary>The columns to load of one row, each with its position.</summary>
-internal sealed class ColumnSet
-{
-    private readonly List<NeededColumn> _columns = [];
-
-    public IReadOnlyList<NeededColumn> Columns => _columns;
-
-    public int IndexOf(Subject subject) => IndexOf(subject.Key, subject.Type);
-
-    public int IndexOf(string column, FactType type)
-    {
-        var index = _columns.FindIndex(known => string.Equals(known.Name, column, StringComparison.OrdinalIgnoreCase));
-        if (index >= 0) return index;
-        _columns.Add(new NeededColumn(column, type));
-        return _columns.Count - 1;
-    }
-}

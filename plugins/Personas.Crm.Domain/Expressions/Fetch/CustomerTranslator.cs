@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using Personas.Crm.Domain.Expressions.Compiled;
 using Personas.Crm.Domain.Expressions.Tree;
 using Personas.Crm.Domain.Facts;
+using Personas.Crm.Domain.Facts.Loading;
 
 namespace Personas.Crm.Domain.Expressions.Fetch;
 

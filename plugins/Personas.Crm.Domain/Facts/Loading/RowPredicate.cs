@@ -4,7 +4,7 @@ using Personas.Crm.Domain.Expressions.Compiled;
 using Personas.Crm.Domain.Expressions.Operators;
 using Personas.Crm.Domain.Expressions.Tree;
 
-namespace Personas.Crm.Domain.Facts;
+namespace Personas.Crm.Domain.Facts.Loading;
 
 /// <summary>Some of the rows of a related table, and the figures that are taken of them.</summary>
 internal sealed class RowPredicate(int index, CompiledNode? node, IReadOnlyList<Condition> windows)

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Personas.Crm.Domain.Expressions.Tree;
 
-namespace Personas.Crm.Domain.Facts;
+namespace Personas.Crm.Domain.Facts.Reading;
 
 /// <summary>Collects dependencies from facts and expressions.</summary>
 internal sealed class DependencyWalk(FactCatalogue catalogue, ISchema schema)

@@ -6,7 +6,7 @@ using Personas.Crm.Domain.Expressions.Reading;
 using Personas.Crm.Domain.Expressions.Tree;
 using Personas.Crm.Domain.Values;
 
-namespace Personas.Crm.Domain.Facts;
+namespace Personas.Crm.Domain.Facts.Reading;
 
 /// <summary>Reads the definition of an aggregate fact.</summary>
 internal sealed class AggregateReader(ISchema schema, List<Problem> problems)

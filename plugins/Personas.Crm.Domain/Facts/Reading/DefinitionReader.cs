@@ -5,7 +5,7 @@ using Newtonsoft.Json.Linq;
 using Personas.Crm.Domain.Expressions.Reading;
 using Personas.Crm.Domain.Values;
 
-namespace Personas.Crm.Domain.Facts;
+namespace Personas.Crm.Domain.Facts.Reading;
 
 /// <summary>What a definition says, and what follows from it.</summary>
 internal sealed record DefinitionRead(FactDefinition Definition, FactType Type, IReadOnlyList<string> CustomerTables, IReadOnlyDictionary<int, string> Labels)

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Personas.Crm.Domain.Expressions.Compiled;
 
-namespace Personas.Crm.Domain.Facts;
+namespace Personas.Crm.Domain.Facts.Loading;
 
 /// <summary>The slots of a sheet and how they are filled. Immutable; shared by all sheets of a set of rules.</summary>
 internal sealed class SheetLayout

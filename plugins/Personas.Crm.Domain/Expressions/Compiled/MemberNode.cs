@@ -1,0 +1,18 @@
+using Personas.Crm.Domain.Expressions.Tree;
+using Personas.Crm.Domain.Facts;
+
+namespace Personas.Crm.Domain.Expressions.Compiled;
+
+/// <summary>Whether the customer is in another segment, as this same evaluation has found.</summary>
+internal sealed class MemberNode(Condition source, int segment, bool whenMember, bool whenNot, bool moves) : CompiledNode(source)
+{
+    public int Segment => segment;
+
+    public override bool Moves => moves;
+
+    public override bool Holds(Evaluation evaluation) => evaluation.Members[segment] ? whenMember : whenNot;
+
+    public override long NextFlip(Evaluation evaluation) => evaluation.MemberFlips[segment];
+
+    public override FactValue Found(Evaluation evaluation) => FactValue.OfTruth(evaluation.Members[segment]);
+}

@@ -1,0 +1,24 @@
+using Personas.Crm.Domain.Expressions.Compiled;
+
+namespace Personas.Crm.Domain.Facts.Loading;
+
+/// <summary>How one slot is filled.</summary>
+internal sealed class SlotInfo(FactType type, FactValue standIn)
+{
+    public FactType Type => type;
+
+    /// <summary>What stands in for a missing value.</summary>
+    public FactValue Default => standIn;
+
+    public bool IsColumn { get; init; }
+
+    /// <summary>The parent row the column is of; -1 for the customer.</summary>
+    public int Parent { get; init; }
+
+    public int Column { get; init; }
+
+    public DerivedClock? Clock { get; init; }
+
+    /// <summary>Whether time alone can change the value in other ways than a clock says.</summary>
+    public bool Changes { get; init; }
+}
