@@ -15,9 +15,11 @@ internal static class Diagnostics
 
     /// <summary>An image whose table or column the solution does not have.</summary>
     public static Diagnostic For(Step step, string name) => Diagnostic.Create(
-        Image, At(step.Source, 1, 1), $"A step of {step.TypeName} on '{step.Table}' registers '{name}', which the solution does not define. Correct the name, or add it to Entity.xml.");
+        Image, At(step.Source, 1, 1),
+            $"A step of {step.TypeName} on '{step.Table}' registers '{name}', which the solution does not define. Correct the name, or add it to Entity.xml.");
 
-    private static DiagnosticDescriptor Error(string id, string title) => new(id, title, "{0}", "Personas.Crm", DiagnosticSeverity.Error, isEnabledByDefault: true);
+    private static DiagnosticDescriptor Error(string id, string title) =>
+        new(id, title, "{0}", "Personas.Crm", DiagnosticSeverity.Error, isEnabledByDefault: true);
 
     private static Location At(string path, int line, int column)
     {

@@ -26,17 +26,20 @@ internal sealed class Solution
     public List<Fault> Faults { get; } = [];
 
     /// <summary>The table of that logical name, or null.</summary>
-    public Table? Table(string logicalName) => Tables.FirstOrDefault(table => string.Equals(table.LogicalName, logicalName, StringComparison.OrdinalIgnoreCase));
+    public Table? Table(string logicalName) =>
+        Tables.FirstOrDefault(table => string.Equals(table.LogicalName, logicalName, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The choice of that logical name, or null.</summary>
-    public Choice? Choice(string? logicalName) => Choices.FirstOrDefault(choice => string.Equals(choice.LogicalName, logicalName, StringComparison.OrdinalIgnoreCase));
+    public Choice? Choice(string? logicalName) =>
+        Choices.FirstOrDefault(choice => string.Equals(choice.LogicalName, logicalName, StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>A table.</summary>
 internal sealed record Table(string ClassName, string LogicalName, string EntitySetName, string Description, IReadOnlyList<Column> Columns)
 {
     /// <summary>The column of that logical name, or null.</summary>
-    public Column? Column(string logicalName) => Columns.FirstOrDefault(column => string.Equals(column.LogicalName, logicalName, StringComparison.OrdinalIgnoreCase));
+    public Column? Column(string logicalName) =>
+        Columns.FirstOrDefault(column => string.Equals(column.LogicalName, logicalName, StringComparison.OrdinalIgnoreCase));
 }
 
 /// <summary>A column of a table.</summary>

@@ -7,7 +7,10 @@ using Personas.Crm.Generators.Model;
 
 namespace Personas.Crm.Generators.Reading;
 
-/// <summary>Reads the files of an unpacked solution (SolutionPackager layout). A file that cannot be read becomes a fault; the others are read all the same.</summary>
+/// <summary>
+/// Reads the files of an unpacked solution (SolutionPackager layout). A file that cannot be read becomes a fault; the others are read all
+/// the same.
+/// </summary>
 internal static class SolutionReader
 {
     /// <summary>Everything that the files define.</summary>
@@ -23,7 +26,8 @@ internal static class SolutionReader
             }
             catch (XmlException fault)
             {
-                solution.Faults.Add(new Fault(file.Path, fault.LineNumber, fault.LinePosition, $"The file is not well-formed XML: {fault.Message} Correct it, or take it from source control again."));
+                solution.Faults.Add(new Fault(file.Path, fault.LineNumber, fault.LinePosition,
+                    $"The file is not well-formed XML: {fault.Message} Correct it, or take it from source control again."));
             }
             catch (MissingPartException fault)
             {

@@ -12,10 +12,12 @@ internal static class TableReader
     public static void Read(XElement root, Solution solution)
     {
         var name = root.Text("Name");
-        var entity = root.Element("EntityInfo")?.Element("entity") ?? throw new MissingPartException("<Entity> has no <EntityInfo><entity>. Add it as the solution format asks for.", 1);
+        var entity = root.Element("EntityInfo")?.Element("entity")
+            ?? throw new MissingPartException("<Entity> has no <EntityInfo><entity>. Add it as the solution format asks for.", 1);
         var className = Names.OfSchema(name);
         var columns = entity.Elements("attributes").Elements("attribute").Select(attribute => Column(attribute, className)).ToList();
-        solution.Tables.Add(new Table(className, name.ToLowerInvariant(), entity.TextOrEmpty("EntitySetName"), entity.Element("Descriptions").Label(), columns));
+        solution.Tables.Add(new Table(
+            className, name.ToLowerInvariant(), entity.TextOrEmpty("EntitySetName"), entity.Element("Descriptions").Label(), columns));
         solution.Choices.AddRange(entity.Elements("attributes").Elements("attribute").SelectMany(attribute => OwnChoice(attribute, className)));
     }
 

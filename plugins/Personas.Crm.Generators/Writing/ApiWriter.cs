@@ -23,7 +23,8 @@ internal static class ApiWriter
         {
             code.Summary("Unique name of the API: the name of the message.").Line($"public const string MessageName = \"{api.UniqueName}\";").Line();
             code.Summary("Nothing set yet.").Line($"public {name}() : this(new ParameterCollection()) {{ }}").Line();
-            if (kind == "Request") code.Summary("The request to execute.").Line("public OrganizationRequest ToRequest() => new(MessageName) { Parameters = values };").Line();
+            if (kind == "Request")
+                code.Summary("The request to execute.").Line("public OrganizationRequest ToRequest() => new(MessageName) { Parameters = values };").Line();
             foreach (var value in values) Property(code, value);
         });
     }
@@ -39,6 +40,7 @@ internal static class ApiWriter
 
     private static readonly string[] Types =
     [
-        "bool", "DateTime", "decimal", "Entity", "EntityCollection", "EntityReference", "double", "int", "Money", "OptionSetValue", "string", "string[]", "Guid",
+        "bool", "DateTime", "decimal", "Entity", "EntityCollection", "EntityReference", "double",
+            "int", "Money", "OptionSetValue", "string", "string[]", "Guid",
     ];
 }

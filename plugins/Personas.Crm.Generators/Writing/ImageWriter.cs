@@ -30,8 +30,11 @@ internal static class ImageWriter
         code.Block($"internal sealed class {name}(Entity row)", () =>
         {
             code.Summary("The image that the context carries; null on a message whose step has none.")
-                .Line($"public static {name}? Of(IExecutionContext context) => context.{images}.TryGetValue(\"{image.Alias}\", out var row) ? new {name}(row) : null;");
-            foreach (var column in columns.Select(table.Column).Where(column => column is not null).OrderBy(column => column!.MemberName, StringComparer.Ordinal))
+                .Line(
+                    $"public static {name}? Of(IExecutionContext context) => "
+                    + $"context.{images}.TryGetValue(\"{image.Alias}\", out var row) ? new {name}(row) : null;");
+            foreach (var column in columns.Select(table.Column).Where(column => column is not null).
+                OrderBy(column => column!.MemberName, StringComparer.Ordinal))
                 code.Line().Summary(column!.Description).Line($"public {Read(column, solution)}");
         });
     }

@@ -4,7 +4,9 @@ using Personas.Crm.Generators.Model;
 
 namespace Personas.Crm.Generators.Writing;
 
-/// <summary>A static class a table, with the logical names of its columns. Partial, so that names of the platform's own columns can stand beside them.</summary>
+/// <summary>
+/// A static class a table, with the logical names of its columns. Partial, so that names of the platform's own columns can stand beside them.
+/// </summary>
 internal static class TableWriter
 {
     /// <summary>The class of one table.</summary>
@@ -36,5 +38,6 @@ internal static class TableWriter
         return code.ToString();
     }
 
-    private static string Member(Relationship relationship) => $"{Names.OfSchema(relationship.ReferencedTable)}To{Names.OfSchema(relationship.ReferencingTable)}";
+    private static string Member(Relationship relationship) =>
+        $"{Names.OfSchema(relationship.ReferencedTable)}To{Names.OfSchema(relationship.ReferencingTable)}";
 }

@@ -22,7 +22,8 @@ public sealed class ValidateExpression : ApiPlugin
     private protected override void Answer(Turn turn)
     {
         var request = new ValidateExpressionRequest(turn.Context.InputParameters);
-        if (request.Purpose is { Length: > 0 } purpose && !Purposes.Contains(purpose)) throw new Refusal($"Purpose: '{purpose}' is not known. Write one of: {string.Join(", ", Purposes)}.");
+        if (request.Purpose is { Length: > 0 } purpose && !Purposes.Contains(purpose))
+            throw new Refusal($"Purpose: '{purpose}' is not known. Write one of: {string.Join(", ", Purposes)}.");
         var table = Inputs.CustomerTable(request.CustomerTable);
         var schema = new MetadataSchema(turn.Elevated(Elevation.Metadata));
         var check = new ExpressionCheck(FactStore.All(turn.AsCaller), schema);
@@ -31,13 +32,16 @@ public sealed class ValidateExpression : ApiPlugin
         var response = new ValidateExpressionResponse(turn.Context.OutputParameters)
         {
             IsValid = reading.IsValid,
-            Problems = JsonConvert.SerializeObject(reading.Problems.Select(problem => new { place = problem.Place, fault = problem.Fault, remedy = problem.Remedy })),
+            Problems = JsonConvert.SerializeObject(
+                reading.Problems.Select(problem => new { place = problem.Place, fault = problem.Fault, remedy = problem.Remedy })),
             Summary = "",
             FactsUsed = "[]",
             FetchXml = "",
             Residue = "",
         };
-        if (reading.IsValid) Describe(response, reading.Required.Expression, new FetchOptions(check.Facts, schema, Settings.Read(turn.Elevated(Elevation.Rules)).At(turn.UtcNow)));
+        if (!reading.IsValid) return;
+        var moment = Settings.Read(turn.Elevated(Elevation.Rules)).At(turn.UtcNow);
+        Describe(response, reading.Required.Expression, new FetchOptions(check.Facts, schema, moment));
     }
 
     private static void Describe(ValidateExpressionResponse response, Expression expression, FetchOptions options)
@@ -46,6 +50,7 @@ public sealed class ValidateExpression : ApiPlugin
         response.Summary = Summary.Of(expression);
         response.FactsUsed = JsonConvert.SerializeObject(expression.Facts.Select(fact => fact.Key));
         response.FetchXml = translation.FetchXml;
-        response.Residue = translation.IsExact ? "" : JsonConvert.SerializeObject(translation.Residue.Select(part => new { place = part.Place, words = part.Words, reason = part.Reason }));
+        response.Residue = translation.IsExact ? ""
+            : JsonConvert.SerializeObject(translation.Residue.Select(part => new { place = part.Place, words = part.Words, reason = part.Reason }));
     }
 }

@@ -19,7 +19,8 @@ public sealed class FactDeleting : EventPlugin
     private static bool IsPartOfSegmentDeletion(IPluginExecutionContext? context)
     {
         for (context = context?.ParentContext; context is not null; context = context.ParentContext)
-            if (context.PrimaryEntityName == Tables.Segment.LogicalName && string.Equals(context.MessageName, "Delete", StringComparison.OrdinalIgnoreCase)) return true;
+            if (context.PrimaryEntityName == Tables.Segment.LogicalName && string.Equals(context.MessageName, "Delete", StringComparison.OrdinalIgnoreCase))
+                return true;
         return false;
     }
 }

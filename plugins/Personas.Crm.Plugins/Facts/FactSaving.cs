@@ -38,7 +38,8 @@ public sealed class FactSaving : EventPlugin
         foreach (var segment in Uses.SegmentsUsing(turn, key))
         {
             var reading = ExpressionReader.Read(segment.Expression, new Vocabulary(facts, schema, segment.CustomerTable, segment.Id));
-            if (!reading.IsValid) throw Refusal.For($"Fact '{key}'", [.. reading.Problems.Select(problem => problem with { Place = $"segment '{segment.Key}', {problem.Place}" })]);
+            var problems = reading.Problems.Select(problem => problem with { Place = $"segment '{segment.Key}', {problem.Place}" }).ToList();
+            if (problems.Count > 0) throw Refusal.For($"Fact '{key}'", problems);
         }
     }
 

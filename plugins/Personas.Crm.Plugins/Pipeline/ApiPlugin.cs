@@ -14,7 +14,8 @@ public abstract class ApiPlugin : Plugin
     private protected sealed override void Run(Turn turn)
     {
         if (turn.Context.Stage != MainOperation || !string.Equals(turn.Context.MessageName, _message, StringComparison.OrdinalIgnoreCase))
-            throw new InvalidOperationException($"{GetType().Name} is the main operation of {_message}, and is registered for {turn.Context.MessageName} at stage {turn.Context.Stage}.");
+            throw new InvalidOperationException(
+                $"{GetType().Name} is the main operation of {_message}, and is registered for {turn.Context.MessageName} at stage {turn.Context.Stage}.");
         Answer(turn);
         turn.Trace.Say($"{_message}: {turn.Requests} requests");
     }

@@ -5,7 +5,8 @@ public abstract class EventPlugin : Plugin
 {
     private protected sealed override void Run(Turn turn)
     {
-        turn.Trace.Say($"{GetType().Name}: {turn.Context.MessageName} of {turn.Context.PrimaryEntityName} {turn.Context.PrimaryEntityId:D}, depth {turn.Context.Depth}");
+        turn.Trace.Say(
+            $"{GetType().Name}: {turn.Context.MessageName} of {turn.Context.PrimaryEntityName} {turn.Context.PrimaryEntityId:D}, depth {turn.Context.Depth}");
         Happened(turn);
         turn.Trace.Say($"{GetType().Name}: {turn.Requests} requests");
     }

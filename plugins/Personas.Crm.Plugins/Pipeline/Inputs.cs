@@ -12,7 +12,9 @@ internal static class Inputs
 {
     /// <summary>The customer that an id and an optional table name.</summary>
     public static EntityReference Customer(Guid? id, string? table) =>
-        id is { } known && known != Guid.Empty ? new EntityReference(CustomerTable(table), known) : throw new Refusal("CustomerId: it is missing. Give the id of a contact or account.");
+        id is { } known && known != Guid.Empty
+            ? new EntityReference(CustomerTable(table), known)
+            : throw new Refusal("CustomerId: it is missing. Give the id of a contact or account.");
 
     /// <summary>The table of customers; contact when left out.</summary>
     public static string CustomerTable(string? table)
@@ -38,16 +40,20 @@ internal static class Inputs
 
     /// <summary>A whole number in a range, both ends included. Dataverse hands over a number that was left out as 0.</summary>
     public static int Range(string name, int? value, int from, int to, int otherwise) =>
-        (value is null or 0 ? otherwise : value.Value) is var number && number >= from && number <= to ? number : throw new Refusal($"{name}: {value} is out of range. Write a number from {from} to {to}.");
+        (value is null or 0 ? otherwise : value.Value) is var number && number >= from && number <= to
+            ? number
+            : throw new Refusal($"{name}: {value} is out of range. Write a number from {from} to {to}.");
 
     /// <summary>An id that may be left out; Dataverse hands it over as an empty one then.</summary>
     public static Guid? Id(Guid? value) => value == Guid.Empty ? null : value;
 
     /// <summary>A text that must be there.</summary>
-    public static string Text(string name, string? value) => string.IsNullOrWhiteSpace(value) ? throw new Refusal($"{name}: it is missing. Give a text.") : value!;
+    public static string Text(string name, string? value) =>
+        string.IsNullOrWhiteSpace(value) ? throw new Refusal($"{name}: it is missing. Give a text.") : value!;
 
     private static T OneOf<T>(string name, string value) where T : struct, Enum =>
         Enum.TryParse<T>(value, ignoreCase: true, out var found) && Enum.IsDefined(typeof(T), found)
             ? found
-            : throw new Refusal($"{name}: '{value}' is not known. Write one of: {string.Join(", ", Enum.GetNames(typeof(T)).Select(known => known.ToLowerInvariant()))}.");
+            : throw new Refusal(
+                $"{name}: '{value}' is not known. Write one of: {string.Join(", ", Enum.GetNames(typeof(T)).Select(known => known.ToLowerInvariant()))}.");
 }

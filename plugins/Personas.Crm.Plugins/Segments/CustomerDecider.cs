@@ -18,7 +18,8 @@ internal sealed class CustomerDecider(PublishedRules published, DatedRules rules
     public MembershipDecision Decide(LoadedCustomer customer)
     {
         customer.Fill(_data);
-        var current = customer.Memberships.Where(membership => membership.IsMember).Select(membership => published.Find(membership.SegmentId)?.Key).OfType<string>();
+        var current = customer.Memberships.Where(membership => membership.IsMember).
+            Select(membership => published.Find(membership.SegmentId)?.Key).OfType<string>();
         return Memberships.Decide(rules, FactSheet.From(rules, _data, current), only);
     }
 

@@ -59,6 +59,7 @@ internal sealed class ExplainedRule
         var segment = SegmentStore.Find(turn.AsCaller, key) ?? throw new Refusal($"SegmentKey: there is no segment '{key}'. Write the key of a segment.");
         return segment.CustomerTable == table
             ? segment.ToText()
-            : throw new Refusal($"SegmentKey: the segment '{key}' is about customers in '{segment.CustomerTable}', not '{table}'. Give the CustomerTable that fits.");
+            : throw new Refusal(
+                $"SegmentKey: the segment '{key}' is about customers in '{segment.CustomerTable}', not '{table}'. Give the CustomerTable that fits.");
     }
 }

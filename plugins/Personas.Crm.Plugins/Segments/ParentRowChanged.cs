@@ -30,7 +30,8 @@ public sealed class ParentRowChanged : EventPlugin
     private static IEnumerable<EntityReference> Customers(PublishedRules published, IOrganizationService service, EntityReference parent) =>
         from table in MetadataSchema.Customers
         let needs = published.Rules.For(table).Needs
-        from id in needs.Parents.SelectMany(need => Ways(need, parent)).SelectMany(path => ParentQuery.Customers(service, table, path, parent, AtOnce + 1)).Distinct()
+        from id in needs.Parents.SelectMany(need => Ways(need, parent))
+            .SelectMany(path => ParentQuery.Customers(service, table, path, parent, AtOnce + 1)).Distinct()
         select new EntityReference(table, id);
 
     // The part of the path that leads to the changed row.

@@ -27,7 +27,7 @@ internal sealed class RefreshContext
         UtcNow = utcNow;
         Run = run;
         // A run begins by looking whether settings changed, or anything else that no event tells.
-        if (run.Continuation is null) PublishedRules.Stamp(service, utcNow);
+        if (run.Continuation is null) PublishedRules.StampIfChanged(service, utcNow);
         Published = PublishedRules.Load(service);
         Tally = new RefreshTally(run);
         Figures = new SegmentFigures(service, utcNow);

@@ -1,7 +1,5 @@
 using System;
-using Microsoft.Xrm.Sdk;
 using Personas.Crm.Plugins.Apis;
-using Personas.Crm.Plugins.Choices;
 using Personas.Crm.Plugins.Pipeline;
 using Personas.Crm.Plugins.Store;
 
@@ -29,7 +27,7 @@ public sealed class RefreshSegments : ApiPlugin
         var service = turn.Elevated(Elevation.Refreshing);
         var runs = new RefreshRunStore(service, turn.UtcNow);
 
-        var run = Run(request, service, runs);
+        var run = RefreshRuns.For(request, service, runs);
         var tally = new RefreshTally(run);
         if (!run.IsOver)
         {
@@ -51,27 +49,4 @@ public sealed class RefreshSegments : ApiPlugin
             Continuation = run.IsOver ? "" : run.Continuation is { Length: > 0 } text ? text : MoreToDo,
         };
     }
-
-    private static RefreshRunRow Run(RefreshSegmentsRequest request, IOrganizationService service, RefreshRunStore runs)
-    {
-        if (Inputs.Id(request.RunId) is { } id) return runs.Find(id) ?? throw new Refusal($"RunId: there is no refresh run {id:D}. Leave it out to begin one.");
-        var scope = Inputs.Scope(request.Scope);
-        var segment = scope == RefreshScope.OneSegment ? Segment(service, Inputs.Text("SegmentKey", request.SegmentKey)) : null;
-        if (scope == RefreshScope.OneCustomer) throw new Refusal("Scope: 'customer' needs a run that names the customer. Create one, or call pcrm_EvaluateCustomer.");
-        if (runs.Open(scope, segment?.Id) is { } open) return open;
-
-        var run = new RefreshRunRow
-        {
-            Scope = scope ?? RefreshScope.AllSegments,
-            Segment = segment,
-            Mode = scope == RefreshScope.DueCustomers ? Cause.Daily : Cause.Manual,
-            Status = RefreshRunStatus.Running,
-        };
-        runs.Create(run);
-        return run;
-    }
-
-    private static EntityReference Segment(IOrganizationService service, string key) => SegmentStore.Find(service, key) is { } segment
-        ? new EntityReference(Tables.Segment.LogicalName, segment.Id)
-        : throw new Refusal($"SegmentKey: there is no segment '{key}'. Write the key of a published segment.");
 }

@@ -10,6 +10,8 @@ namespace Personas.Crm.Plugins.Segments;
 /// <summary>One slice of a refresh: goes on where the run stopped, until everything is done or the time is up. All in one transaction.</summary>
 internal sealed class RefreshSlice(RefreshContext slice, int pageSize)
 {
+    private const string IsRetired = "{\"because\":[],\"retired\":true}";
+
     private readonly RefreshWalk _walk = new(slice, pageSize);
 
     /// <summary>Does the slice and notes in the run how far it came.</summary>
@@ -72,7 +74,8 @@ internal sealed class RefreshSlice(RefreshContext slice, int pageSize)
         new DueStore(slice.Service, slice.UtcNow).Lock(customer, slice.Run.Mode);
         foreach (var retired in memberships)
         {
-            store.Leave(new MembershipChange(customer, retired.Membership.SegmentId, retired.SegmentKey, null, slice.Run.Mode, "{\"because\":[],\"retired\":true}"), retired.Membership.Id);
+            var change = new MembershipChange(customer, retired.Membership.SegmentId, retired.SegmentKey, null, slice.Run.Mode, IsRetired);
+            store.Leave(change, retired.Membership.Id);
             slice.Tally.Add(0, 1);
         }
     }
@@ -99,6 +102,7 @@ internal sealed class RefreshSlice(RefreshContext slice, int pageSize)
         var members = slice.Figures.Members();
         foreach (var table in slice.Tables)
             foreach (var segment in slice.Only(table).Segments)
-                slice.Figures.Write(segment.Id, members.TryGetValue(segment.Id, out var count) ? count : 0, _walk.Seen.TryGetValue(table, out var all) ? all : null, isRefresh);
+                slice.Figures.Write(segment.Id, members.TryGetValue(segment.Id, out var count) ? count : 0,
+                    _walk.Seen.TryGetValue(table, out var all) ? all : null, isRefresh);
     }
 }

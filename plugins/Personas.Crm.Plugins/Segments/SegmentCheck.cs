@@ -23,18 +23,23 @@ internal sealed class SegmentCheck(Turn turn, SegmentDraft draft)
     {
         if (draft.IsNew && draft.Status == SegmentStatus.Retired) throw new Refusal($"{Title} cannot begin as retired. Create it as a draft.");
         if (draft.WasStatus == SegmentStatus.Published && draft.Status == SegmentStatus.Draft)
-            throw new Refusal($"{Title} is published and cannot become a draft again. Save the new expression, which publishes it, or retire the segment first.");
-        if (draft.Status == SegmentStatus.Published && draft.Expression is null) throw new Refusal($"{Title} has no expression. Write one before you publish it.");
-        if (draft.WasStatus == SegmentStatus.Published && draft.Status == SegmentStatus.Retired) Uses.RefuseIfUsed(turn, Title, "be retired", Uses.OfSegment(turn, draft.WasKey!, draft.Id));
+            throw new Refusal(
+                $"{Title} is published and cannot become a draft again. Save the new expression, which publishes it, or retire the segment first.");
+        if (draft.Status == SegmentStatus.Published && draft.Expression is null)
+            throw new Refusal($"{Title} has no expression. Write one before you publish it.");
+        if (draft.WasStatus == SegmentStatus.Published && draft.Status == SegmentStatus.Retired)
+            Uses.RefuseIfUsed(turn, Title, "be retired", Uses.OfSegment(turn, draft.WasKey!, draft.Id));
     }
 
     /// <summary>The key is one, and those who refer to it still find it.</summary>
     public void Names()
     {
         if (!Keys.IsKey(draft.Key)) throw Refusal.For(Title, [Keys.Problem(draft.Key)]);
-        if (draft.WasKey is { } key && !string.Equals(key, draft.Key, StringComparison.OrdinalIgnoreCase)) Uses.RefuseIfUsed(turn, $"Segment '{key}'", "get another key", Uses.OfSegment(turn, key, draft.Id));
+        if (draft.WasKey is { } key && !string.Equals(key, draft.Key, StringComparison.OrdinalIgnoreCase))
+            Uses.RefuseIfUsed(turn, $"Segment '{key}'", "get another key", Uses.OfSegment(turn, key, draft.Id));
         if (draft.WasStatus == SegmentStatus.Published && draft.WasCustomerTable != draft.CustomerTable)
-            throw new Refusal($"{Title} is published for customers in '{draft.WasCustomerTable}' and cannot change to '{draft.CustomerTable}'. Retire it, and create another segment for the other table.");
+            throw new Refusal($"{Title} is published for customers in '{draft.WasCustomerTable}' and cannot change to '{draft.CustomerTable}'. "
+                + "Retire it, and create another segment for the other table.");
     }
 
     /// <summary>The rule; null when there is none yet.</summary>
@@ -54,7 +59,9 @@ internal sealed class SegmentCheck(Turn turn, SegmentDraft draft)
     private void Circles(IEnumerable<StoredSegment> living, IReadOnlyList<FactText> facts, CheckedExpression rule)
     {
         var id = draft.Id == Guid.Empty ? Guid.NewGuid() : draft.Id;
-        var others = living.Where(segment => segment.Id != id && segment.Expression is not null && (draft.Status != SegmentStatus.Published || segment.Status == SegmentStatus.Published));
+        var others = living.Where(segment => segment.Id != id
+            && segment.Expression is not null
+            && (draft.Status != SegmentStatus.Published || segment.Status == SegmentStatus.Published));
         var self = new SegmentText(id, draft.Key, draft.Name, draft.CustomerTable, draft.Expression, rule.Dependencies.ToJson());
         var rules = RuleSet.Compile(facts, [self, .. others.Select(segment => segment.ToText())], MetadataSchema.Customers);
         if (rules.Broken.FirstOrDefault(broken => broken.Segment.Id == id) is { } broken) throw Refusal.For(Title, broken.Problems);

@@ -10,7 +10,9 @@ namespace Personas.Crm.Plugins.Segments;
 /// <summary>Which segments an evaluation decides on. The memberships of all others are taken as they are.</summary>
 internal static class SegmentChoice
 {
-    /// <summary>For one customer: real-time segments on events; on every other cause the daily ones as well. Manual ones only when somebody names them.</summary>
+    /// <summary>
+    /// For one customer: real-time segments on events; on every other cause the daily ones as well. Manual ones only when somebody names them.
+    /// </summary>
     public static SegmentSet For(CustomerRules rules, Cause cause) =>
         cause == Cause.Event ? rules.RealTime : rules.Select(segment => segment.Mode != RefreshMode.Manual);
 
@@ -18,7 +20,8 @@ internal static class SegmentChoice
     public static SegmentSet For(CustomerRules rules, Guid segment)
     {
         var affected = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var rule in rules.Segments.Where(rule => rule.Id == segment || (rule.Mode != RefreshMode.Manual && rule.Expression.Segments.Any(affected.Contains)))) affected.Add(rule.Key);
+        foreach (var rule in rules.Segments)
+            if (rule.Id == segment || (rule.Mode != RefreshMode.Manual && rule.Expression.Segments.Any(affected.Contains))) affected.Add(rule.Key);
         return rules.Select(rule => affected.Contains(rule.Key));
     }
 

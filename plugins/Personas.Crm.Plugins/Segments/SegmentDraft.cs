@@ -23,7 +23,8 @@ internal sealed class SegmentDraft(Entity target, SegmentSavingPreImage? before)
     public string? Expression => target.Contains(Segment.Expression) ? target.Text(Segment.Expression) : before?.Expression;
 
     /// <summary>The logical name of the customers' table.</summary>
-    public string CustomerTable => StoredSegment.TableOf(target.Contains(Segment.CustomerTable) ? target.Option<CustomerTable>(Segment.CustomerTable) : before?.CustomerTable);
+    public string CustomerTable =>
+        StoredSegment.TableOf(target.Contains(Segment.CustomerTable) ? target.Option<CustomerTable>(Segment.CustomerTable) : before?.CustomerTable);
 
     /// <summary>The status. A state without a status means the state's own: active a draft, inactive retired.</summary>
     public SegmentStatus Status => target.Option<SegmentStatus>(Segment.StatusCode) is { } status && (int)status > 0

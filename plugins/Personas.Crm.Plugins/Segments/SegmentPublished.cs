@@ -7,7 +7,10 @@ using Personas.Crm.Plugins.Tables;
 
 namespace Personas.Crm.Plugins.Segments;
 
-/// <summary>A segment was published, changed while published, or retired: keeps the version as it was published, and renews the hash of all published rules.</summary>
+/// <summary>
+/// A segment was published, changed while published, or retired: keeps the version as it was published, and renews the hash of all published
+/// rules.
+/// </summary>
 public sealed class SegmentPublished : EventPlugin
 {
     private protected override void Happened(Turn turn)

@@ -23,6 +23,7 @@ public sealed class SegmentsAligned : EventPlugin
         var published = PublishedRules.Load(turn.Elevated(Elevation.Rules));
         new StepStore(turn.Elevated(Elevation.Steps), turn.Trace).Align(StepPlan.Plugins, StepPlan.For(published.Rules));
         if (!NewMembers.Any(turn.Target.Contains)) return;
-        RefreshQueue.Add(new RefreshRunStore(turn.Elevated(Elevation.Refreshing), turn.UtcNow), Cause.Publish, new EntityReference(Segment.LogicalName, turn.Context.PrimaryEntityId));
+        var segment = new EntityReference(Segment.LogicalName, turn.Context.PrimaryEntityId);
+        RefreshQueue.Add(new RefreshRunStore(turn.Elevated(Elevation.Refreshing), turn.UtcNow), Cause.Publish, segment);
     }
 }

@@ -27,7 +27,8 @@ internal static class StepPlan
             .. tables.Select(table => new DesiredStep(typeof(CustomerChanged), Create, table, [], [])),
             .. watches.Where(watch => watch.Via is null).Select(watch => new DesiredStep(typeof(CustomerChanged), Update, watch.Table, watch.Columns, [])),
             .. watches.Where(watch => watch.Via is not null).GroupBy(watch => watch.Table, StringComparer.OrdinalIgnoreCase).SelectMany(Related),
-            .. tables.SelectMany(table => rules.For(table).Needs.Parents).SelectMany(Hops).GroupBy(hop => hop.Key, hop => hop.Value, StringComparer.OrdinalIgnoreCase)
+            .. tables.SelectMany(table => rules.For(table).Needs.Parents).SelectMany(Hops)
+                .GroupBy(hop => hop.Key, hop => hop.Value, StringComparer.OrdinalIgnoreCase)
                 .Select(table => new DesiredStep(typeof(ParentRowChanged), Update, table.Key, Distinct(table), [])),
         ];
     }
@@ -46,5 +47,6 @@ internal static class StepPlan
         .Zip(need.Path.Skip(1), (step, next) => new KeyValuePair<string, string>(step.Table, next.Lookup))
         .Concat(need.Columns.Select(column => new KeyValuePair<string, string>(need.Table, column.Name)));
 
-    private static List<string> Distinct(IEnumerable<string> columns) => columns.Distinct(StringComparer.OrdinalIgnoreCase).OrderBy(column => column, StringComparer.Ordinal).ToList();
+    private static List<string> Distinct(IEnumerable<string> columns) =>
+        columns.Distinct(StringComparer.OrdinalIgnoreCase).OrderBy(column => column, StringComparer.Ordinal).ToList();
 }

@@ -43,7 +43,8 @@ internal sealed class CustomerLoader(IOrganizationService service, DatedRules ru
     private LoadedCustomer Read(Entity row, RelationshipQueryCollection queries)
     {
         var due = Rows(row, _due).FirstOrDefault();
-        return new LoadedCustomer(row, All(row, _memberships, queries, SegmentMembership.CustomerId).Select(CustomerQueries.Membership).ToList(), due?.Id, due?.Instant(EvaluationDue.DueOn))
+        var memberships = All(row, _memberships, queries, SegmentMembership.CustomerId).Select(CustomerQueries.Membership).ToList();
+        return new LoadedCustomer(row, memberships, due?.Id, due?.Instant(EvaluationDue.DueOn))
         {
             Parents = Needs.Parents.Select(need => Parent(row, need)).ToList(),
             Related = Needs.Related.Select(need => All(row, Way(need), queries, need.Via)).ToList(),
@@ -71,7 +72,8 @@ internal sealed class CustomerLoader(IOrganizationService service, DatedRules ru
             : column => parent.Attributes.TryGetValue(column, out var value) ? PlainValue.Of(value) : null;
     }
 
-    private static IEnumerable<Entity> Rows(Entity row, Relationship way) => row.RelatedEntities.TryGetValue(way, out var rows) ? rows.Entities : Enumerable.Empty<Entity>();
+    private static IEnumerable<Entity> Rows(Entity row, Relationship way) =>
+        row.RelatedEntities.TryGetValue(way, out var rows) ? rows.Entities : Enumerable.Empty<Entity>();
 
     private IEnumerable<Entity> All(Entity row, Relationship way, RelationshipQueryCollection queries, string via)
     {

@@ -66,7 +66,8 @@ internal sealed class CustomerQueries(CustomerRules rules, Moment moment)
 
     /// <summary>A stored membership.</summary>
     public static Membership Membership(Entity row) => new(
-        row.Id, row.Reference(SegmentMembership.SegmentId)!.Id, row.Option<SegmentMembershipState>(SegmentMembership.StateCode) == SegmentMembershipState.Active);
+        row.Id, row.Reference(SegmentMembership.SegmentId)!.Id,
+            row.Option<SegmentMembershipState>(SegmentMembership.StateCode) == SegmentMembershipState.Active);
 
     private static ColumnSet Set(IEnumerable<NeededColumn> columns) => new(columns.Select(column => column.Name).ToArray());
 }

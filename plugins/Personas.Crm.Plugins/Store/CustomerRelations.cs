@@ -34,12 +34,14 @@ internal sealed class CustomerRelations
     private Relationship Named(Dictionary<string, string> names, string table, string column, EntityRole role)
     {
         if (!names.TryGetValue(Key(table, column), out var name))
-            throw new InvalidOperationException($"No relationship joins {_table} and {table} by {column} any more. Publish the segments that use it again, or correct their facts.");
+            throw new InvalidOperationException(
+                $"No relationship joins {_table} and {table} by {column} any more. Publish the segments that use it again, or correct their facts.");
         // Only a table's relationship with itself has two directions to choose from.
         return new Relationship(name) { PrimaryEntityRole = string.Equals(table, _table, StringComparison.OrdinalIgnoreCase) ? role : null };
     }
 
-    private static Dictionary<string, string> Names(IEnumerable<OneToManyRelationshipMetadata> relationships, Func<OneToManyRelationshipMetadata, string> key) => relationships
+    private static Dictionary<string, string> Names(
+        IEnumerable<OneToManyRelationshipMetadata> relationships, Func<OneToManyRelationshipMetadata, string> key) => relationships
         .GroupBy(key, StringComparer.OrdinalIgnoreCase)
         .ToDictionary(same => same.Key, same => same.First().SchemaName, StringComparer.OrdinalIgnoreCase);
 

@@ -9,7 +9,8 @@ internal sealed record Elevation(string Name, string Because)
 {
     /// <summary>Reading a customer's rows and keeping the memberships.</summary>
     public static readonly Elevation Deciding = new("Deciding memberships",
-        "A membership is a fact of the organisation: it must not depend on which rows the user who caused the event may see. Membership tables are internal and written by the solution only.");
+        "A membership is a fact of the organisation: it must not depend on which rows the user who caused the event may see. "
+        + "Membership tables are internal and written by the solution only.");
 
     /// <summary>Reading the published rules, and renewing their fingerprint.</summary>
     public static readonly Elevation Rules = new("Reading the published rules",
@@ -25,7 +26,8 @@ internal sealed record Elevation(string Name, string Because)
 
     /// <summary>Registering and switching off steps.</summary>
     public static readonly Elevation Steps = new("Aligning steps",
-        "Stewards publish rules and are no administrators. The steps follow from the published rules alone, and only steps of this solution's own classes are touched.");
+        "Stewards publish rules and are no administrators. The steps follow from the published rules alone, "
+        + "and only steps of this solution's own classes are touched.");
 
     /// <summary>Reading table definitions.</summary>
     public static readonly Elevation Metadata = new("Reading definitions",

@@ -30,7 +30,8 @@ internal static class FactStore
 
     /// <summary>The columns that make a fact.</summary>
     public static ColumnSet Columns() => new(
-        Tables.Fact.Key, Tables.Fact.Name, Tables.Fact.Kind, Tables.Fact.DataType, Tables.Fact.Definition, Tables.Fact.Default, Tables.Fact.SegmentId, Tables.Fact.Dependencies);
+        Tables.Fact.Key, Tables.Fact.Name, Tables.Fact.Kind, Tables.Fact.DataType, Tables.Fact.Definition,
+            Tables.Fact.Default, Tables.Fact.SegmentId, Tables.Fact.Dependencies);
 
     // The choices list their options in the order of the domain's own enumerations; a test holds them to it.
     /// <summary>The kind behind the choice.</summary>

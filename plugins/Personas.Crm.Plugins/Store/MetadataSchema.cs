@@ -37,7 +37,8 @@ internal sealed class MetadataSchema(IOrganizationService service) : ISchema
     public IReadOnlyList<string> Targets(string table, string column) => Column(table, column) is LookupAttributeMetadata lookup ? lookup.Targets : [];
 
     /// <inheritdoc />
-    public IReadOnlyDictionary<int, string> Labels(string table, string column) => Column(table, column) is EnumAttributeMetadata { OptionSet.Options: { } options }
+    public IReadOnlyDictionary<int, string> Labels(string table, string column) =>
+        Column(table, column) is EnumAttributeMetadata { OptionSet.Options: { } options }
         ? options.Where(option => option.Value is not null).ToDictionary(option => option.Value!.Value, Text)
         : NoLabels;
 
@@ -78,11 +79,13 @@ internal sealed class MetadataSchema(IOrganizationService service) : ISchema
 
     private TableDefinition Ask(string table)
     {
-        var answer = (RetrieveEntityResponse)service.Execute(new RetrieveEntityRequest { LogicalName = table.ToLowerInvariant(), EntityFilters = EntityFilters.Attributes | EntityFilters.Relationships });
-        var found = answer.EntityMetadata;
+        const EntityFilters Wanted = EntityFilters.Attributes | EntityFilters.Relationships;
+        var request = new RetrieveEntityRequest { LogicalName = table.ToLowerInvariant(), EntityFilters = Wanted };
+        var found = ((RetrieveEntityResponse)service.Execute(request)).EntityMetadata;
         _reachable.UnionWith(found.OneToManyRelationships.Select(relationship => relationship.ReferencingEntity));
         _reachable.UnionWith(found.ManyToOneRelationships.Select(relationship => relationship.ReferencedEntity));
-        return _tables[table] = new TableDefinition(found.PrimaryIdAttribute, found.Attributes.ToDictionary(column => column.LogicalName, StringComparer.OrdinalIgnoreCase));
+        var columns = found.Attributes.ToDictionary(column => column.LogicalName, StringComparer.OrdinalIgnoreCase);
+        return _tables[table] = new TableDefinition(found.PrimaryIdAttribute, columns);
     }
 
     private sealed record TableDefinition(string PrimaryId, Dictionary<string, AttributeMetadata> Columns);

@@ -57,6 +57,12 @@ internal sealed class PublishedRules
         Write(service, StoredRules.Read(service));
     }
 
+    /// <summary>The same, when something changed that no event tells, such as a setting. Otherwise nobody is kept waiting.</summary>
+    public static void StampIfChanged(IOrganizationService service, DateTime utcNow)
+    {
+        if (StoredRules.Read(service).Hash != CurrentHash(service)) Stamp(service, utcNow);
+    }
+
     /// <summary>The relationships of a customer table that segments are about.</summary>
     public CustomerRelations Relations(string table) => _relations[table];
 

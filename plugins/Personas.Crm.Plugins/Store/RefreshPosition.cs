@@ -40,7 +40,8 @@ internal sealed record RefreshPosition
     {
         try
         {
-            return JsonConvert.DeserializeObject<RefreshPosition>(text) ?? throw new Pipeline.Refusal("Continuation: it is empty. Leave the parameter out to go on where the run stopped.");
+            return JsonConvert.DeserializeObject<RefreshPosition>(text)
+                ?? throw new Pipeline.Refusal("Continuation: it is empty. Leave the parameter out to go on where the run stopped.");
         }
         catch (JsonException)
         {

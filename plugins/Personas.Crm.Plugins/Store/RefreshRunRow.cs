@@ -5,7 +5,10 @@ using Personas.Crm.Plugins.Tables;
 
 namespace Personas.Crm.Plugins.Store;
 
-/// <summary>A refresh run as far as it got. A slice changes it and writes it in the same transaction as the memberships: after a crash it says the truth.</summary>
+/// <summary>
+/// A refresh run as far as it got. A slice changes it and writes it in the same transaction as the memberships: after a crash it says the
+/// truth.
+/// </summary>
 internal sealed class RefreshRunRow
 {
     /// <summary>The row.</summary>

@@ -132,7 +132,8 @@ internal sealed class RefreshRunStore(IOrganizationService service, DateTime utc
     {
         TopCount = 1,
         ColumnSet = new ColumnSet(
-            RefreshRun.Scope, RefreshRun.SegmentId, RefreshRun.CustomerId, RefreshRun.Mode, RefreshRun.StatusCode, RefreshRun.Continuation, RefreshRun.Customers,
+            RefreshRun.Scope, RefreshRun.SegmentId, RefreshRun.CustomerId, RefreshRun.Mode,
+                RefreshRun.StatusCode, RefreshRun.Continuation, RefreshRun.Customers,
             RefreshRun.Entered, RefreshRun.Left, RefreshRun.Requests, RefreshRun.Parked, RefreshRun.Errors, RefreshRun.RuleSetHash),
     };
 

@@ -32,7 +32,8 @@ internal static class Rows
         row.GetAttributeValue<OptionSetValue?>(column) is { } option ? (T)Enum.ToObject(typeof(T), option.Value) : null;
 
     /// <summary>An option as the platform wants it written.</summary>
-    public static OptionSetValue Value<T>(this T option) where T : struct, Enum => new(Convert.ToInt32(option, System.Globalization.CultureInfo.InvariantCulture));
+    public static OptionSetValue Value<T>(this T option) where T : struct, Enum =>
+        new(Convert.ToInt32(option, System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>All rows of a query, page after page.</summary>
     public static IEnumerable<Entity> All(this IOrganizationService service, QueryExpression query)

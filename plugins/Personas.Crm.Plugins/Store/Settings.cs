@@ -36,7 +36,8 @@ internal sealed record Settings(TimeZoneInfo Zone, DayOfWeek WeekStart, FiscalCa
     public Moment At(DateTime utcNow) => new(utcNow, Zone, Fiscal, WeekStart);
 
     /// <summary>The settings as one text; equal settings have equal texts.</summary>
-    public override string ToString() => string.Format(CultureInfo.InvariantCulture, "{0}|{1}|{2}-{3}|{4}", Zone.Id, WeekStart, Fiscal.StartMonth, Fiscal.StartDay, Fiscal.Period);
+    public override string ToString() =>
+        string.Format(CultureInfo.InvariantCulture, "{0}|{1}|{2}-{3}|{4}", Zone.Id, WeekStart, Fiscal.StartMonth, Fiscal.StartDay, Fiscal.Period);
 
     private static TimeZoneInfo ReadZone(IOrganizationService service)
     {
@@ -46,14 +47,17 @@ internal sealed record Settings(TimeZoneInfo Zone, DayOfWeek WeekStart, FiscalCa
         value.EntityAlias = "value";
         value.Columns = new ColumnSet(EnvironmentVariableValue.Value);
         var row = service.RetrieveMultiple(query).Entities.FirstOrDefault();
-        var name = row?.GetAttributeValue<AliasedValue>("value." + EnvironmentVariableValue.Value)?.Value as string ?? row?.Text(EnvironmentVariable.DefaultValue) ?? "UTC";
+        var name = row?.GetAttributeValue<AliasedValue>("value." + EnvironmentVariableValue.Value)?.Value as string
+            ?? row?.Text(EnvironmentVariable.DefaultValue) ?? "UTC";
         try
         {
             return TimeZoneInfo.FindSystemTimeZoneById(name);
         }
         catch (TimeZoneNotFoundException)
         {
-            throw new Pipeline.Refusal($"The environment variable {TimeZone} holds '{name}', which is no time zone. Write a Windows name such as 'W. Europe Standard Time', or 'UTC'.");
+            throw new Pipeline.Refusal(
+                $"The environment variable {TimeZone} holds '{name}', which is no time zone. "
+                + "Write a Windows name such as 'W. Europe Standard Time', or 'UTC'.");
         }
     }
 

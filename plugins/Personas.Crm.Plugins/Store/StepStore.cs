@@ -47,7 +47,9 @@ internal sealed class StepStore(IOrganizationService service, Trace trace)
         query.Criteria.AddCondition(PluginType.TypeName, ConditionOperator.In, plugins.Select(plugin => (object)plugin.FullName!).ToArray());
         var found = service.RetrieveMultiple(query).Entities.ToDictionary(row => row.Text(PluginType.TypeName)!, row => row.Id, StringComparer.Ordinal);
         var missing = plugins.FirstOrDefault(plugin => !found.ContainsKey(plugin.FullName!));
-        return missing is null ? found : throw new InvalidOperationException($"The plug-in class {missing.FullName} is not registered. Import the solution again.");
+        return missing is null
+            ? found
+            : throw new InvalidOperationException($"The plug-in class {missing.FullName} is not registered. Import the solution again.");
     }
 
     private Dictionary<string, ExistingStep> Existing(IEnumerable<Guid> types)
@@ -60,7 +62,8 @@ internal sealed class StepStore(IOrganizationService service, Trace trace)
         var image = query.AddLink(ProcessingStepImage.LogicalName, ProcessingStep.Id, ProcessingStepImage.StepId, JoinOperator.LeftOuter);
         image.EntityAlias = "image";
         image.Columns = new ColumnSet(ProcessingStepImage.Id, ProcessingStepImage.EntityAlias, ProcessingStepImage.Attributes);
-        return service.All(query).GroupBy(row => row.Text(ProcessingStep.Name)!).ToDictionary(rows => rows.Key, rows => new ExistingStep(rows.ToList()), StringComparer.Ordinal);
+        return service.All(query).GroupBy(row => row.Text(ProcessingStep.Name)!)
+            .ToDictionary(rows => rows.Key, rows => new ExistingStep(rows.ToList()), StringComparer.Ordinal);
     }
 
     private void SwitchOff(ExistingStep step) => service.Update(new Entity(ProcessingStep.LogicalName, step.Id)
@@ -94,7 +97,8 @@ internal sealed class StepStore(IOrganizationService service, Trace trace)
         var images = desired.Images.Where(alias => existing.ImageFilter(alias) != desired.ImageFilter).ToList();
         foreach (var alias in images)
         {
-            if (existing.Image(alias) is { } image) service.Update(new Entity(ProcessingStepImage.LogicalName, image) { [ProcessingStepImage.Attributes] = desired.ImageFilter });
+            if (existing.Image(alias) is { } image)
+                service.Update(new Entity(ProcessingStepImage.LogicalName, image) { [ProcessingStepImage.Attributes] = desired.ImageFilter });
             else service.Create(NewImage(desired, existing.Id, alias));
         }
 
@@ -111,13 +115,17 @@ internal sealed class StepStore(IOrganizationService service, Trace trace)
         message.EntityAlias = "message";
         message.Columns = new ColumnSet(SdkMessage.Name);
         message.LinkCriteria.AddCondition(SdkMessage.Name, ConditionOperator.In, steps.Select(step => (object)step.Message).Distinct().ToArray());
-        return service.All(query).ToDictionary(row => Key((string)row.GetAttributeValue<AliasedValue>("message." + SdkMessage.Name).Value, row.Text(SdkMessageFilter.Table)!), StringComparer.OrdinalIgnoreCase);
+        return service.All(query).ToDictionary(
+            row => Key((string)row.GetAttributeValue<AliasedValue>("message." + SdkMessage.Name).Value, row.Text(SdkMessageFilter.Table)!),
+            StringComparer.OrdinalIgnoreCase);
     }
 
     private static Entity New(DesiredStep step, Guid type, Dictionary<string, Entity> filters)
     {
         if (!filters.TryGetValue(Key(step.Message, step.Table), out var filter))
-            throw new Refusal($"Changes of the table '{step.Table}' cannot be followed: the platform offers no {step.Message} event for it. Use no fact of that table in a published segment.");
+            throw new Refusal(
+                $"Changes of the table '{step.Table}' cannot be followed: the platform offers no {step.Message} event for it. "
+                + "Use no fact of that table in a published segment.");
         return new Entity(ProcessingStep.LogicalName)
         {
             [ProcessingStep.Name] = step.Name,

@@ -9,7 +9,8 @@ namespace Personas.Crm.Plugins.Store;
 
 /// <summary>A segment as it is stored, in any status.</summary>
 internal sealed record StoredSegment(
-    Guid Id, string Key, string Name, string CustomerTable, SegmentStatus Status, Choices.RefreshMode Mode, string? Expression, string? Hash, string? Dependencies, int Version)
+    Guid Id, string Key, string Name, string CustomerTable, SegmentStatus Status, Choices.RefreshMode Mode,
+        string? Expression, string? Hash, string? Dependencies, int Version)
 {
     /// <summary>The segment in a row that holds all its columns.</summary>
     public static StoredSegment Of(Entity row) => new(

@@ -37,7 +37,8 @@ internal static class Uses
     }
 
     private static bool IsDerivedFrom(FactText fact, string key) =>
-        !string.Equals(fact.Key, key, StringComparison.OrdinalIgnoreCase) && fact.Dependencies is not null && Has(Dependencies.Read(fact.Dependencies).Facts, key);
+        !string.Equals(fact.Key, key, StringComparison.OrdinalIgnoreCase)
+            && fact.Dependencies is not null && Has(Dependencies.Read(fact.Dependencies).Facts, key);
 
     private static bool Has(IReadOnlyList<string>? keys, string key) => keys is not null && keys.Contains(key, StringComparer.OrdinalIgnoreCase);
 }
