@@ -36,24 +36,23 @@ public abstract class Plugin : IPlugin
         }
         catch (FaultException<OrganizationServiceFault> fault)
         {
-            // What the platform refuses (a missing privilege, a rule of somebody else's plug-in) is worth reading; what went on inside is not.
-            throw Failed(turn, fault, fault.Message);
+            // What the platform refuses (a missing privilege, a rule of somebody else's plug-in) is worth reading, and its code worth keeping.
+            throw Failed(turn, fault, fault.Message, fault.Detail.ErrorCode);
         }
         catch (Exception fault)
         {
-            throw Failed(turn, fault, "This could not be completed.");
+            throw Failed(turn, fault, "This could not be completed.", 0);
         }
     }
 
     private protected abstract void Run(Turn turn);
 
     // In the background nobody waits for the message, and many faults pass by themselves: the platform tries again, a bounded number of times.
-    private static InvalidPluginExecutionException Failed(Turn turn, Exception fault, string message)
+    private static InvalidPluginExecutionException Failed(Turn turn, Exception fault, string message, int code)
     {
         turn.Trace.Fault(fault);
-        var text = $"{message} Reference {turn.Context.CorrelationId:N}.";
-        return turn.Context.Mode == Asynchronous
-            ? new InvalidPluginExecutionException(OperationStatus.Retry, text)
-            : new InvalidPluginExecutionException(text);
+        var reference = $" Reference {turn.Context.CorrelationId:N}.";
+        var status = turn.Context.Mode == Asynchronous ? OperationStatus.Retry : OperationStatus.Failed;
+        return new InvalidPluginExecutionException(status, code, message.EndsWith(reference, StringComparison.Ordinal) ? message : message + reference);
     }
 }

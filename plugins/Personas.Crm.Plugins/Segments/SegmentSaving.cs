@@ -28,6 +28,10 @@ public sealed class SegmentSaving : EventPlugin
     {
         turn.Target[Segment.StatusCode] = status.Value();
         turn.Target[Segment.StateCode] = (status == SegmentStatus.Retired ? SegmentState.Inactive : SegmentState.Active).Value();
+        if (status != SegmentStatus.Retired) return;
+        // Its members are about to leave, and no refresh looks at it again.
+        turn.Target[Segment.MemberCount] = 0;
+        turn.Target[Segment.Share] = 0m;
     }
 
     private static void Write(Turn turn, SegmentDraft draft, CheckedExpression? rule)

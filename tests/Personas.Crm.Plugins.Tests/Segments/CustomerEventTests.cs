@@ -21,6 +21,27 @@ public sealed class CustomerEventTests
     }
 
     [TestMethod]
+    public void A_customer_who_is_deleted_takes_the_memberships_along_and_leaves_no_failing_event()
+    {
+        using var bank = TestBank.Open().WithFacts();
+        bank.Segment("eligible", BankFacts.Eligible);
+        bank.Segment("traveller", BankFacts.FrequentTraveller);
+        bank.RunQueue();
+        var ada = bank.Customer();
+        bank.Transaction(ada, 600m);
+        bank.RunQueue();
+        Assert.AreEqual("eligible,traveller", bank.Memberships(ada));
+
+        bank.Transaction(ada, 50m);
+        bank.Update(Contact.LogicalName, ada, Contact.MarketingConsent, false);
+        bank.Service.Delete(Contact.LogicalName, ada);
+        bank.RunQueue();
+
+        Assert.IsEmpty(bank.All(SegmentMembership.LogicalName));
+        Assert.IsEmpty(bank.All(EvaluationDue.LogicalName));
+    }
+
+    [TestMethod]
     public void A_change_makes_the_customer_leave_and_the_change_back_enter_again()
     {
         using var bank = TestBank.Open().WithFacts();

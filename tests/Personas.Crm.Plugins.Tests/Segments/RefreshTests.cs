@@ -99,6 +99,7 @@ public sealed class RefreshTests
 
         Assert.AreEqual("", bank.Memberships(ada));
         Assert.AreEqual("eligible entered,eligible left", bank.Events(ada));
+        Assert.AreEqual(0, bank.Service.Retrieve(Tables.Segment.LogicalName, segment, new(Tables.Segment.MemberCount)).GetAttributeValue<int?>(Tables.Segment.MemberCount));
         var cost = bank.Counted(() => bank.Update(Contact.LogicalName, ada, Contact.MarketingConsent, false));
         Assert.AreEqual(0, cost.ByPlugIns);
     }
