@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using Microsoft.Xrm.Sdk;
 using Personas.Crm.Plugins.Tests.Bank;
 using Personas.Crm.Plugins.Tests.Choices;
@@ -65,23 +64,29 @@ public sealed class RefreshTests
     }
 
     [TestMethod]
-    public void A_refresh_whose_process_is_killed_goes_on_after_a_restart()
+    [DataRow("call", "pcrm_RefreshSegments")]
+    [DataRow("queue")]
+    public void A_refresh_whose_process_is_killed_goes_on_after_a_restart(params string[] command)
     {
         // The other process has the machine's clock.
         using var bank = Crowd(out var customers, DateTime.UtcNow);
-        foreach (var milliseconds in new[] { 1500, 2500, 4000 })
+        var killed = 0;
+        foreach (var milliseconds in new[] { 1200, 1800, 2400 })
         {
-            using var process = bank.StartCommand("call", "pcrm_RefreshSegments");
-            Thread.Sleep(milliseconds);
+            using var process = bank.StartCommand(command);
+            if (!process.WaitForExit(milliseconds)) killed++;
             process.Kill(entireProcessTree: true);
             process.WaitForExit();
         }
 
+        Assert.IsGreaterThan(0, killed, "The process was done before it could be killed.");
         bank.Restart();
-        bank.Refresh("all");
+        if (command[0] == "call") bank.Refresh("all");
+        else bank.RunQueue();
 
         ShouldBeRight(bank, customers);
         ShouldNotBeDoubled(bank);
+        foreach (var run in bank.All(RefreshRun.LogicalName, RefreshRun.StatusCode)) Assert.AreEqual((int)RefreshRunStatus.Done, run.GetAttributeValue<OptionSetValue>(RefreshRun.StatusCode).Value);
     }
 
     [TestMethod]
