@@ -160,7 +160,7 @@ public sealed class Organization : IDisposable
         }
         catch (Exception exception)
         {
-            var fault = FaultTranslation.Of(exception, turn);
+            var fault = FaultTranslation.Of(exception, UtcNow, turn.CorrelationId);
             if (turn.Work is { } work) work.Lost ??= fault;
             if (ReferenceEquals(fault, exception)) throw;
             throw fault;

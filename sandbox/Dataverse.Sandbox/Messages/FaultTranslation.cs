@@ -9,7 +9,8 @@ namespace Dataverse.Sandbox.Messages;
 /// <summary>What a caller sees of an exception: the one place where exceptions of the engine become faults of the service.</summary>
 internal static class FaultTranslation
 {
-    public static FaultException<OrganizationServiceFault> Of(Exception exception, Turn turn)
+    /// <summary>The fault, with when it happened and in which operation where it does not say so itself.</summary>
+    public static FaultException<OrganizationServiceFault> Of(Exception exception, DateTime utcNow, Guid activityId)
     {
         var fault = exception switch
         {
@@ -19,8 +20,8 @@ internal static class FaultTranslation
             ArgumentException argument => Faults.Invalid(argument.Message),
             _ => Faults.Of(Faults.Unexpected, $"An unexpected error occurred in the sandbox: {exception}"),
         };
-        if (fault.Detail.Timestamp == default) fault.Detail.Timestamp = turn.Organization.UtcNow;
-        if (fault.Detail.ActivityId == Guid.Empty) fault.Detail.ActivityId = turn.CorrelationId;
+        if (fault.Detail.Timestamp == default) fault.Detail.Timestamp = utcNow;
+        if (fault.Detail.ActivityId == Guid.Empty) fault.Detail.ActivityId = activityId;
         return fault;
     }
 }

@@ -26,6 +26,7 @@ public sealed class JobQueue
         var how = options ?? new QueueOptions();
         _store.Recover();
         var counts = new int[Enum.GetValues<JobOutcome>().Length];
+        var most = how.Most ?? int.MaxValue;
         var started = 0;
         var busy = 0;
         var workers = Enumerable.Range(0, Math.Max(1, how.Parallelism)).Select(_ => (Action)Work).ToArray();
@@ -35,23 +36,29 @@ public sealed class JobQueue
 
         void Work()
         {
-            while (!cancellation.IsCancellationRequested && (how.Most is null || Volatile.Read(ref started) < how.Most))
+            while (!cancellation.IsCancellationRequested && Interlocked.Increment(ref started) <= most)
             {
-                // Counted as busy before looking, so that no worker leaves while another's job may still cause one.
-                Interlocked.Increment(ref busy);
-                var job = _store.Claim(how.IgnoresBackOff);
-                if (job is null)
-                {
-                    if (Interlocked.Decrement(ref busy) == 0) return;
-                    Thread.Sleep(1);
-                    if (Volatile.Read(ref busy) == 0) return;
-                    continue;
-                }
+                if (RunNext()) continue;
+                Interlocked.Decrement(ref started);
+                if (Volatile.Read(ref busy) == 0) return;
+                Thread.Sleep(1);
+            }
+        }
 
-                Interlocked.Increment(ref started);
+        bool RunNext()
+        {
+            // Counted as busy before looking, so that no worker leaves while another's job may still cause one.
+            Interlocked.Increment(ref busy);
+            try
+            {
+                if (_store.Claim(how.IgnoresBackOff) is not { } job) return false;
                 Interlocked.Increment(ref counts[(int)_runner.Run(job)]);
-                Interlocked.Decrement(ref busy);
                 how.Progress?.Invoke(counts.Sum());
+                return true;
+            }
+            finally
+            {
+                Interlocked.Decrement(ref busy);
             }
         }
     }

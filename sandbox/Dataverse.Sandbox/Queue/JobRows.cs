@@ -29,7 +29,7 @@ internal static class JobRows
         values.Set("owningextensionid", step.Reference);
         values.Set("messagename", run.Message);
         values.Set("primaryentitytype", run.Table);
-        values.Set("regardingobjectid", run.Id == Guid.Empty ? null : run.Id);
+        values.Set("regardingobjectid", run.Id == Guid.Empty ? null : new EntityReference(run.Table, run.Id));
         values.Set("correlationid", turn.CorrelationId);
         values.Set("depth", turn.Depth);
         values.Set("retrycount", 0);

@@ -24,12 +24,10 @@ internal sealed class JobRunner(Organization organization, JobStore store)
 
     public JobOutcome Run(Job job)
     {
-        var turn = TurnOf(job);
-        Step? step = null;
         try
         {
-            step = organization.RegistryOf(turn).FindStep(job.StepId);
-            if (step is null)
+            var turn = TurnOf(job);
+            if (organization.RegistryOf(turn).FindStep(job.StepId) is not { } step)
             {
                 store.Finish(job, JobState.Canceled, "The step was disabled or deleted before its job ran.", null, delete: false);
                 return JobOutcome.Parked;
@@ -41,7 +39,7 @@ internal sealed class JobRunner(Organization organization, JobStore store)
         }
         catch (Exception exception)
         {
-            return Failed(job, FaultTranslation.Of(exception, turn));
+            return Failed(job, FaultTranslation.Of(exception, organization.UtcNow, job.CorrelationId));
         }
     }
 
@@ -72,7 +70,7 @@ internal sealed class JobRunner(Organization organization, JobStore store)
             PreEntityImagesCollection = [.. data["pre"]!.AsArray().Select(ContextJson.ReadImages)],
             PostEntityImagesCollection = [.. data["post"]!.AsArray().Select(ContextJson.ReadImages)],
         };
-        StepRunner.RunOne(turn, context, step.PluginTypeId, step.Id, step.Configuration, step.SecureConfiguration);
+        StepRunner.RunOne(turn, context, step.PluginTypeId, step.Id, step.Configuration);
     }
 
     private JobOutcome Failed(Job job, FaultException<OrganizationServiceFault> fault)

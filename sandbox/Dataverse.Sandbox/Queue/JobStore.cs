@@ -14,12 +14,15 @@ internal sealed class JobStore(Organization organization)
         "depth", "retrycount", "data", "ownerid", "createdon"
         """;
 
+    // Written the same in the index and in the queries: only then does SQLite take the next job from the index instead of sorting all that wait.
+    private static readonly string IsWaiting = string.Create(CultureInfo.InvariantCulture, $"\"statecode\" IN ({JobState.Ready}, {JobState.Suspended})");
+
     /// <summary>This process, told apart from a later one with the same number.</summary>
     private static readonly string Host = HostOf(Process.GetCurrentProcess());
 
     /// <summary>Makes what the queue needs beside the table.</summary>
     public static void Prepare(Session session) =>
-        session.Run("""CREATE INDEX IF NOT EXISTS "sandbox_waiting_jobs" ON "asyncoperation" ("statecode", "sequence")""");
+        session.Run($"""CREATE INDEX IF NOT EXISTS "sandbox_jobs_in_order" ON "asyncoperation" ("sequence") WHERE {IsWaiting}""");
 
     /// <summary>The next job that may run now; null when there is none.</summary>
     public Job? Claim(bool ignoresBackOff)
@@ -28,7 +31,7 @@ internal sealed class JobStore(Organization organization)
         var until = ignoresBackOff ? long.MaxValue : Stored.Of(organization.UtcNow);
         var job = unit.Session.First($"""
             SELECT {Columns} FROM "asyncoperation"
-            WHERE "statecode" IN ({JobState.Ready}, {JobState.Suspended}) AND ("postponeuntil" IS NULL OR "postponeuntil" <= $0) ORDER BY "sequence" LIMIT 1
+            WHERE {IsWaiting} AND ("postponeuntil" IS NULL OR "postponeuntil" <= $0) ORDER BY "sequence" LIMIT 1
             """, Read, until);
         if (job is null) return null;
 
@@ -76,7 +79,7 @@ internal sealed class JobStore(Organization organization)
     public int Waiting()
     {
         using var unit = new UnitOfWork(organization, write: false);
-        return Convert.ToInt32(unit.Session.Scalar($"""SELECT COUNT(*) FROM "asyncoperation" WHERE "statecode" IN ({JobState.Ready}, {JobState.Suspended})"""),
+        return Convert.ToInt32(unit.Session.Scalar($"""SELECT COUNT(*) FROM "asyncoperation" WHERE {IsWaiting}"""),
             CultureInfo.InvariantCulture);
     }
 

@@ -60,6 +60,53 @@ public sealed class QueueTests
     }
 
     [TestMethod]
+    [DataRow(1)]
+    [DataRow(3)]
+    public void A_job_whose_user_was_disabled_is_parked_and_the_others_run(int workers)
+    {
+        using var test = new TestOrganization();
+        test.Step("NotesContext", "Create", 40, isAsynchronous: true);
+        var user = Sandbox.Platform.WellKnown.IntegrationUser;
+        test.Organization.ServiceFor(user).Create(new Entity("contact") { ["lastname"] = "theirs" });
+        test.Contact();
+        test.Service.Update(new Entity("systemuser", user) { ["isdisabled"] = true });
+
+        Assert.AreEqual(new QueueReport(1, 0, 1, 0), test.Organization.Queue.Run(new QueueOptions { Parallelism = workers }));
+    }
+
+    [TestMethod]
+    public void No_more_jobs_run_than_asked_for_however_many_workers_there_are()
+    {
+        using var test = new TestOrganization();
+        test.Step("NotesContext", "Create", 40, isAsynchronous: true);
+        for (var i = 0; i < 10; i++) test.Contact();
+
+        Assert.AreEqual(new QueueReport(5, 0, 0, 5), test.Organization.Queue.Run(new QueueOptions { Parallelism = 4, Most = 5 }));
+    }
+
+    [TestMethod]
+    public void A_job_is_about_the_row_of_its_table()
+    {
+        using var test = new TestOrganization();
+        test.Step("NotesContext", "Create", 40, isAsynchronous: true);
+        var contact = test.Contact();
+
+        var job = test.Service.RetrieveMultiple(new QueryExpression("asyncoperation") { ColumnSet = new ColumnSet("regardingobjectid") }).Entities.Single();
+        Assert.AreEqual(new EntityReference("contact", contact), job["regardingobjectid"]);
+    }
+
+    [TestMethod]
+    public void The_next_job_is_found_without_sorting_those_that_wait()
+    {
+        using var test = new TestOrganization(withPlugins: false);
+        using var session = test.Organization.Database.BeginRead();
+        var plan = session.Rows("""EXPLAIN QUERY PLAN SELECT 1 FROM "asyncoperation" WHERE "statecode" IN (0, 1) ORDER BY "sequence" LIMIT 1""",
+            row => row.GetString(3));
+        Assert.Contains("sandbox_jobs_in_order", string.Join("; ", plan));
+        Assert.DoesNotContain("TEMP B-TREE", string.Join("; ", plan));
+    }
+
+    [TestMethod]
     public void A_rolled_back_operation_leaves_no_job()
     {
         using var test = new TestOrganization();
