@@ -33,15 +33,7 @@ public sealed class Database : IDisposable
     public Session BeginWrite()
     {
         _turn.Wait();
-        try
-        {
-            return new Session(_writer, write: true, () => _turn.Release());
-        }
-        catch
-        {
-            _turn.Release();
-            throw;
-        }
+        return Begin(_writer, write: true, () => _turn.Release());
     }
 
     /// <summary>Begins a transaction that only reads, on the last committed state.</summary>
@@ -50,11 +42,11 @@ public sealed class Database : IDisposable
         if (IsInMemory)
         {
             _turn.Wait();
-            return new Session(_writer, write: false, () => _turn.Release());
+            return Begin(_writer, write: false, () => _turn.Release());
         }
 
         var reader = _readers.TryTake(out var idle) ? idle : Connect();
-        return new Session(reader, write: false, () => _readers.Add(reader));
+        return Begin(reader, write: false, () => _readers.Add(reader));
     }
 
     /// <inheritdoc />
@@ -63,6 +55,19 @@ public sealed class Database : IDisposable
         while (_readers.TryTake(out var reader)) reader.Dispose();
         _writer.Dispose();
         _turn.Dispose();
+    }
+
+    private static Session Begin(Connection connection, bool write, Action release)
+    {
+        try
+        {
+            return new Session(connection, write, release);
+        }
+        catch
+        {
+            release();
+            throw;
+        }
     }
 
     private Connection Connect()

@@ -15,13 +15,9 @@ public sealed class Session : IDisposable
     internal Session(Connection connection, bool write, Action release)
     {
         _connection = connection;
-        IsWrite = write;
         _release = release;
         _transaction = connection.Sqlite.BeginTransaction(deferred: !write);
     }
-
-    /// <summary>Whether the transaction may write.</summary>
-    public bool IsWrite { get; }
 
     /// <summary>A command of this transaction. The caller disposes it.</summary>
     public SqliteCommand Command(string sql, params ReadOnlySpan<object?> values)
@@ -70,8 +66,14 @@ public sealed class Session : IDisposable
     public void Dispose()
     {
         if (!_isOpen) return;
-        _transaction.Dispose();
-        Close();
+        try
+        {
+            _transaction.Dispose();
+        }
+        finally
+        {
+            Close();
+        }
     }
 
     private SqliteCommand Prepared(string sql, ReadOnlySpan<object?> values)
