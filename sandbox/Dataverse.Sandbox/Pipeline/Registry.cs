@@ -11,8 +11,8 @@ internal sealed class Registry
     /// <summary>The tables that it is read from.</summary>
     public static readonly string[] Tables =
     [
-        "sdkmessageprocessingstep", "sdkmessageprocessingstepimage", "sdkmessage", "sdkmessagefilter", "sdkmessageprocessingstepsecureconfig",
-        "plugintype", "customapi", "customapirequestparameter", "customapiresponseproperty",
+        "sdkmessageprocessingstep", "sdkmessageprocessingstepimage", "sdkmessage", "sdkmessagefilter", "plugintype",
+        "customapi", "customapirequestparameter", "customapiresponseproperty",
     ];
 
     private readonly ILookup<string, Step> _steps;

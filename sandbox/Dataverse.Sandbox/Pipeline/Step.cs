@@ -33,8 +33,6 @@ internal sealed record Step
 
     public string? Configuration { get; init; }
 
-    public string? SecureConfiguration { get; init; }
-
     public bool DeletesItsJobs { get; init; }
 
     public IReadOnlyList<StepImage> Images { get; init; } = [];

@@ -20,15 +20,15 @@ internal static class StepRunner
             if (!wants(step)) continue;
             var seen = images(step);
             var context = new PluginContext(run, turn, step) { PreEntityImagesCollection = seen.Pre, PostEntityImagesCollection = seen.Post };
-            RunOne(turn, context, step.PluginTypeId, step.Id, step.Configuration, step.SecureConfiguration);
+            RunOne(turn, context, step.PluginTypeId, step.Id, step.Configuration);
         }
     }
 
     /// <summary>Runs a class in a context.</summary>
-    public static void RunOne(Turn turn, PluginContext context, Guid pluginTypeId, Guid owner, string? configuration = null, string? secureConfiguration = null)
+    public static void RunOne(Turn turn, PluginContext context, Guid pluginTypeId, Guid owner, string? configuration = null)
     {
         turn.Deadline.Check();
-        var plugin = turn.Organization.Plugins.Instance(turn, pluginTypeId, owner, configuration, secureConfiguration);
+        var plugin = turn.Organization.Plugins.Instance(turn, pluginTypeId, owner, configuration);
         var trace = new Trace();
         var start = Stopwatch.GetTimestamp();
         Exception? thrown = null;

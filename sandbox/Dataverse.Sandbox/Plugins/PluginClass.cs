@@ -9,17 +9,17 @@ namespace Dataverse.Sandbox.Plugins;
 /// <summary>A plug-in class with its instances, one for each step and configuration.</summary>
 internal sealed class PluginClass(Type type)
 {
-    private readonly ConcurrentDictionary<(Guid Owner, string? Configuration, string? SecureConfiguration), Lazy<IPlugin>> _instances = new();
+    private readonly ConcurrentDictionary<(Guid Owner, string? Configuration), Lazy<IPlugin>> _instances = new();
 
-    public IPlugin Instance(Guid owner, string? configuration, string? secureConfiguration) =>
-        _instances.GetOrAdd((owner, configuration, secureConfiguration),
-            key => new Lazy<IPlugin>(() => Make(key.Configuration, key.SecureConfiguration))).Value;
+    public IPlugin Instance(Guid owner, string? configuration) =>
+        _instances.GetOrAdd((owner, configuration), key => new Lazy<IPlugin>(() => Make(key.Configuration))).Value;
 
-    private IPlugin Make(string? configuration, string? secureConfiguration)
+    // A secure configuration never travels in a solution, and the sandbox keeps none: a plug-in finds it empty, as after an import.
+    private IPlugin Make(string? configuration)
     {
         try
         {
-            if (type.GetConstructor([typeof(string), typeof(string)]) is { } both) return (IPlugin)both.Invoke([configuration, secureConfiguration]);
+            if (type.GetConstructor([typeof(string), typeof(string)]) is { } both) return (IPlugin)both.Invoke([configuration, null]);
             if (type.GetConstructor([typeof(string)]) is { } one) return (IPlugin)one.Invoke([configuration]);
             if (type.GetConstructor([]) is { } none) return (IPlugin)none.Invoke([]);
         }

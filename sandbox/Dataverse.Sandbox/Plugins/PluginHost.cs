@@ -19,9 +19,9 @@ internal sealed class PluginHost(SharedValues values)
     private readonly Shared<ConcurrentDictionary<Guid, PluginClass>> _classes = values.Add(Tables, static _ => new ConcurrentDictionary<Guid, PluginClass>());
 
     /// <summary>The instance that serves an owner: a step, or a custom API.</summary>
-    public IPlugin Instance(Turn turn, Guid pluginTypeId, Guid owner, string? configuration, string? secureConfiguration) =>
+    public IPlugin Instance(Turn turn, Guid pluginTypeId, Guid owner, string? configuration) =>
         turn.Organization.InUnit(turn, unit =>
-        _classes.Get(unit).GetOrAdd(pluginTypeId, id => Load(unit, id)).Instance(owner, configuration, secureConfiguration));
+        _classes.Get(unit).GetOrAdd(pluginTypeId, id => Load(unit, id)).Instance(owner, configuration));
 
     private PluginClass Load(UnitOfWork unit, Guid pluginTypeId)
     {
