@@ -1,6 +1,6 @@
 using System.Linq;
+using Dataverse.Sandbox.Import.Tables;
 using Dataverse.Sandbox.Metadata;
-using Dataverse.Sandbox.Platform;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Metadata;
 
@@ -14,7 +14,7 @@ internal static class Described
     {
         var described = new EntityMetadata
         {
-            MetadataId = DeterministicId.Of("entity", table.LogicalName),
+            MetadataId = MetadataId.Table(table.LogicalName),
             LogicalName = table.LogicalName,
             SchemaName = table.SchemaName,
             DisplayName = Labels.Of(table.DisplayName),
@@ -58,7 +58,7 @@ internal static class Described
 
     private static OneToManyRelationshipMetadata OneToMany(Catalog catalog, OneToMany link) => new()
     {
-        MetadataId = DeterministicId.Of("relationship", link.Name),
+        MetadataId = MetadataId.Relationship(link.Name),
         SchemaName = link.Name,
         ReferencedEntity = link.ReferencedTable,
         ReferencedAttribute = catalog.Find(link.ReferencedTable)?.PrimaryId,
@@ -71,7 +71,7 @@ internal static class Described
 
     private static ManyToManyRelationshipMetadata ManyToMany(ManyToMany link) => new()
     {
-        MetadataId = DeterministicId.Of("relationship", link.Name),
+        MetadataId = MetadataId.Relationship(link.Name),
         SchemaName = link.Name,
         Entity1LogicalName = link.FirstTable,
         Entity2LogicalName = link.SecondTable,

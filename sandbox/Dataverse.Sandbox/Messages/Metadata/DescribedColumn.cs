@@ -1,6 +1,6 @@
 using System;
+using Dataverse.Sandbox.Import.Tables;
 using Dataverse.Sandbox.Metadata;
-using Dataverse.Sandbox.Platform;
 using Microsoft.Xrm.Sdk.Metadata;
 using SdkBehavior = Microsoft.Xrm.Sdk.Metadata.DateTimeBehavior;
 
@@ -12,13 +12,12 @@ internal static class DescribedColumn
     public static AttributeMetadata Of(Table table, Column column)
     {
         var described = Typed(column);
-        described.MetadataId = DeterministicId.Of("attribute", $"{table.LogicalName}.{column.LogicalName}");
+        described.MetadataId = MetadataId.Column(table.LogicalName, column.LogicalName);
         described.LogicalName = column.LogicalName;
         described.SchemaName = column.SchemaName;
         described.DisplayName = Labels.Of(column.DisplayName);
         described.Description = Labels.Of(column.Description);
-        described.RequiredLevel = new AttributeRequiredLevelManagedProperty(
-            column.IsRequired ? AttributeRequiredLevel.ApplicationRequired : AttributeRequiredLevel.None);
+        described.RequiredLevel = new AttributeRequiredLevelManagedProperty(Required(column));
         described.IsValidForCreate = column.IsValidForCreate;
         described.IsValidForUpdate = column.IsValidForUpdate;
         described.IsSecured = column.IsSecured;
@@ -60,6 +59,9 @@ internal static class DescribedColumn
         ColumnType.EntityName => new EntityNameAttributeMetadata(),
         _ => new AttributeMetadata(),
     };
+
+    private static AttributeRequiredLevel Required(Column column) => column.IsRequired ? AttributeRequiredLevel.SystemRequired
+        : column.IsBusinessRequired ? AttributeRequiredLevel.ApplicationRequired : AttributeRequiredLevel.None;
 
     private static AttributeTypeCode TypeCode(ColumnType type) => type switch
     {

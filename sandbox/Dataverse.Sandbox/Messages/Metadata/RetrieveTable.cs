@@ -1,5 +1,5 @@
 using System;
-using Dataverse.Sandbox.Platform;
+using Dataverse.Sandbox.Import.Tables;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Metadata;
@@ -30,7 +30,7 @@ internal sealed class RetrieveTable(OrganizationRequest request) : Operation
     private static string NameOf(Turn turn, Guid metadataId)
     {
         foreach (var table in turn.Unit.Catalog.Tables)
-            if (DeterministicId.Of("entity", table.LogicalName) == metadataId) return table.LogicalName;
+            if (MetadataId.Table(table.LogicalName) == metadataId) return table.LogicalName;
         throw Faults.Of(Faults.ObjectDoesNotExist, $"RetrieveEntity: no table has the MetadataId {metadataId:D}. Give a LogicalName.");
     }
 }
