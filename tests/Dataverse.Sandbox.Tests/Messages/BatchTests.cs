@@ -45,6 +45,21 @@ public sealed class BatchTests
         Assert.AreEqual(Faults.BatchTooLarge, fault.ErrorCode);
     }
 
+    [TestMethod]
+    public void A_batch_may_hold_transactions_but_a_transaction_no_batch()
+    {
+        using var test = new TestOrganization(withPlugins: false);
+        var transaction = new ExecuteTransactionRequest { Requests = Requests("one", "two") };
+
+        var response = (ExecuteMultipleResponse)test.Service.Execute(
+            new ExecuteMultipleRequest { Requests = [transaction], Settings = new ExecuteMultipleSettings() });
+        Assert.IsFalse(response.IsFaulted);
+        Assert.AreEqual(2, Contacts(test));
+
+        var fault = Faulted.By(() => test.Service.Execute(new ExecuteTransactionRequest { Requests = [transaction] }));
+        Assert.Contains("ExecuteTransaction cannot stand inside it", fault.Message);
+    }
+
     private static OrganizationRequestCollection Requests(params string?[] names)
     {
         var requests = new OrganizationRequestCollection();

@@ -17,7 +17,7 @@ internal sealed class ExecuteMultiple(OrganizationRequest request) : Operation
     /// <inheritdoc />
     public override OrganizationResponse Run(Turn turn)
     {
-        BatchRules.Check(turn, "ExecuteMultiple", _requests);
+        BatchRules.Check(turn, "ExecuteMultiple", _requests, "ExecuteMultiple");
         var settings = request.Optional<ExecuteMultipleSettings>("Settings") ?? new ExecuteMultipleSettings();
         var items = new ExecuteMultipleResponseItemCollection();
         var isFaulted = false;

@@ -10,7 +10,7 @@ internal sealed class ExecuteTransaction(OrganizationRequest request) : Operatio
     private readonly OrganizationRequestCollection _requests = request.Required<OrganizationRequestCollection>("Requests");
 
     /// <inheritdoc />
-    public override void BeforeTransaction(Turn turn) => BatchRules.Check(turn, "ExecuteTransaction", _requests);
+    public override void BeforeTransaction(Turn turn) => BatchRules.Check(turn, "ExecuteTransaction", _requests, "ExecuteMultiple", "ExecuteTransaction");
 
     /// <inheritdoc />
     public override OrganizationResponse Run(Turn turn)
