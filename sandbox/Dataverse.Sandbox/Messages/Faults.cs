@@ -49,6 +49,9 @@ public static class Faults
     /// <summary>The choice has no such option.</summary>
     public const int OptionOutOfRange = unchecked((int)0x8004431a);
 
+    /// <summary>The calling user is disabled.</summary>
+    public const int UserDisabled = unchecked((int)0x80040225);
+
     /// <summary>A plug-in refused.</summary>
     public const int PlugInRefused = unchecked((int)0x80040265);
 

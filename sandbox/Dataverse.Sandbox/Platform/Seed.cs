@@ -65,7 +65,7 @@ public static class Seed
             ("currencysymbol", "€"), ("currencydecimalprecision", 2), ("currencydisplayoption", 0), ("pricingdecimalprecision", 2), ("languagecode", English),
             ("localeid", English),
             ("fullnameconventioncode", 1), ("weekstartdaycode", 0), ("yearstartweekcode", 0), ("fiscalcalendarstart", new DateTime(2000, 1, 1)),
-            ("fiscalperiodtype", 2003),
+            ("fiscalperiodtype", 2002),
             ("dateformatstring", "M/d/yyyy"), ("dateseparator", "/"), ("timeformatstring", "h:mm tt"), ("timeseparator", ":"), ("decimalsymbol", "."),
             ("numberseparator", ","),
             ("numberformat", "us"), ("numbergroupformat", "3"), ("isauditenabled", false), ("isdisabled", false), ("plugintracelogsetting", 0),

@@ -41,12 +41,13 @@ internal sealed class Callers
 
     /// <summary>The user of that id.</summary>
     public Caller this[Guid userId] => _byId.TryGetValue(userId, out var caller)
-        ? caller.IsDisabled ? throw Faults.Of(unchecked((int)0x80040225),
+        ? caller.IsDisabled ? throw Faults.Of(Faults.UserDisabled,
             $"The specified user(Id = {userId:D}) is disabled. Enable the user, or call as another.") : caller
         : throw Faults.NoRow("systemuser", userId);
 
     private static TimeZoneInfo Zone(int code) => TimeZones.Find(code)
-        ?? throw Faults.Of(Faults.NotSupported, $"The time zone code {code} (usersettings.timezonecode) is not known to the sandbox. Known: see TimeZones.");
+        ?? throw Faults.Of(Faults.NotSupported, $"The time zone code {code} (usersettings.timezonecode) is not known to the sandbox. It knows "
+            + $"{string.Join(", ", TimeZones.Codes)}.");
 
     private static (DayOfWeek WeekStart, FiscalSettings Fiscal) Calendar(UnitOfWork work)
     {
@@ -54,16 +55,18 @@ internal sealed class Callers
         {
             WeekStart = reader.IsDBNull(0) ? 0 : reader.GetInt32(0),
             Start = reader.IsDBNull(1) ? new DateTime(2000, 1, 1) : DateTime.UnixEpoch.AddSeconds(reader.GetInt64(1)),
-            Period = reader.IsDBNull(2) ? 2003 : reader.GetInt32(2),
+            Period = reader.IsDBNull(2) ? 2002 : reader.GetInt32(2),
         });
         if (row is null) return (DayOfWeek.Sunday, new FiscalSettings());
         var period = row.Period switch
         {
             2000 => FiscalPeriod.Annually,
             2001 => FiscalPeriod.SemiAnnually,
-            2002 or 2003 => FiscalPeriod.Quarterly,
-            2004 => FiscalPeriod.Monthly,
-            _ => FiscalPeriod.FourWeekly,
+            2002 => FiscalPeriod.Quarterly,
+            2003 => FiscalPeriod.Monthly,
+            2004 => FiscalPeriod.FourWeekly,
+            var other => throw Faults.Of(Faults.NotSupported, $"The fiscal period type {other} (organization.fiscalperiodtype) is not known to the sandbox. "
+                + "Write 2000 (years), 2001 (half-years), 2002 (quarters), 2003 (months) or 2004 (four weeks)."),
         };
         return ((DayOfWeek)row.WeekStart, new FiscalSettings(row.Start.Month, row.Start.Day, period));
     }

@@ -18,7 +18,7 @@ public static class TimeZones
         [50] = "America/Halifax",
         [65] = "America/Sao_Paulo",
         [85] = "Europe/London",
-        [90] = "Africa/Casablanca",
+        [90] = "Atlantic/Reykjavik",
         [92] = "Etc/UTC",
         [95] = "Europe/Budapest",
         [100] = "Europe/Warsaw",
@@ -43,6 +43,9 @@ public static class TimeZones
         [255] = "Australia/Sydney",
         [290] = "Pacific/Auckland",
     };
+
+    /// <summary>The codes that the sandbox knows.</summary>
+    public static IEnumerable<int> Codes => ByCode.Keys;
 
     /// <summary>The zone of a code; null when the sandbox does not know the code.</summary>
     public static TimeZoneInfo? Find(int code) => ByCode.TryGetValue(code, out var name) ? TimeZoneInfo.FindSystemTimeZoneById(name) : null;
