@@ -14,9 +14,6 @@ public static class PlatformLimits
     /// <summary>Requests in ExecuteMultiple and ExecuteTransaction.</summary>
     public const int BatchSize = 1000;
 
-    /// <summary>Rows of a page.</summary>
-    public const int PageSize = 5000;
-
     /// <summary>Bytes of trace text kept of one run; the oldest lines go first.</summary>
     public const int TraceText = 10 * 1024;
 }

@@ -12,7 +12,7 @@ internal sealed record Turn
 {
     public required Organization Organization { get; init; }
 
-    /// <summary>The user the request runs as, and who started it all.</summary>
+    /// <summary>The user the request runs as.</summary>
     public required Caller Caller { get; init; }
 
     /// <summary>Who started the chain of requests.</summary>

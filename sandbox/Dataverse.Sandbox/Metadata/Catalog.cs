@@ -47,7 +47,7 @@ public sealed class Catalog
 
     /// <summary>The table of that logical name.</summary>
     /// <exception cref="UnknownNameException">There is no such table.</exception>
-    public Table this[string table] => Find(table) ?? throw UnknownNameException.Table(this, table);
+    public Table this[string? table] => Find(table ?? "") ?? throw UnknownNameException.Table(this, table ?? "");
 
     /// <summary>The table of that logical name, or null.</summary>
     public Table? Find(string table) => _tables.GetValueOrDefault(table);

@@ -22,7 +22,9 @@ public sealed class UnknownNameException : Exception
         $"'{table.LogicalName}' has no column '{name}'.{Nearest(name, table.Columns.Select(column => column.LogicalName))}", unchecked((int)0x80041103));
 
     /// <summary>No such relationship.</summary>
-    public static UnknownNameException Relationship(string name) => new($"The relationship '{name}' does not exist.", unchecked((int)0x80040217));
+    public static UnknownNameException Relationship(Catalog catalog, string name) => new(
+        $"The relationship '{name}' does not exist.{Nearest(name, catalog.OneToMany.Select(link => link.Name).Concat(catalog.ManyToMany.Select(link => link.Name)))}",
+        unchecked((int)0x80040217));
 
     private static string Nearest(string name, IEnumerable<string> known)
     {

@@ -41,7 +41,7 @@ internal sealed class RowWriter(Session session, Catalog catalog, DateTime utcNo
     /// <summary>Relates two rows through an N:N relationship; a pair that exists stays.</summary>
     public void Relate(string relationship, Guid first, Guid second, params ReadOnlySpan<(string Column, object? Value)> values)
     {
-        var nn = catalog.FindManyToMany(relationship) ?? throw UnknownNameException.Relationship(relationship);
+        var nn = catalog.FindManyToMany(relationship) ?? throw UnknownNameException.Relationship(catalog, relationship);
         var id = DeterministicId.Of(nn.IntersectTable, $"{first}:{second}");
         Put(nn.IntersectTable, id, [(nn.FirstColumn, first), (nn.SecondColumn, second), .. values]);
     }

@@ -37,6 +37,9 @@ public static class Stored
     /// <summary>Decimals of the scaled whole number that holds a decimal or money column.</summary>
     public static int Scale(Column column) => column.Type == ColumnType.Money ? MoneyScale : column.Precision;
 
+    /// <summary>The largest number, and with a minus the smallest, that a decimal or money column can keep.</summary>
+    public static decimal Largest(Column column) => long.MaxValue / PowerOfTen(Scale(column));
+
     /// <summary>A GUID as it is kept.</summary>
     public static string Of(Guid id) => id.ToString("D");
 

@@ -93,5 +93,26 @@ public sealed class RelatedRowsTests
         })).Entity.RelatedEntities[members].Entities.Count;
     }
 
+    [TestMethod]
+    [DataRow("Contact_Tasks", "<fetch>", "the FetchXML is not well-formed")]
+    [DataRow("Contact_Tasks", "<fetch><entity name='account'/></fetch>", "leads to 'task', but the query asks for 'account'")]
+    [DataRow("Contact_Taks", "<fetch><entity name='task'/></fetch>", "Did you mean 'Contact_tasks'?")]
+    public void A_query_for_related_rows_that_cannot_be_is_refused_with_the_remedy(string relationship, string fetch, string why)
+    {
+        using var test = new TestOrganization(withPlugins: false);
+        var request = new RetrieveRequest { Target = new EntityReference("contact", test.Contact()), ColumnSet = new ColumnSet(false),
+            RelatedEntitiesQuery = new RelationshipQueryCollection { [new Relationship(relationship)] = new FetchExpression(fetch) } };
+
+        Assert.Contains(why, Faulted.By(() => test.Service.Execute(request)).Message);
+    }
+
+    [TestMethod]
+    public void A_row_without_a_table_is_refused()
+    {
+        using var test = new TestOrganization(withPlugins: false);
+
+        Assert.Contains("The table '' does not exist", Faulted.By(() => test.Service.Execute(new UpsertRequest { Target = new Entity() })).Message);
+    }
+
     private static EntityCollection Rows(params Entity[] rows) => new(rows) { EntityName = rows[0].LogicalName };
 }

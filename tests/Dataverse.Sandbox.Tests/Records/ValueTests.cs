@@ -1,5 +1,7 @@
 using System;
 using Dataverse.Sandbox.Messages;
+using Dataverse.Sandbox.Metadata;
+using Dataverse.Sandbox.Records.Writing;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -33,6 +35,19 @@ public sealed class ValueTests
         Assert.AreEqual(code, fault.ErrorCode, fault.Message);
         Assert.Contains(why, fault.Message);
         Assert.Contains(column, fault.Message);
+    }
+
+    [TestMethod]
+    public void A_decimal_that_the_sandbox_cannot_keep_exactly_is_refused_by_name()
+    {
+        using var test = new TestOrganization(withPlugins: false);
+        var column = new Column { LogicalName = "share", SchemaName = "Share", Type = ColumnType.Decimal, Precision = 10 };
+        var table = test.Organization.Catalog["contact"];
+        Assert.AreEqual(900_000_000m, ValueCheck.Checked(table, column, 900_000_000m));
+
+        var fault = Faulted.By(() => ValueCheck.Checked(table, column, -1_000_000_000m));
+        Assert.AreEqual(Faults.NotSupported, fault.ErrorCode);
+        Assert.Contains("'contact.share': -1000000000", fault.Message);
     }
 
     [TestMethod]

@@ -1,4 +1,5 @@
 using System;
+using System.Xml;
 using System.Xml.Linq;
 using Dataverse.Sandbox.Metadata;
 using Dataverse.Sandbox.Records;
@@ -17,7 +18,7 @@ internal static class RelatedQuery
         var catalog = turn.Unit.Catalog;
         if (catalog.FindManyToMany(relationship.SchemaName) is { } many) return Many(catalog, table, id, relationship, many, query);
 
-        var link = catalog.FindOneToMany(relationship.SchemaName) ?? throw UnknownNameException.Relationship(relationship.SchemaName);
+        var link = catalog.FindOneToMany(relationship.SchemaName) ?? throw UnknownNameException.Relationship(catalog, relationship.SchemaName);
         var isChild = link.ReferencedTable == link.ReferencingTable ? relationship.PrimaryEntityRole == EntityRole.Referencing
             : link.ReferencingTable == table.LogicalName;
         if (!isChild && link.ReferencedTable != table.LogicalName)
@@ -96,11 +97,24 @@ internal static class RelatedQuery
 
     private static FetchExpression Fetch(FetchExpression fetch, string table, XElement narrowing)
     {
-        var document = XDocument.Parse(fetch.Query);
-        var entity = document.Root?.Element("entity") ?? throw Faults.Invalid("RelatedEntitiesQuery: the FetchXML has no entity element.");
+        var document = Parsed(fetch.Query);
+        var entity = document.Root?.Element("entity")
+            ?? throw Faults.Invalid("RelatedEntitiesQuery: the FetchXML has no entity element. Write <fetch><entity name=\"…\">.");
         Expect(table, (string?)entity.Attribute("name"));
         entity.Add(narrowing);
         return new FetchExpression(document.ToString(SaveOptions.DisableFormatting));
+    }
+
+    private static XDocument Parsed(string fetch)
+    {
+        try
+        {
+            return XDocument.Parse(fetch);
+        }
+        catch (XmlException malformed)
+        {
+            throw Faults.Invalid($"RelatedEntitiesQuery: the FetchXML is not well-formed. {malformed.Message}");
+        }
     }
 
     private static QueryExpression Copy(QueryExpression query)
@@ -108,6 +122,7 @@ internal static class RelatedQuery
         var copy = new QueryExpression(query.EntityName)
         {
             ColumnSet = query.ColumnSet, Distinct = query.Distinct, TopCount = query.TopCount, PageInfo = query.PageInfo, Criteria = query.Criteria,
+            DataSource = query.DataSource,
         };
         copy.Orders.AddRange(query.Orders);
         copy.LinkEntities.AddRange(query.LinkEntities);

@@ -54,8 +54,9 @@ internal static class RelatedRows
 
     private static OneToMany? OneToMany(Turn turn, Relationship relationship)
     {
-        if (turn.Unit.Catalog.FindOneToMany(relationship.SchemaName) is { } link) return link;
-        return turn.Unit.Catalog.FindManyToMany(relationship.SchemaName) is null ? throw UnknownNameException.Relationship(relationship.SchemaName) : null;
+        var catalog = turn.Unit.Catalog;
+        if (catalog.FindOneToMany(relationship.SchemaName) is { } link) return link;
+        return catalog.FindManyToMany(relationship.SchemaName) is null ? throw UnknownNameException.Relationship(catalog, relationship.SchemaName) : null;
     }
 
     private static bool IsChildSide(OneToMany link, Table table, Relationship relationship)

@@ -28,12 +28,6 @@ internal sealed class RowValues(TableShape shape)
 
     public void Set(string column, object? value) => Set(shape.Ordinal(column), value);
 
-    public void SetIfMissing(string column, object? value)
-    {
-        var ordinal = shape.Ordinal(column);
-        if (ordinal >= 0 && _values[ordinal] is null) Set(ordinal, value);
-    }
-
     /// <summary>The set columns as a key: a character for each.</summary>
     public string Columns()
     {

@@ -47,7 +47,9 @@ internal static class ValueCheck
     {
         var rounded = Math.Round(number, Math.Min(column.Precision, Stored.Scale(column)), MidpointRounding.AwayFromZero);
         Ranged(table, column, rounded, rounded);
-        return rounded;
+        if (Math.Abs(rounded) <= Stored.Largest(column)) return rounded;
+        throw Faults.Of(Faults.NotSupported, string.Create(CultureInfo.InvariantCulture,
+            $"{Place(table, column)}: {number} is more than the sandbox keeps with {Stored.Scale(column)} decimals. Lower the column's precision."));
     }
 
     private static double Finite(Table table, Column column, double number)
