@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
@@ -59,24 +58,22 @@ public static class ApiCall
         var text = RecordJson.Text(value) ?? "";
         return type switch
         {
-            ParameterType.Boolean => bool.TryParse(text, out var flag) ? flag : throw new FormatException($"'{text}' is neither true nor false."),
-            ParameterType.DateTime => DateTime.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var date)
-                ? date : throw new FormatException($"'{text}' is not a date."),
-            ParameterType.Decimal => Number<decimal>(text),
-            ParameterType.Float => Number<double>(text),
-            ParameterType.Integer => Number<int>(text),
-            ParameterType.Money => new Money(Number<decimal>(text)),
-            ParameterType.Picklist => new OptionSetValue(Number<int>(text)),
+            ParameterType.Boolean => bool.TryParse(text, out var flag) ? flag
+                : throw new FormatException($"'{text}' is neither true nor false. Write one of the two."),
+            ParameterType.DateTime => ColumnText.Instant(text),
+            ParameterType.Decimal => ColumnText.Number<decimal>(text, "a number"),
+            ParameterType.Float => ColumnText.Number<double>(text, "a number"),
+            ParameterType.Integer => ColumnText.Number<int>(text, "a whole number"),
+            ParameterType.Money => new Money(ColumnText.Number<decimal>(text, "a number")),
+            ParameterType.Picklist => new OptionSetValue(ColumnText.Number<int>(text, "a whole number")),
             ParameterType.EntityReference => ColumnText.Reference(text, null),
             ParameterType.String => text,
-            ParameterType.StringArray => value.Values<string>().ToArray(),
-            ParameterType.Guid => System.Guid.TryParse(text, out var id) ? id : throw new FormatException($"'{text}' is not a GUID."),
-            _ => throw new FormatException($"Parameters of type {type} cannot be given as JSON."),
+            ParameterType.StringArray => value is JArray texts ? texts.Select(RecordJson.Text).ToArray()
+                : throw new FormatException("This is not a list. Write [\"text\", …]."),
+            ParameterType.Guid => ColumnText.Id(text),
+            _ => throw new FormatException($"Parameters of type {type} cannot be given as JSON. Call the API from code."),
         };
     }
-
-    private static T Number<T>(string text)
-        where T : struct, IParsable<T> => T.TryParse(text, CultureInfo.InvariantCulture, out var number) ? number : throw new FormatException($"'{text}' is not a number of that kind.");
 
     /// <summary>Types of custom API parameters, with Dataverse's numbers.</summary>
     private enum ParameterType

@@ -47,7 +47,7 @@ public static class ColumnText
         foreach (var pair in text.Split(','))
         {
             var parts = pair.Split('=', 2);
-            if (parts.Length != 2) throw new FormatException($"'{text}' is neither an id nor keycolumn=value.");
+            if (parts.Length != 2) throw new FormatException($"'{text}' is neither an id nor keycolumn=value. Write one of the two.");
             keys.Add(parts[0].Trim(), parts[1]);
         }
 
@@ -56,19 +56,31 @@ public static class ColumnText
 
     private static EntityReference Reference(Column column, string text) => Reference(text, column.Targets.Count == 1 ? column.Targets[0] : null);
 
-    private static Guid Id(string text) => Guid.TryParse(text, out var id) ? id : throw new FormatException($"'{text}' is not a GUID.");
+    /// <summary>An id.</summary>
+    /// <exception cref="FormatException">The text is none.</exception>
+    public static Guid Id(string text) =>
+        Guid.TryParse(text, out var id) ? id : throw new FormatException($"'{text}' is not a GUID. Write 32 hexadecimal digits with hyphens.");
 
-    private static T Number<T>(string text, string expected)
+    /// <summary>A number with a point and without thousands separators.</summary>
+    /// <exception cref="FormatException">The text is none.</exception>
+    public static T Number<T>(string text, string expected)
         where T : struct, IParsable<T> => T.TryParse(text, CultureInfo.InvariantCulture, out var number) && !text.Contains(',', StringComparison.Ordinal)
             ? number
-            : throw new FormatException($"'{text}' is not {expected}.");
+            : throw new FormatException($"'{text}' is not {expected}. Write digits, with a point for decimals.");
 
-    private static DateTime Date(Column column, string text)
+    /// <summary>A date, or a date and time; without a zone it is UTC.</summary>
+    /// <exception cref="FormatException">The text is neither.</exception>
+    public static DateTime Instant(string text)
     {
         const DateTimeStyles Utc = DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal;
         string[] formats = ["yyyy-MM-dd", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mmK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"];
-        if (!DateTime.TryParseExact(text, formats, CultureInfo.InvariantCulture, Utc, out var date))
-            throw new FormatException($"'{text}' is not a date. Write 2026-05-04 or 2026-05-04T10:00:00Z.");
+        return DateTime.TryParseExact(text, formats, CultureInfo.InvariantCulture, Utc, out var date) ? date
+            : throw new FormatException($"'{text}' is not a date. Write 2026-05-04 or 2026-05-04T10:00:00Z.");
+    }
+
+    private static DateTime Date(Column column, string text)
+    {
+        var date = Instant(text);
         return column.Behavior == DateTimeBehavior.UserLocal ? date : DateTime.SpecifyKind(date, DateTimeKind.Unspecified);
     }
 
@@ -77,7 +89,7 @@ public static class ColumnText
         "TRUE" or "1" or "YES" => true,
         "FALSE" or "0" or "NO" => false,
         _ when column.Choice?.Options.FirstOrDefault(option => option.Label.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } option => option.Value != 0,
-        _ => throw new FormatException($"'{text}' is neither true nor false."),
+        _ => throw new FormatException($"'{text}' is neither true nor false. Write one of the two."),
     };
 
     private static int OptionOf(Column column, string text)

@@ -7,7 +7,7 @@ using Newtonsoft.Json.Linq;
 
 namespace Dataverse.Sandbox.Commands;
 
-/// <summary>Rows as JSON objects: <c>{ "firstname": "Ada", "pcrm_riskclass": "Low", "parentcustomerid": "account:…" }</c>.</summary>
+/// <summary>Rows as JSON objects: <c>{ "firstname": "Ada", "gendercode": "Female", "parentcustomerid": "account:…" }</c>.</summary>
 public static class RecordJson
 {
     /// <summary>Reads a row; the primary key may be among the columns.</summary>

@@ -29,7 +29,8 @@ internal sealed partial class DemoRun(Organization organization, DemoScript scri
         var took = Stopwatch.StartNew();
         foreach (var step in script.Steps) Step((JObject)Filled(step));
         _report["seconds"] = Math.Round(took.Elapsed.TotalSeconds, 2);
-        _report["peakMegabytes"] = Process.GetCurrentProcess().PeakWorkingSet64 / (1024 * 1024);
+        using var process = Process.GetCurrentProcess();
+        _report["peakMegabytes"] = process.PeakWorkingSet64 / (1024 * 1024);
         People(console => console.MarkupLine($"[grey]{_report["seconds"]} s, {_report["peakMegabytes"]} MB at most[/]"));
         return _report;
     }
@@ -84,7 +85,7 @@ internal sealed partial class DemoRun(Organization organization, DemoScript scri
         var table = organization.Catalog[step.Value<string>(verb)!];
         foreach (var row in step["rows"]!.OfType<JObject>()) _service.Execute(request(RecordJson.Read(table, row, row.Path)));
         var count = step["rows"]!.Count();
-        People(console => console.WriteLine($"  {count} {table.DisplayName.ToLowerInvariant()}{(count == 1 ? "" : "s")}"));
+        People(console => console.WriteLine($"  {count} {(count == 1 ? table.DisplayName : table.DisplayCollectionName).ToLowerInvariant()}"));
         return [];
     }
 

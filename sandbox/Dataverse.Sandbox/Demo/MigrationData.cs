@@ -23,6 +23,8 @@ public static class MigrationData
         var faults = new List<UsageFault>();
         var days = tables.Count == 0 ? 0 : DateShift.Days(path, tables[0].Xml.Document!.Root!, organization.UtcNow);
         var rows = tables.SelectMany(pair => pair.Xml.Descendants("record").Select(record => Row(path, pair.Table, record, days, faults))).ToList();
+        faults.AddRange(tables.SelectMany(pair => pair.Xml.Descendants("m2mrelationship")).Select(pairs => new UsageFault(
+            PlaceOf(path, pairs), "N:N relationships are not loaded by the sandbox.", "Take them out of the file and associate the rows in another way.")));
         if (faults.Count > 0) throw new UsageException(faults);
         organization.InTransaction(service => Write(service, rows));
         return tables.ToDictionary(pair => pair.Table.LogicalName, pair => pair.Xml.Descendants("record").Count());
@@ -42,31 +44,35 @@ public static class MigrationData
     }
 
     private static Table Known(Catalog catalog, string path, XElement entity) => catalog.Find((string?)entity.Attribute("name") ?? "")
-        ?? throw new UsageException($"{path}, line {((IXmlLineInfo)entity).LineNumber}", $"there is no table '{(string?)entity.Attribute("name")}'.", "Import the solution that brings it first.");
+        ?? throw new UsageException(PlaceOf(path, entity), $"there is no table '{(string?)entity.Attribute("name")}'.", "Import the solution that brings it first.");
 
     private static Entity Row(string path, Table table, XElement record, int days, List<UsageFault> faults)
     {
-        var row = new Entity(table.LogicalName, (Guid)record.Attribute("id")!);
+        var row = new Entity(table.LogicalName);
+        if (Guid.TryParse((string?)record.Attribute("id"), out var id)) row.Id = id;
+        else faults.Add(new UsageFault(PlaceOf(path, record), "the record has no id.", "Write id=\"GUID\"."));
         foreach (var field in record.Elements("field"))
         {
             try
             {
-                var column = table[(string)field.Attribute("name")!];
+                var column = table[(string?)field.Attribute("name") ?? ""];
                 if (column.LogicalName == table.PrimaryId) continue;
                 row[column.LogicalName] = Value(column, field, days);
             }
             catch (Exception fault) when (fault is FormatException or UnknownNameException)
             {
-                faults.Add(new UsageFault($"{path}, line {((IXmlLineInfo)field).LineNumber}, {(string?)field.Attribute("name")}", fault.Message, ""));
+                faults.Add(new UsageFault($"{PlaceOf(path, field)}, {(string?)field.Attribute("name")}", fault.Message, ""));
             }
         }
 
         return row;
     }
 
+    private static string PlaceOf(string path, IXmlLineInfo at) => $"{path}, line {at.LineNumber}";
+
     private static object? Value(Column column, XElement field, int days)
     {
-        var text = (string)field.Attribute("value")!;
+        var text = (string?)field.Attribute("value") ?? "";
         if (column.IsReference && field.Attribute("lookupentity") is { } target) return new EntityReference(target.Value, Guid.Parse(text));
 
         // The tool writes several choices as [-1,3,5,-1].
