@@ -50,7 +50,8 @@ public static class ApiCall
         var parameters = new QueryExpression("customapirequestparameter") { ColumnSet = new ColumnSet("uniquename", "type") };
         parameters.Criteria.AddCondition("customapiid", ConditionOperator.Equal, found.Id);
         return service.RetrieveMultiple(parameters).Entities.ToDictionary(
-            row => row.GetAttributeValue<string>("uniquename"), row => (ParameterType)row.GetAttributeValue<OptionSetValue>("type").Value, StringComparer.Ordinal);
+            row => row.GetAttributeValue<string>("uniquename"),
+            row => (ParameterType)row.GetAttributeValue<OptionSetValue>("type").Value, StringComparer.Ordinal);
     }
 
     private static object Read(ParameterType type, JToken value)

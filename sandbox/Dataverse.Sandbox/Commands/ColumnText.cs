@@ -29,14 +29,19 @@ public static class ColumnText
             ColumnType.DateTime => Date(column, text),
             ColumnType.Boolean => Flag(column, text),
             ColumnType.Choice or ColumnType.State or ColumnType.Status => new OptionSetValue(OptionOf(column, text)),
-            ColumnType.Choices => new OptionSetValueCollection([.. text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(part => new OptionSetValue(OptionOf(column, part)))]),
+            ColumnType.Choices => new OptionSetValueCollection([.. text
+                .Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(part => new OptionSetValue(OptionOf(column, part)))]),
             ColumnType.Lookup or ColumnType.Customer or ColumnType.Owner => Reference(column, text),
             ColumnType.Image or ColumnType.File => Convert.FromBase64String(text),
             _ => text,
         };
     }
 
-    /// <summary>A reference to a row written as <c>table:id</c> or <c>table:keycolumn=value,keycolumn=value</c>; the table may be left out when <paramref name="table"/> names it.</summary>
+    /// <summary>
+    /// A reference to a row written as <c>table:id</c> or <c>table:keycolumn=value,keycolumn=value</c>; the table may be left out when
+    /// <paramref name="table"/> names it.
+    /// </summary>
     public static EntityReference Reference(string text, string? table)
     {
         var colon = text.IndexOf(':', StringComparison.Ordinal);
@@ -88,15 +93,19 @@ public static class ColumnText
     {
         "TRUE" or "1" or "YES" => true,
         "FALSE" or "0" or "NO" => false,
-        _ when column.Choice?.Options.FirstOrDefault(option => option.Label.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } option => option.Value != 0,
+        _ when Labelled(column, text) is { } option => option.Value != 0,
         _ => throw new FormatException($"'{text}' is neither true nor false. Write one of the two."),
     };
 
     private static int OptionOf(Column column, string text)
     {
         var options = column.Choice?.Options ?? [];
-        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && options.Any(option => option.Value == number)) return number;
-        return options.FirstOrDefault(option => option.Label.Equals(text, StringComparison.OrdinalIgnoreCase))?.Value
-            ?? throw new FormatException($"'{text}' is not an option. The options are {string.Join(", ", options.Select(option => $"{option.Label} ({option.Value})"))}.");
+        if (int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) && options.Any(option => option.Value == number))
+            return number;
+        return Labelled(column, text)?.Value ?? throw new FormatException(
+            $"'{text}' is not an option. The options are {string.Join(", ", options.Select(option => $"{option.Label} ({option.Value})"))}.");
     }
+
+    private static Option? Labelled(Column column, string text) =>
+        column.Choice?.Options.FirstOrDefault(option => option.Label.Equals(text, StringComparison.OrdinalIgnoreCase));
 }

@@ -10,8 +10,10 @@ internal static class DemoCommand
 {
     public static Command Make(Workbench bench)
     {
-        var script = new Argument<string?>("script") { Description = "The script; solution/data/demo/demo.json when left out.", Arity = ArgumentArity.ZeroOrOne };
-        var bank = new Option<string?>("--bank") { Description = "A file for the script's {{bank}}; runs solution/data/demo/bank.json unless a script is named." };
+        var script = new Argument<string?>("script")
+            { Description = "The script; solution/data/demo/demo.json when left out.", Arity = ArgumentArity.ZeroOrOne };
+        var bank = new Option<string?>("--bank")
+            { Description = "A file for the script's {{bank}}; runs solution/data/demo/bank.json unless a script is named." };
         var command = new Command("demo", "Imports, loads, publishes, changes: a script of steps.") { script, bank };
         command.SetAction(bench.Act((parse, organization, output) =>
         {

@@ -28,12 +28,19 @@ internal static class Faults
         FaultException<OrganizationServiceFault> fault => [new UsageFault($"request refused (0x{fault.Detail.ErrorCode:X8})", fault.Detail.Message, "")],
         UnknownNameException unknown => [new UsageFault("name", unknown.Message, "")],
         CsvHelper.CsvFormatException malformed => [new UsageFault($"line {malformed.LineNumber}", malformed.Message, "Mend the quotes of that line.")],
-        SqliteException { SqliteErrorCode: NotADatabase } => [new UsageFault("--db", "the file is not a database of the sandbox.", "Name another file, or a new one.")],
-        SqliteException { SqliteErrorCode: CannotOpen } => [new UsageFault("--db", "the file cannot be opened or made.", "Name a file in a folder that exists and may be written.")],
-        SqliteException { SqliteErrorCode: ReadOnly } => [new UsageFault("--db", "the file may not be written.", "Give yourself the right to, or name another file.")],
-        SqliteException { SqliteErrorCode: Busy } => [new UsageFault("--db", "another process is writing to the file.", "Wait until it has ended.")],
-        SqliteException { SqliteErrorCode: Full } => [new UsageFault("--db", "the disk is full.", "Make room.")],
+        SqliteException { SqliteErrorCode: NotADatabase } =>
+            [new UsageFault("--db", "the file is not a database of the sandbox.", "Name another file, or a new one.")],
+        SqliteException { SqliteErrorCode: CannotOpen } =>
+            [new UsageFault("--db", "the file cannot be opened or made.", "Name a file in a folder that exists and may be written.")],
+        SqliteException { SqliteErrorCode: ReadOnly } =>
+            [new UsageFault("--db", "the file may not be written.", "Give yourself the right to, or name another file.")],
+        SqliteException { SqliteErrorCode: Busy } =>
+            [new UsageFault("--db", "another process is writing to the file.", "Wait until it has ended.")],
+        SqliteException { SqliteErrorCode: Full } =>
+            [new UsageFault("--db", "the disk is full.", "Make room.")],
         IOException or UnauthorizedAccessException => [new UsageFault("file", exception.Message, "")],
-        _ => [new UsageFault(exception.GetType().Name, exception.Message, "This is a fault of the sandbox itself: please report it with the command that caused it.")],
+        _ =>
+            [new UsageFault(exception.GetType().Name, exception.Message,
+                "This is a fault of the sandbox itself: please report it with the command that caused it.")],
     };
 }

@@ -40,20 +40,23 @@ internal static class ImportCommand
         ["managed"] = report.IsManaged,
         ["replaced"] = report.Replaced,
         ["components"] = new JObject(report.Counts.OrderBy(pair => pair.Key).Select(pair => new JProperty(pair.Key, pair.Value))),
-        ["unsupported"] = new JArray(report.Unsupported.Select(one => new JObject { ["kind"] = one.Kind, ["name"] = one.Name, ["consequence"] = one.Consequence })),
+        ["unsupported"] = new JArray(report.Unsupported.Select(one =>
+            new JObject { ["kind"] = one.Kind, ["name"] = one.Name, ["consequence"] = one.Consequence })),
         ["skipped"] = new JArray(report.Skipped.Select(fault => new JObject { ["place"] = fault.Place, ["fault"] = fault.Fault, ["remedy"] = fault.Remedy })),
         ["removed"] = new JArray(report.Removed.Select(one => new JObject { ["kind"] = one.Kind, ["name"] = one.Name, ["rowsLost"] = one.RowsLost })),
     };
 
     /// <summary>One line for people: what it is and how much came with it.</summary>
     public static string Summary(this ImportReport report) =>
-        $"{report.Solution} {report.Version} {(report.Replaced is null ? "installed" : $"installed over {report.Replaced}")}: {string.Join(", ", report.Counts.OrderBy(pair => pair.Key).Select(pair => $"{pair.Key} {pair.Value}"))}";
+        $"{report.Solution} {report.Version} {(report.Replaced is null ? "installed" : $"installed over {report.Replaced}")}: "
+        + $"{string.Join(", ", report.Counts.OrderBy(pair => pair.Key).Select(pair => $"{pair.Key} {pair.Value}"))}";
 
     private static void Draw(IAnsiConsole console, ImportReport report)
     {
         console.WriteLine(report.Summary());
         foreach (var one in report.Unsupported) console.WriteLine($"  not supported: {one.Kind} {one.Name}. {one.Consequence}");
         foreach (var fault in report.Skipped) console.WriteLine($"  left out: {fault}");
-        foreach (var one in report.Removed) console.WriteLine($"  removed: {one.Kind} {one.Name}{(one.RowsLost > 0 ? $", with data of {one.RowsLost} rows" : "")}");
+        foreach (var one in report.Removed)
+            console.WriteLine($"  removed: {one.Kind} {one.Name}{(one.RowsLost > 0 ? $", with data of {one.RowsLost} rows" : "")}");
     }
 }

@@ -7,7 +7,8 @@ namespace Dataverse.Sandbox.Commands;
 /// <summary>Request counts kept with the database, so that <c>stats</c> can tell what earlier commands cost.</summary>
 internal static class KeptCounters
 {
-    private const string Definition = "CREATE TABLE IF NOT EXISTS _requests (message TEXT, tablename TEXT, origin TEXT, count INTEGER, PRIMARY KEY (message, tablename, origin))";
+    private const string Definition =
+        "CREATE TABLE IF NOT EXISTS _requests (message TEXT, tablename TEXT, origin TEXT, count INTEGER, PRIMARY KEY (message, tablename, origin))";
 
     /// <summary>Adds what this process counted.</summary>
     public static void Add(Organization organization)
@@ -17,7 +18,8 @@ internal static class KeptCounters
         using var session = organization.Database.BeginWrite();
         session.Run(Definition);
         foreach (var (kind, count) in counted)
-            session.Run("INSERT INTO _requests VALUES ($0, $1, $2, $3) ON CONFLICT DO UPDATE SET count = count + $3", kind.Message, kind.Table, kind.Origin.ToString(), count);
+            session.Run("INSERT INTO _requests VALUES ($0, $1, $2, $3) ON CONFLICT DO UPDATE SET count = count + $3",
+                kind.Message, kind.Table, kind.Origin.ToString(), count);
         session.Commit();
     }
 

@@ -70,5 +70,8 @@ public sealed class Output
         return console;
     }
 
-    private static readonly JsonSerializerSettings Camel = new() { ContractResolver = new Newtonsoft.Json.Serialization.CamelCasePropertyNamesContractResolver() };
+    private static readonly JsonSerializerSettings Camel = new()
+    {
+        ContractResolver = new Newtonsoft.Json.Serialization.CamelCasePropertyNamesContractResolver(),
+    };
 }

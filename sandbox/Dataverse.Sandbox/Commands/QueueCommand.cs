@@ -15,7 +15,8 @@ internal static class QueueCommand
         {
             var done = output.Long("running the queue", _ => organization.Queue.Run(new QueueOptions { Parallelism = parse.GetValue(workers) }));
             var json = new JObject { ["succeeded"] = done.Succeeded, ["retried"] = done.Retried, ["parked"] = done.Parked, ["waiting"] = done.Waiting };
-            output.Say(json, console => console.Profile.Out.Writer.WriteLine($"{done.Succeeded} done, {done.Retried} retried, {done.Parked} parked, {done.Waiting} wait for their next try"));
+            output.Say(json, console => console.Profile.Out.Writer.WriteLine(
+                $"{done.Succeeded} done, {done.Retried} retried, {done.Parked} parked, {done.Waiting} wait for their next try"));
             return done.Parked == 0 ? 0 : 1;
         }));
         return command;

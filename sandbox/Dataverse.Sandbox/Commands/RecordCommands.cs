@@ -15,7 +15,11 @@ internal static class RecordCommands
 
     private static Argument<string> RowArgument => new("row") { Description = "Id of the row, or keycolumn=value[,keycolumn=value] of an alternate key." };
 
-    private static Argument<string[]> PairsArgument => new("values") { Description = "column=value, as many as wanted; an empty value clears the column.", Arity = ArgumentArity.ZeroOrMore };
+    private static Argument<string[]> PairsArgument => new("values")
+    {
+        Description = "column=value, as many as wanted; an empty value clears the column.",
+        Arity = ArgumentArity.ZeroOrMore,
+    };
 
     private static Option<string?> InputOption => new("--input") { Description = "The row as JSON, @file, or - for standard input." };
 
@@ -27,7 +31,8 @@ internal static class RecordCommands
         {
             var row = Row(bench, organization.Catalog[parse.GetValue(table)!], parse.GetValue(pairs)!, parse.GetValue(input));
             var id = organization.ServiceFor(null).Create(row);
-            output.Say(new JObject { ["table"] = row.LogicalName, ["id"] = id.ToString("D") }, console => console.Profile.Out.Writer.WriteLine(id.ToString("D")));
+            output.Say(new JObject { ["table"] = row.LogicalName, ["id"] = id.ToString("D") },
+                console => console.Profile.Out.Writer.WriteLine(id.ToString("D")));
             return 0;
         }));
         return command;
@@ -45,7 +50,8 @@ internal static class RecordCommands
             Identify(row, definition, parse.GetValue(target)!);
             if (parse.GetValue(upsert)) organization.ServiceFor(null).Execute(new UpsertRequest { Target = row });
             else organization.ServiceFor(null).Update(row);
-            output.Say(new JObject { ["table"] = row.LogicalName, ["updated"] = parse.GetValue(target) }, console => console.Profile.Out.Writer.WriteLine("updated"));
+            output.Say(new JObject { ["table"] = row.LogicalName, ["updated"] = parse.GetValue(target) },
+                console => console.Profile.Out.Writer.WriteLine("updated"));
             return 0;
         }));
         return command;
@@ -59,7 +65,8 @@ internal static class RecordCommands
         {
             var definition = organization.Catalog[parse.GetValue(table)!];
             organization.ServiceFor(null).Execute(new DeleteRequest { Target = Reference(definition, parse.GetValue(target)!) });
-            output.Say(new JObject { ["table"] = definition.LogicalName, ["deleted"] = parse.GetValue(target) }, console => console.Profile.Out.Writer.WriteLine("deleted"));
+            output.Say(new JObject { ["table"] = definition.LogicalName, ["deleted"] = parse.GetValue(target) },
+                console => console.Profile.Out.Writer.WriteLine("deleted"));
             return 0;
         }));
         return command;

@@ -59,7 +59,8 @@ public static class RecordJson
         OptionSetValueCollection options => new JArray(options.Select(option => option.Value)),
         Money money => money.Value,
         Guid id => id.ToString("D"),
-        DateTime date => date.ToString(date.Kind == DateTimeKind.Utc ? "yyyy-MM-ddTHH:mm:ssZ" : date.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture),
+        DateTime date => date.ToString(date.Kind == DateTimeKind.Utc ? "yyyy-MM-ddTHH:mm:ssZ"
+            : date.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture),
         byte[] bytes => Convert.ToBase64String(bytes),
         Entity row => Write(row),
         EntityCollection rows => new JArray(rows.Entities.Select(Write)),

@@ -17,7 +17,9 @@ internal static class RowsTable
             return;
         }
 
-        var columns = rows.SelectMany(row => row.Attributes.Where(attribute => attribute.Value is not Guid id || id != row.Id).Select(attribute => attribute.Key)).Distinct().ToList();
+        var columns = rows
+            .SelectMany(row => row.Attributes.Where(attribute => attribute.Value is not Guid id || id != row.Id).Select(attribute => attribute.Key))
+            .Distinct().ToList();
         var table = new Table { Border = TableBorder.Rounded };
         foreach (var column in columns) table.AddColumn(Markup.Escape(column));
         foreach (var row in rows) table.AddRow(columns.Select(column => Markup.Escape(Shown(row, column))).ToArray());

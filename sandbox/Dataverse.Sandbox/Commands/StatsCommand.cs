@@ -17,7 +17,10 @@ internal static class StatsCommand
             var rows = Rows(organization);
             var json = new JObject
             {
-                ["requests"] = new JArray(requests.Select(one => new JObject { ["message"] = one.Kind.Message, ["table"] = one.Kind.Table, ["origin"] = one.Kind.Origin.ToString(), ["count"] = one.Count })),
+                ["requests"] = new JArray(requests.Select(one => new JObject
+                {
+                    ["message"] = one.Kind.Message, ["table"] = one.Kind.Table, ["origin"] = one.Kind.Origin.ToString(), ["count"] = one.Count,
+                })),
                 ["rows"] = rows,
                 ["jobsWaiting"] = organization.Queue.Waiting,
             };

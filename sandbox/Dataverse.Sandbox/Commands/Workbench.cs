@@ -9,12 +9,15 @@ namespace Dataverse.Sandbox.Commands;
 public sealed class Workbench(TextWriter @out, TextWriter error, TextReader input)
 {
     /// <summary><c>--db FILE</c>.</summary>
-    public Option<string?> Db { get; } = new("--db") { Description = "SQLite file of the organisation, made when missing; memory when left out.", Recursive = true };
+    public Option<string?> Db { get; } = new("--db")
+        { Description = "SQLite file of the organisation, made when missing; memory when left out.", Recursive = true };
 
     /// <summary><c>--json</c>.</summary>
     public Option<bool> Json { get; } = new("--json") { Description = "One JSON document instead of text.", Recursive = true };
 
-    /// <summary>Makes a command's action: opens the organisation, runs, closes, and turns every exception into a fault on standard error and exit code 1.</summary>
+    /// <summary>
+    /// Makes a command's action: opens the organisation, runs, closes, and turns every exception into a fault on standard error and exit code 1.
+    /// </summary>
     public Func<ParseResult, int> Act(Func<ParseResult, Organization, Output, int> action) => parse =>
     {
         var output = new Output(parse.GetValue(Json), @out, error);

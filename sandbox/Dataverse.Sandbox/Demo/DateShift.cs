@@ -16,7 +16,8 @@ internal static class DateShift
     {
         var schema = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(dataFile))!, "data_schema.xml");
         if (!File.Exists(schema) || (string?)XDocument.Load(schema).Root!.Attribute("dateMode") != "relativeDaily") return 0;
-        var made = DateTime.Parse((string)data.Attribute("timestamp")!, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal);
+        var made = DateTime.Parse(
+            (string)data.Attribute("timestamp")!, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal | DateTimeStyles.AssumeUniversal);
         return (today.Date - made.Date).Days;
     }
 }

@@ -95,7 +95,8 @@ internal sealed partial class DemoRun(Organization organization, DemoScript scri
         var row = RecordJson.Read(table, (JObject)step["set"]!, step.Path);
         RecordCommands.Identify(row, table, step.Value<string>("row")!);
         _service.Update(row);
-        People(console => console.WriteLine($"  {string.Join(", ", ((JObject)step["set"]!).Properties().Select(property => $"{property.Name} = {property.Value}"))}"));
+        var changes = string.Join(", ", ((JObject)step["set"]!).Properties().Select(property => $"{property.Name} = {property.Value}"));
+        People(console => console.WriteLine("  " + changes));
         return JValue.CreateNull();
     }
 
@@ -103,7 +104,9 @@ internal sealed partial class DemoRun(Organization organization, DemoScript scri
     {
         var done = output.Long("running the queue", _ => organization.Queue.Run());
         People(console => console.WriteLine($"  {done.Succeeded} jobs done, {done.Parked} parked"));
-        if (done.Parked > 0) throw new UsageException("queue", $"{done.Parked} jobs were parked: {string.Join("; ", ParkedReasons())}", "Mend the cause and run the queue again.");
+        if (done.Parked > 0)
+            throw new UsageException("queue", $"{done.Parked} jobs were parked: {string.Join("; ", ParkedReasons())}",
+                "Mend the cause and run the queue again.");
         return new JObject { ["succeeded"] = done.Succeeded, ["retried"] = done.Retried, ["parked"] = done.Parked };
     }
 
@@ -111,7 +114,8 @@ internal sealed partial class DemoRun(Organization organization, DemoScript scri
     {
         var query = new QueryExpression("asyncoperation") { ColumnSet = new ColumnSet("name", "friendlymessage"), TopCount = 5 };
         query.Criteria.AddCondition("statuscode", ConditionOperator.Equal, 31);
-        return _service.RetrieveMultiple(query).Entities.Select(job => $"{job.GetAttributeValue<string>("name")}: {job.GetAttributeValue<string>("friendlymessage")}");
+        return _service.RetrieveMultiple(query).Entities.Select(job =>
+            $"{job.GetAttributeValue<string>("name")}: {job.GetAttributeValue<string>("friendlymessage")}");
     }
 
     private JObject Call(JObject step)
@@ -138,7 +142,8 @@ internal sealed partial class DemoRun(Organization organization, DemoScript scri
         var rows = _service.RetrieveMultiple(new FetchExpression(fetch)).Entities;
         if (step.Value<bool?>("quiet") != true) People(console => RowsTable.Draw(console, rows));
         if (step.Value<bool?>("first") != true) return new JArray(rows.Select(RecordJson.Write));
-        return rows.Count > 0 ? RecordJson.Write(rows[0]) : throw new UsageException($"{script.Title}: {step.Path}", "the query found no row.", "Mend the query or the data.");
+        return rows.Count > 0 ? RecordJson.Write(rows[0])
+            : throw new UsageException($"{script.Title}: {step.Path}", "the query found no row.", "Mend the query or the data.");
     }
 
     private static void Draw(IAnsiConsole console, IEnumerable<JProperty> properties)
@@ -176,7 +181,8 @@ internal sealed partial class DemoRun(Organization organization, DemoScript scri
         var name = dot < 0 ? path : path[..dot];
         var found = _remembered.GetValueOrDefault(name);
         if (dot >= 0) found = (found as JObject)?[path[(dot + 1)..]];
-        return found is null ? throw new UsageException(script.Title, $"nothing is remembered as '{path}'.", "Give an earlier step \"as\".") : RecordJson.Text(found) ?? "";
+        if (found is null) throw new UsageException(script.Title, $"nothing is remembered as '{path}'.", "Give an earlier step \"as\".");
+        return RecordJson.Text(found) ?? "";
     }
 
     [GeneratedRegex(@"\{\{([\w.@]+)\}\}")]

@@ -18,7 +18,8 @@ public sealed record DemoScript(string Title, string Folder, IReadOnlyList<JObje
     {
         if (!File.Exists(path)) throw new UsageException(path, "there is no such script.", "Name an existing file.");
         var json = RecordJson.Parse(File.ReadAllText(path), path);
-        var steps = json["steps"]?.OfType<JObject>().ToList() ?? throw new UsageException($"{path}: steps", "the script has no steps.", "Write \"steps\": [ … ].");
+        var steps = json["steps"]?.OfType<JObject>().ToList()
+            ?? throw new UsageException($"{path}: steps", "the script has no steps.", "Write \"steps\": [ … ].");
         var faults = steps.Where(step => step.Properties().Count(property => Verbs.Contains(property.Name)) != 1)
             .Select(step => new UsageFault($"{path}: {step.Path}", "a step has exactly one verb.", $"Write one of {string.Join(", ", Verbs)}.")).ToList();
         return faults.Count == 0
@@ -32,7 +33,9 @@ public sealed record DemoScript(string Title, string Folder, IReadOnlyList<JObje
     /// <summary>A path of the script, made absolute.</summary>
     public string PathOf(string path) => Path.GetFullPath(Path.Combine(Folder, path));
 
-    /// <summary>The script of that name in the nearest <c>solution/data/demo</c>, looked for from the current folder and from the program's own folder upwards.</summary>
+    /// <summary>
+    /// The script of that name in the nearest <c>solution/data/demo</c>, looked for from the current folder and from the program's own folder upwards.
+    /// </summary>
     /// <exception cref="UsageException">There is none.</exception>
     public static string Find(string name)
     {

@@ -44,7 +44,8 @@ public static class MigrationData
     }
 
     private static Table Known(Catalog catalog, string path, XElement entity) => catalog.Find((string?)entity.Attribute("name") ?? "")
-        ?? throw new UsageException(PlaceOf(path, entity), $"there is no table '{(string?)entity.Attribute("name")}'.", "Import the solution that brings it first.");
+        ?? throw new UsageException(PlaceOf(path, entity), $"there is no table '{(string?)entity.Attribute("name")}'.",
+            "Import the solution that brings it first.");
 
     private static Entity Row(string path, Table table, XElement record, int days, List<UsageFault> faults)
     {

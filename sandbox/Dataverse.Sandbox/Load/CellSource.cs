@@ -38,8 +38,10 @@ public abstract partial record CellSource
         Only(source, "from", "values", "as", "days");
         var from = source.Value<string>("from")!;
         if (source["as"] is { } form)
-            return form.Value<string>() == "years-ago" ? new YearsAgo(from, source.Value<int?>("days") ?? 0) : throw new FormatException($"'{form}' is unknown. The only form is years-ago.");
-        var values = (source["values"] as JObject)?.Properties().ToDictionary(property => property.Name, property => property.Value.Value<string>(), StringComparer.OrdinalIgnoreCase);
+            return form.Value<string>() == "years-ago" ? new YearsAgo(from, source.Value<int?>("days") ?? 0)
+                : throw new FormatException($"'{form}' is unknown. The only form is years-ago.");
+        var values = (source["values"] as JObject)?.Properties().ToDictionary(
+            property => property.Name, property => property.Value.Value<string>(), StringComparer.OrdinalIgnoreCase);
         return new Cell(from, values);
     }
 
@@ -51,7 +53,8 @@ public abstract partial record CellSource
         return (tests, Read(then));
     }
 
-    private static JObject Only(JObject source, params string[] known) => source.Properties().FirstOrDefault(property => !known.Contains(property.Name)) is { } other
+    private static JObject Only(JObject source, params string[] known) =>
+        source.Properties().FirstOrDefault(property => !known.Contains(property.Name)) is { } other
         ? throw new FormatException($"'{other.Name}' does not belong beside '{known[0]}'.")
         : source;
 

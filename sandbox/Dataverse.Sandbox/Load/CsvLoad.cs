@@ -23,7 +23,9 @@ public static class CsvLoad
     /// <param name="mapFile">Path of the map.</param>
     /// <param name="progress">Told how far it is, from 0 to 1.</param>
     /// <returns>The number of rows.</returns>
-    /// <exception cref="UsageException">The file or the map has faults; all of them up to twenty, each with line, column and remedy. Nothing was written.</exception>
+    /// <exception cref="UsageException">
+    /// The file or the map has faults; all of them up to twenty, each with line, column and remedy. Nothing was written.
+    /// </exception>
     public static int Run(Organization organization, string file, string table, string mapFile, Action<double> progress)
     {
         foreach (var path in new[] { file, mapFile })
@@ -60,7 +62,8 @@ public static class CsvLoad
             var line = (int)csv.LineNumber;
             if (cells.Length != columns.Count)
             {
-                faults.Add(new UsageFault($"{file}, line {line}", $"there are {cells.Length} cells, the header has {columns.Count}.", "Mend the line or the delimiter."));
+                faults.Add(new UsageFault($"{file}, line {line}", $"there are {cells.Length} cells, the header has {columns.Count}.",
+                    "Mend the line or the delimiter."));
                 continue;
             }
 
@@ -103,7 +106,8 @@ public static class CsvLoad
 
         var identity = string.Join('\u001f', key);
         if (!keys.TryAdd(identity, row.Line))
-            faults.Add(new UsageFault($"{file}, line {row.Line}", $"the key {string.Join(", ", key)} stands on line {keys[identity]} already.", "Keep one of the two."));
+            faults.Add(new UsageFault($"{file}, line {row.Line}", $"the key {string.Join(", ", key)} stands on line {keys[identity]} already.",
+                "Keep one of the two."));
         return entity;
     }
 

@@ -21,9 +21,12 @@ public sealed record CsvMap(char Delimiter, IReadOnlyList<string> Key, IReadOnly
         var delimiter = json.Value<string>("delimiter") ?? ",";
         if (delimiter.Length != 1) faults.Add(new UsageFault($"{place}: delimiter", $"'{delimiter}' is not one character.", "Write \";\", \",\" or \"\\t\"."));
         var key = json["key"]?.Values<string>().OfType<string>().ToList() ?? [];
-        if (key.Count == 0) faults.Add(new UsageFault($"{place}: key", "the map names no key.", "Name the columns of an alternate key, so that loading twice doubles nothing."));
+        if (key.Count == 0)
+            faults.Add(new UsageFault($"{place}: key", "the map names no key.",
+                "Name the columns of an alternate key, so that loading twice doubles nothing."));
         else if (!table.Keys.Any(known => known.Columns.Order().SequenceEqual(key.Order())))
-            faults.Add(new UsageFault($"{place}: key", $"'{table.LogicalName}' has no alternate key of {string.Join(", ", key)}.", $"Its keys: {string.Join("; ", table.Keys.Select(known => string.Join(", ", known.Columns)))}."));
+            faults.Add(new UsageFault($"{place}: key", $"'{table.LogicalName}' has no alternate key of {string.Join(", ", key)}.",
+                $"Its keys: {string.Join("; ", table.Keys.Select(known => string.Join(", ", known.Columns)))}."));
         var columns = new List<MappedColumn>();
         if (json["columns"] is JObject mapped)
             foreach (var property in mapped.Properties()) columns.AddRange(Column(table, property, place, faults));

@@ -23,7 +23,8 @@ public sealed class UnknownNameException : Exception
 
     /// <summary>No such relationship.</summary>
     public static UnknownNameException Relationship(Catalog catalog, string name) => new(
-        $"The relationship '{name}' does not exist.{Nearest(name, catalog.OneToMany.Select(link => link.Name).Concat(catalog.ManyToMany.Select(link => link.Name)))}",
+        $"The relationship '{name}' does not exist."
+        + Nearest(name, catalog.OneToMany.Select(link => link.Name).Concat(catalog.ManyToMany.Select(link => link.Name))),
         unchecked((int)0x80040217));
 
     private static string Nearest(string name, IEnumerable<string> known)

@@ -76,7 +76,8 @@ internal static class Links
 
     private static void SetLookup(Turn turn, EntityReference one, EntityReference other, Relationship relationship, bool isSet)
     {
-        var link = turn.Unit.Catalog.FindOneToMany(relationship.SchemaName) ?? throw UnknownNameException.Relationship(turn.Unit.Catalog, relationship.SchemaName);
+        var link = turn.Unit.Catalog.FindOneToMany(relationship.SchemaName)
+            ?? throw UnknownNameException.Relationship(turn.Unit.Catalog, relationship.SchemaName);
         var oneIsReferenced = link.ReferencedTable == link.ReferencingTable ? relationship.PrimaryEntityRole != EntityRole.Referencing
             : one.LogicalName == link.ReferencedTable;
         var (parent, child) = oneIsReferenced ? (one, other) : (other, one);
