@@ -83,6 +83,16 @@ public sealed class RefusalTests
     }
 
     [TestMethod]
+    [DataRow("smp_Th&quot;ing", "smp_Code", "table smp_Th\"ing, Name: 'smp_th\"ing' is not a logical name")]
+    [DataRow("smp_Thing", "smp_Co de", "LogicalName: 'smp_co de' is not a logical name")]
+    [DataRow("smp_Thing", "1smp_Code", "LogicalName: '1smp_code' is not a logical name")]
+    public void A_name_that_Dataverse_never_gives_is_refused(string table, string column, string expected)
+    {
+        using var place = new Place();
+        Assert.Contains(expected, place.Refused(new SolutionBuilder().Table(table, Column(column))));
+    }
+
+    [TestMethod]
     public void Names_and_ids_that_are_there_twice_are_refused()
     {
         using var place = new Place();

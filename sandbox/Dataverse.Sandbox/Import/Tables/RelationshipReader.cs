@@ -75,6 +75,7 @@ internal sealed class RelationshipReader(Reading reading)
             else Use(component, side);
         var intersect = element.Text("IntersectEntityName").ToLowerInvariant();
         if (intersect.Length == 0) component.Fault("IntersectEntityName", "The relationship has no intersect table.", "Write its name.");
+        LogicalName.Check(intersect, "IntersectEntityName", component);
         var known = reading.Draft.FindManyToMany(name);
         if (known is null && reading.Draft.Find(intersect) is not null)
             component.Fault("IntersectEntityName", $"There is a table '{intersect}' already.", "Give the intersect table another name.");

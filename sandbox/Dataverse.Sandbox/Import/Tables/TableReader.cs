@@ -30,6 +30,7 @@ internal sealed class TableReader(Reading reading)
         var name = schemaName.ToLowerInvariant();
         var component = new Component(Kind.Table, MetadataId.Table(name), name, $"customizations.xml, table {schemaName}") { Keys = [name] };
         if (name.Length == 0) reading.Faults.Add(new ImportFault("customizations.xml, Entities", "A table has no name.", "Write its Name element."));
+        LogicalName.Check(name, "Name", component);
         if (!_seen.Add(name)) reading.Faults.Add(new ImportFault(component.Place, "The table is there twice.", "Remove one."));
         reading.Add(component);
 
@@ -111,6 +112,7 @@ internal sealed class TableReader(Reading reading)
                 Parent = parent,
             };
             if (name.Length == 0) reading.Faults.Add(new ImportFault(parent.Place, "A column has no name.", "Write its LogicalName element."));
+            LogicalName.Check(name, "LogicalName", component);
             reading.Add(component);
 
             var known = table.Find(name);
