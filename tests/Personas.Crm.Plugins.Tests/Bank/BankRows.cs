@@ -11,7 +11,8 @@ namespace Personas.Crm.Plugins.Tests.Bank;
 internal static class BankRows
 {
     /// <summary>A travel expense of an hour ago, unless said otherwise.</summary>
-    public static Guid Transaction(this TestBank bank, Guid customer, decimal amount, int daysAgo = 0, TransactionCategory category = TransactionCategory.Travel) =>
+    public static Guid Transaction(this TestBank bank, Guid customer, decimal amount, int daysAgo = 0,
+        TransactionCategory category = TransactionCategory.Travel) =>
         bank.Service.Create(new Entity(Tables.Transaction.LogicalName)
         {
             [Tables.Transaction.Name] = "Expense",

@@ -74,7 +74,8 @@ internal sealed class TestBank : IDisposable
         [Tables.Fact.Definition] = definition,
     });
 
-    public Guid Segment(string key, string expression, SegmentStatus status = SegmentStatus.Published, RefreshMode mode = RefreshMode.RealTime, CustomerTable table = CustomerTable.Contact) =>
+    public Guid Segment(string key, string expression, SegmentStatus status = SegmentStatus.Published, RefreshMode mode = RefreshMode.RealTime,
+        CustomerTable table = CustomerTable.Contact) =>
         Service.Create(new Entity(Tables.Segment.LogicalName)
         {
             [Tables.Segment.Key] = key,
@@ -109,7 +110,8 @@ internal sealed class TestBank : IDisposable
         var query = new QueryExpression(SegmentMembership.LogicalName) { ColumnSet = new ColumnSet(SegmentMembership.Name) };
         query.Criteria.AddCondition(SegmentMembership.CustomerId, ConditionOperator.Equal, customer);
         query.Criteria.AddCondition(SegmentMembership.StateCode, ConditionOperator.Equal, (int)SegmentMembershipState.Active);
-        return string.Join(",", Service.RetrieveMultiple(query).Entities.Select(row => row.GetAttributeValue<string>(SegmentMembership.Name)).Order(StringComparer.Ordinal));
+        return string.Join(",", Service.RetrieveMultiple(query).Entities.Select(row => row.GetAttributeValue<string>(SegmentMembership.Name))
+            .Order(StringComparer.Ordinal));
     }
 
     /// <summary>What happened to the customer, the oldest first.</summary>
@@ -138,7 +140,8 @@ internal sealed class TestBank : IDisposable
     }
 
     /// <summary>Starts the sandbox's command line on this organisation, in a process of its own.</summary>
-    public Process StartCommand(params string[] arguments) => Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Dataverse.Sandbox.dll"), .. arguments, "--db", _file])
+    public Process StartCommand(params string[] arguments) => Process.Start(new ProcessStartInfo("dotnet",
+        [Path.Combine(AppContext.BaseDirectory, "Dataverse.Sandbox.dll"), .. arguments, "--db", _file])
     {
         RedirectStandardOutput = true,
         RedirectStandardError = true,
@@ -151,7 +154,8 @@ internal sealed class TestBank : IDisposable
     }
 
     private string Parked() => string.Join("\n", All("asyncoperation", "name", "message", "statuscode")
-        .Where(row => row.GetAttributeValue<OptionSetValue>("statuscode").Value == 31).Select(row => $"{row["name"]}: {row.GetAttributeValue<string>("message")}"));
+        .Where(row => row.GetAttributeValue<OptionSetValue>("statuscode").Value == 31)
+        .Select(row => $"{row["name"]}: {row.GetAttributeValue<string>("message")}"));
 
     private static string Import()
     {

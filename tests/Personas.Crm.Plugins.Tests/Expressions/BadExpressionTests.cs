@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
@@ -68,10 +67,14 @@ public sealed class BadExpressionTests
         Assert.IsTrue((bool)answer["IsValid"]);
         Assert.AreEqual("[]", answer["Problems"]);
         Assert.Contains("none of", (string)answer["Summary"], StringComparison.Ordinal);
-        CollectionAssert.AreEquivalent(new[] { "age", "marketing_consent", "deceased", "mobilephone" }, JArray.Parse((string)answer["FactsUsed"]).Select(fact => (string?)fact).ToArray());
+        CollectionAssert.AreEquivalent(new[] { "age", "marketing_consent", "deceased", "mobilephone" },
+            JArray.Parse((string)answer["FactsUsed"]).Select(fact => (string?)fact).ToArray());
         Assert.StartsWith("<fetch>", (string)answer["FetchXml"], StringComparison.Ordinal);
     }
 
-    private static string Nested(int levels) =>
-        string.Concat(Enumerable.Repeat("""{"any":[""", levels)).Insert(1, "\"version\":1,") + """{"fact":"age","op":"eq","value":3}""" + string.Concat(Enumerable.Repeat("]}", levels)).ToString(CultureInfo.InvariantCulture);
+    private static string Nested(int levels)
+    {
+        var opening = string.Concat(Enumerable.Repeat("""{"any":[""", levels)).Insert(1, "\"version\":1,");
+        return opening + """{"fact":"age","op":"eq","value":3}""" + string.Concat(Enumerable.Repeat("]}", levels));
+    }
 }

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using FsCheck;
@@ -15,17 +14,38 @@ namespace Personas.Crm.Plugins.Tests.Expressions;
 public sealed class FetchTranslationTests
 {
     private static readonly Gen<string> Condition = Gen.OneOf(
-        from op in Gen.Elements("eq", "ne", "gt", "ge", "lt", "le") from value in Gen.Choose(18, 90) select $$"""{"fact":"age","op":"{{op}}","value":{{value}}}""",
-        from op in Gen.Elements("between", "not-between") from low in Gen.Choose(18, 50) from span in Gen.Choose(0, 40) select $$"""{"fact":"age","op":"{{op}}","value":[{{low}},{{low + span}}]}""",
-        from fact in Gen.Elements("marketing_consent", "deceased") from op in Gen.Elements("eq", "ne") from value in Gen.Elements("true", "false") select $$"""{"fact":"{{fact}}","op":"{{op}}","value":{{value}}}""",
-        from fact in Gen.Elements("mobilephone", "risk_class", "income", "age") from op in Gen.Elements("null", "not-null") select $$"""{"fact":"{{fact}}","op":"{{op}}"}""",
-        from op in Gen.Elements("eq", "ne") from value in Gen.Choose(497100000, 497100002) select $$"""{"fact":"risk_class","op":"{{op}}","value":{{value}}}""",
-        from op in Gen.Elements("in", "not-in") from value in Gen.Choose(497100000, 497100002) select $$"""{"fact":"risk_class","op":"{{op}}","value":[{{value}},497100002]}""",
-        from op in Gen.Elements("gt", "le", "eq", "ne") from value in Gen.Choose(0, 40) select $$"""{"fact":"income","op":"{{op}}","value":{{value * 100}}}""",
-        from op in Gen.Elements("like", "not-like", "begins-with", "not-begin-with", "ends-with") from value in Gen.Elements("+49%", "%1", "_49 2", "+") select $$"""{"fact":"mobilephone","op":"{{op}}","value":"{{value}}"}""",
-        from op in Gen.Elements("last-x-years", "older-than-x-years") from value in Gen.Choose(1, 60) select $$"""{"fact":"birthdate","op":"{{op.Replace("older-than", "olderthan", StringComparison.Ordinal)}}","value":{{value}}}""",
-        from exists in Gen.Elements("true", "false") from value in Gen.Choose(0, 5) select
-            $$$"""{"related":"pcrm_transaction","via":"pcrm_customerid","exists":{{{exists}}},"where":{"all":[{"column":"pcrm_amount","op":"gt","value":{{{value * 100}}}}]}}""");
+        from op in Gen.Elements("eq", "ne", "gt", "ge", "lt", "le")
+        from value in Gen.Choose(18, 90)
+        select $$"""{"fact":"age","op":"{{op}}","value":{{value}}}""",
+        from op in Gen.Elements("between", "not-between")
+        from low in Gen.Choose(18, 50)
+        from span in Gen.Choose(0, 40)
+        select $$"""{"fact":"age","op":"{{op}}","value":[{{low}},{{low + span}}]}""",
+        from fact in Gen.Elements("marketing_consent", "deceased")
+        from op in Gen.Elements("eq", "ne")
+        from value in Gen.Elements("true", "false")
+        select $$"""{"fact":"{{fact}}","op":"{{op}}","value":{{value}}}""",
+        from fact in Gen.Elements("mobilephone", "risk_class", "income", "age")
+        from op in Gen.Elements("null", "not-null")
+        select $$"""{"fact":"{{fact}}","op":"{{op}}"}""",
+        from op in Gen.Elements("eq", "ne")
+        from value in Gen.Choose(497100000, 497100002)
+        select $$"""{"fact":"risk_class","op":"{{op}}","value":{{value}}}""",
+        from op in Gen.Elements("in", "not-in")
+        from value in Gen.Choose(497100000, 497100002)
+        select $$"""{"fact":"risk_class","op":"{{op}}","value":[{{value}},497100002]}""",
+        from op in Gen.Elements("gt", "le", "eq", "ne")
+        from value in Gen.Choose(0, 40)
+        select $$"""{"fact":"income","op":"{{op}}","value":{{value * 100}}}""",
+        from op in Gen.Elements("like", "not-like", "begins-with", "not-begin-with", "ends-with")
+        from value in Gen.Elements("+49%", "%1", "_49 2", "+")
+        select $$"""{"fact":"mobilephone","op":"{{op}}","value":"{{value}}"}""",
+        from op in Gen.Elements("last-x-years", "olderthan-x-years")
+        from value in Gen.Choose(1, 60)
+        select $$"""{"fact":"birthdate","op":"{{op}}","value":{{value}}}""",
+        from exists in Gen.Elements("true", "false")
+        from value in Gen.Choose(0, 5)
+        select $$$"""{"related":"pcrm_transaction","via":"pcrm_customerid","exists":{{{exists}}},"where":{"all":[{"column":"pcrm_amount","op":"gt","value":{{{value * 100}}}}]}}""");
 
     [TestMethod]
     public void The_query_finds_exactly_those_for_whom_the_compiled_rule_holds()

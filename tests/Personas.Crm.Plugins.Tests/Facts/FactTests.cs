@@ -79,5 +79,6 @@ public sealed class FactTests
         Assert.HasCount(7, bank.All(Tables.Fact.LogicalName));
     }
 
-    private static Guid Find(TestBank bank, string key) => bank.All(Tables.Fact.LogicalName, Tables.Fact.Key).Find(row => (string)row[Tables.Fact.Key] == key)!.Id;
+    private static Guid Find(TestBank bank, string key) => bank.All(Tables.Fact.LogicalName, Tables.Fact.Key)
+        .Find(row => (string)row[Tables.Fact.Key] == key)!.Id;
 }

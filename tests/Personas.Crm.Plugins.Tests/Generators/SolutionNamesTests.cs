@@ -70,7 +70,8 @@ public sealed class SolutionNamesTests
 
     private static string Run(out ImmutableArray<Diagnostic> faults, params (string Path, string Text)[] files)
     {
-        GeneratorDriver driver = CSharpGeneratorDriver.Create(new SolutionNames()).AddAdditionalTexts([.. files.Select(file => new InMemory(file.Path, file.Text))]);
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(new SolutionNames())
+            .AddAdditionalTexts([.. files.Select(file => new InMemory(file.Path, file.Text))]);
         driver = driver.RunGeneratorsAndUpdateCompilation(CSharpCompilation.Create("Names"), out _, out faults);
         return string.Join("\n", driver.GetRunResult().GeneratedTrees.Select(tree => tree.ToString()));
     }

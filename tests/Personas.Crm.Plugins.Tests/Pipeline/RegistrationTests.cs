@@ -35,7 +35,8 @@ public sealed class RegistrationTests
         bank.RunQueue();
 
         var steps = bank.All("sdkmessageprocessingstep", "name", "filteringattributes").Where(row => MadeAtRunTime.Any(((string)row["name"]).Contains))
-            .Select(row => $"{((string)row["name"]).Split('.').Last()} ({row.GetAttributeValue<string>("filteringattributes")})").Order(StringComparer.Ordinal).ToArray();
+            .Select(row => $"{((string)row["name"]).Split('.').Last()} ({row.GetAttributeValue<string>("filteringattributes")})")
+            .Order(StringComparer.Ordinal).ToArray();
         CollectionAssert.AreEqual(new[]
         {
             "CustomerChanged: Create of contact ()",
@@ -47,6 +48,7 @@ public sealed class RegistrationTests
         }, steps, string.Join("\n", steps));
 
         var cost = bank.Counted(() => bank.Segment("traveller-too", BankFacts.FrequentTraveller));
-        Assert.AreEqual(0, cost.Count("Create", "sdkmessageprocessingstep") + cost.Count("Update", "sdkmessageprocessingstep") + cost.Count("Update", "sdkmessageprocessingstepimage"));
+        Assert.AreEqual(0, cost.Count("Create", "sdkmessageprocessingstep") + cost.Count("Update", "sdkmessageprocessingstep")
+            + cost.Count("Update", "sdkmessageprocessingstepimage"));
     }
 }

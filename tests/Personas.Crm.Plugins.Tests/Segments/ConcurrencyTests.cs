@@ -31,7 +31,8 @@ public sealed class ConcurrencyTests
 
         foreach (var customer in customers)
         {
-            var expected = new[] { ("eligible", BankFacts.Eligible), ("traveller", BankFacts.FrequentTraveller) }.Where(rule => bank.Holds(customer, rule.Item2)).Select(rule => rule.Item1);
+            var rules = new[] { (Key: "eligible", Expression: BankFacts.Eligible), (Key: "traveller", Expression: BankFacts.FrequentTraveller) };
+            var expected = rules.Where(rule => bank.Holds(customer, rule.Expression)).Select(rule => rule.Key);
             Assert.AreEqual(string.Join(",", expected), bank.Memberships(customer));
         }
 

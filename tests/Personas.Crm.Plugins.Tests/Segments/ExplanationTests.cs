@@ -49,7 +49,8 @@ public sealed class ExplanationTests
 
         var reason = (string)bank.All(MembershipEvent.LogicalName, MembershipEvent.Reason).Single()[MembershipEvent.Reason];
 
-        CollectionAssert.AreEquivalent(new[] { "age", "marketing_consent", "deceased", "mobilephone" }, JObject.Parse(reason)["because"]!.Select(part => (string?)part["fact"]).ToArray());
+        CollectionAssert.AreEquivalent(new[] { "age", "marketing_consent", "deceased", "mobilephone" },
+            JObject.Parse(reason)["because"]!.Select(part => (string?)part["fact"]).ToArray());
     }
 
     [TestMethod]

@@ -18,7 +18,8 @@ public sealed class PublishingTests
         var segment = bank.Segment("eligible", BankFacts.Eligible, SegmentStatus.Draft);
         bank.RunQueue();
 
-        var row = bank.Service.Retrieve(Tables.Segment.LogicalName, segment, new(Tables.Segment.Summary, Tables.Segment.ExpressionHash, Tables.Segment.Version));
+        var row = bank.Service.Retrieve(Tables.Segment.LogicalName, segment,
+            new(Tables.Segment.Summary, Tables.Segment.ExpressionHash, Tables.Segment.Version));
         Assert.Contains("age is between 24 and 73", row.GetAttributeValue<string>(Tables.Segment.Summary), StringComparison.OrdinalIgnoreCase);
         Assert.IsNotNull(row.GetAttributeValue<string>(Tables.Segment.ExpressionHash));
         Assert.IsNull(row.GetAttributeValue<int?>(Tables.Segment.Version));
@@ -40,9 +41,11 @@ public sealed class PublishingTests
         bank.Update(Tables.Segment.LogicalName, segment, Tables.Segment.Name, "Another name");
         bank.RunQueue();
 
-        var versions = bank.All(SegmentVersion.LogicalName, SegmentVersion.Number, SegmentVersion.Expression).OrderBy(row => row.GetAttributeValue<int>(SegmentVersion.Number)).ToList();
+        var versions = bank.All(SegmentVersion.LogicalName, SegmentVersion.Number, SegmentVersion.Expression)
+            .OrderBy(row => row.GetAttributeValue<int>(SegmentVersion.Number)).ToList();
         CollectionAssert.AreEqual(new[] { 1, 2 }, versions.Select(row => row.GetAttributeValue<int>(SegmentVersion.Number)).ToArray());
-        var decided = bank.All(SegmentMembership.LogicalName, SegmentMembership.SegmentVersionId).Single().GetAttributeValue<EntityReference>(SegmentMembership.SegmentVersionId);
+        var decided = bank.All(SegmentMembership.LogicalName, SegmentMembership.SegmentVersionId)
+            .Single().GetAttributeValue<EntityReference>(SegmentMembership.SegmentVersionId);
         Assert.AreEqual(versions[0].Id, decided.Id);
         Assert.AreEqual("eligible", bank.Memberships(ada));
     }
@@ -109,7 +112,8 @@ public sealed class PublishingTests
         bank.RunQueue();
 
         Assert.AreEqual(0, bank.Counted(() => bank.Update(Contact.LogicalName, ada, Contact.MarketingConsent, false)).ByPlugIns);
-        Assert.IsGreaterThan(0, bank.Counted(() => bank.Update(Contact.LogicalName, ada, Contact.RiskClass, new OptionSetValue((int)RiskClass.High))).ByPlugIns);
+        var high = new OptionSetValue((int)RiskClass.High);
+        Assert.IsGreaterThan(0, bank.Counted(() => bank.Update(Contact.LogicalName, ada, Contact.RiskClass, high)).ByPlugIns);
         Assert.AreEqual("", bank.Memberships(ada));
     }
 

@@ -22,12 +22,14 @@ public sealed class RefreshTests
         bank.RunQueue();
 
         ShouldBeRight(bank, customers);
-        var figures = bank.Service.Retrieve(Tables.Segment.LogicalName, segment, new(Tables.Segment.MemberCount, Tables.Segment.Share, Tables.Segment.LastRefreshedOn));
+        var figures = bank.Service.Retrieve(Tables.Segment.LogicalName, segment,
+            new(Tables.Segment.MemberCount, Tables.Segment.Share, Tables.Segment.LastRefreshedOn));
         var members = customers.Count(customer => bank.Memberships(customer).Length > 0);
         Assert.AreEqual(members, figures.GetAttributeValue<int>(Tables.Segment.MemberCount));
         Assert.AreEqual(Math.Round(members / 210m, 4), figures.GetAttributeValue<decimal>(Tables.Segment.Share));
         Assert.AreEqual(bank.Clock.Now, figures.GetAttributeValue<DateTime>(Tables.Segment.LastRefreshedOn));
-        Assert.AreEqual((int)RefreshRunStatus.Done, bank.All(RefreshRun.LogicalName, RefreshRun.StatusCode).Single().GetAttributeValue<OptionSetValue>(RefreshRun.StatusCode).Value);
+        Assert.AreEqual((int)RefreshRunStatus.Done, bank.All(RefreshRun.LogicalName, RefreshRun.StatusCode)
+            .Single().GetAttributeValue<OptionSetValue>(RefreshRun.StatusCode).Value);
     }
 
     [TestMethod]
@@ -40,7 +42,8 @@ public sealed class RefreshTests
 
         var cost = bank.Counted(() => bank.Refresh("all"));
 
-        Assert.AreEqual(0, cost.Count("Create", SegmentMembership.LogicalName) + cost.Count("Update", SegmentMembership.LogicalName) + cost.Count("Upsert", EvaluationDue.LogicalName));
+        Assert.AreEqual(0, cost.Count("Create", SegmentMembership.LogicalName) + cost.Count("Update", SegmentMembership.LogicalName)
+            + cost.Count("Upsert", EvaluationDue.LogicalName));
     }
 
     [TestMethod]
@@ -86,7 +89,8 @@ public sealed class RefreshTests
 
         ShouldBeRight(bank, customers);
         ShouldNotBeDoubled(bank);
-        foreach (var run in bank.All(RefreshRun.LogicalName, RefreshRun.StatusCode)) Assert.AreEqual((int)RefreshRunStatus.Done, run.GetAttributeValue<OptionSetValue>(RefreshRun.StatusCode).Value);
+        foreach (var run in bank.All(RefreshRun.LogicalName, RefreshRun.StatusCode))
+            Assert.AreEqual((int)RefreshRunStatus.Done, run.GetAttributeValue<OptionSetValue>(RefreshRun.StatusCode).Value);
     }
 
     [TestMethod]
@@ -105,7 +109,8 @@ public sealed class RefreshTests
 
         Assert.AreEqual("", bank.Memberships(ada));
         Assert.AreEqual("eligible entered,eligible left", bank.Events(ada));
-        Assert.AreEqual(0, bank.Service.Retrieve(Tables.Segment.LogicalName, segment, new(Tables.Segment.MemberCount)).GetAttributeValue<int?>(Tables.Segment.MemberCount));
+        var figures = bank.Service.Retrieve(Tables.Segment.LogicalName, segment, new(Tables.Segment.MemberCount));
+        Assert.AreEqual(0, figures.GetAttributeValue<int?>(Tables.Segment.MemberCount));
         var cost = bank.Counted(() => bank.Update(Contact.LogicalName, ada, Contact.MarketingConsent, false));
         Assert.AreEqual(0, cost.ByPlugIns);
     }
@@ -170,7 +175,8 @@ public sealed class RefreshTests
     private static void ShouldNotBeDoubled(TestBank bank)
     {
         var memberships = bank.All(SegmentMembership.LogicalName, SegmentMembership.SegmentId, SegmentMembership.CustomerId)
-            .Select(row => (row.GetAttributeValue<EntityReference>(SegmentMembership.SegmentId).Id, row.GetAttributeValue<EntityReference>(SegmentMembership.CustomerId).Id)).ToList();
+            .Select(row => (row.GetAttributeValue<EntityReference>(SegmentMembership.SegmentId).Id,
+                row.GetAttributeValue<EntityReference>(SegmentMembership.CustomerId).Id)).ToList();
         Assert.HasCount(memberships.Distinct().Count(), memberships);
         Assert.HasCount(memberships.Count, bank.All(MembershipEvent.LogicalName));
     }

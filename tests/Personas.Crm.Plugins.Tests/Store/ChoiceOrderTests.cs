@@ -19,7 +19,9 @@ public sealed class ChoiceOrderTests
     private static void ShouldAgree<TChoice, TDomain>() where TChoice : struct, Enum where TDomain : struct, Enum
     {
         var choices = Enum.GetValues<TChoice>();
-        CollectionAssert.AreEqual(Enum.GetNames<TDomain>(), choices.Select(choice => choice.ToString().Replace("DateAndTime", "DateTime", StringComparison.Ordinal)).ToArray());
-        CollectionAssert.AreEqual(Enumerable.Range(Convert.ToInt32(choices[0], null), choices.Length).ToArray(), choices.Select(choice => Convert.ToInt32(choice, null)).ToArray());
+        var names = choices.Select(choice => choice.ToString().Replace("DateAndTime", "DateTime", StringComparison.Ordinal));
+        CollectionAssert.AreEqual(Enum.GetNames<TDomain>(), names.ToArray());
+        CollectionAssert.AreEqual(Enumerable.Range(Convert.ToInt32(choices[0], null), choices.Length).ToArray(),
+            choices.Select(choice => Convert.ToInt32(choice, null)).ToArray());
     }
 }
