@@ -8,10 +8,10 @@ using Personas.Crm.Plugins.Tables;
 namespace Personas.Crm.Plugins.Segments;
 
 /// <summary>A segment as it will be when the save goes through: what is written, over what was there.</summary>
-internal sealed class SegmentDraft(Entity target, SegmentSavingPreImage? before)
+internal sealed class SegmentDraft(Guid id, Entity target, SegmentSavingPreImage? before)
 {
-    /// <summary>The segment's id; empty for one being created without one.</summary>
-    public Guid Id => target.Id;
+    /// <summary>The segment's id, also where the target names the row by its key; empty for one being created without one.</summary>
+    public Guid Id => target.Id != Guid.Empty ? target.Id : id;
 
     /// <summary>The key.</summary>
     public string Key => (target.Contains(Segment.Key) ? target.Text(Segment.Key) : before?.Key) ?? "";

@@ -16,7 +16,7 @@ public sealed class SegmentSaving : EventPlugin
 {
     private protected override void Happened(Turn turn)
     {
-        var draft = new SegmentDraft(turn.Target, SegmentSavingPreImage.Of(turn.Context));
+        var draft = new SegmentDraft(turn.Context.PrimaryEntityId, turn.Target, SegmentSavingPreImage.Of(turn.Context));
         var check = new SegmentCheck(turn, draft);
         check.Status();
         check.Names();

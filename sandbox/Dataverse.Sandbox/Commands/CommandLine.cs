@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.IO;
+using System.Linq;
 
 namespace Dataverse.Sandbox.Commands;
 
@@ -28,6 +29,21 @@ public static class CommandLine
             StatsCommand.Make(bench),
             DemoCommand.Make(bench),
         };
-        return root.Parse(args).Invoke(new InvocationConfiguration { Output = @out, Error = error, EnableDefaultExceptionHandler = false });
+        // @file belongs to --input; as the parser would have it, every argument that begins so is a file of further arguments.
+        var parse = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parse.Errors.Count > 0)
+        {
+            new Output(parse.GetValue(bench.Json), @out, error).Fail(Misspelt(parse));
+            return 1;
+        }
+
+        return parse.Invoke(new InvocationConfiguration { Output = @out, Error = error, EnableDefaultExceptionHandler = false });
+    }
+
+    private static UsageException Misspelt(ParseResult parse)
+    {
+        var command = parse.CommandResult.Command;
+        var help = command is RootCommand ? "--help" : $"{command.Name} --help";
+        return new UsageException([.. parse.Errors.Select(fault => new UsageFault("command line", fault.Message, $"See {help}."))]);
     }
 }

@@ -16,6 +16,7 @@ internal static class Faults
     // SQLite's numbers for what the person can mend.
     private const int Busy = 5;
     private const int ReadOnly = 8;
+    private const int Corrupt = 11;
     private const int Full = 13;
     private const int CannotOpen = 14;
     private const int NotADatabase = 26;
@@ -27,9 +28,10 @@ internal static class Faults
         ImportException import => [.. import.Faults.Select(fault => new UsageFault(fault.Place, fault.Fault, fault.Remedy))],
         FaultException<OrganizationServiceFault> fault => [new UsageFault($"request refused (0x{fault.Detail.ErrorCode:X8})", fault.Detail.Message, "")],
         UnknownNameException unknown => [new UsageFault("name", unknown.Message, "")],
-        CsvHelper.CsvFormatException malformed => [new UsageFault($"line {malformed.LineNumber}", malformed.Message, "Mend the quotes of that line.")],
         SqliteException { SqliteErrorCode: NotADatabase } =>
             [new UsageFault("--db", "the file is not a database of the sandbox.", "Name another file, or a new one.")],
+        SqliteException { SqliteErrorCode: Corrupt } =>
+            [new UsageFault("--db", "the database is damaged.", "Take a copy that is whole, or delete the file and begin anew.")],
         SqliteException { SqliteErrorCode: CannotOpen } =>
             [new UsageFault("--db", "the file cannot be opened or made.", "Name a file in a folder that exists and may be written.")],
         SqliteException { SqliteErrorCode: ReadOnly } =>

@@ -23,6 +23,8 @@ public sealed class Workbench(TextWriter @out, TextWriter error, TextReader inpu
         var output = new Output(parse.GetValue(Json), @out, error);
         try
         {
+            if (parse.GetValue(Db) is { } file && string.IsNullOrWhiteSpace(file))
+                throw new UsageException("--db", "no file is named.", "Name a file, or leave --db out: then the data lives in memory.");
             using var organization = Organization.Open(new OrganizationOptions { File = parse.GetValue(Db) });
             var code = action(parse, organization, output);
             KeptCounters.Add(organization);

@@ -26,9 +26,9 @@ public abstract partial record CellSource
         return kind switch
         {
             "from" => From(source),
-            "value" => new Constant(Only(source, "value").Value<string>("value")),
-            "template" => new Template(Only(source, "template").Value<string>("template") ?? ""),
-            "first" => new First([.. Only(source, "first")["first"]!.OfType<JObject>().Select(Case)]),
+            "value" => new Constant(TextOrNull(Only(source, "value")["value"]!)),
+            "template" => new Template(TextOf(Only(source, "template")["template"]!)),
+            "first" => new First([.. List(Only(source, "first")["first"]!).Select(Case)]),
             _ => throw new FormatException("It does not say where the value comes from. Write one of from, value, template, first."),
         };
     }
@@ -36,19 +36,21 @@ public abstract partial record CellSource
     private static CellSource From(JObject source)
     {
         Only(source, "from", "values", "as", "days");
-        var from = source.Value<string>("from")!;
+        var from = TextOf(source["from"]!);
         if (source["as"] is { } form)
-            return form.Value<string>() == "years-ago" ? new YearsAgo(from, source.Value<int?>("days") ?? 0)
+            return TextOf(form) == "years-ago" ? new YearsAgo(from, DaysBack(source))
                 : throw new FormatException($"'{form}' is unknown. The only form is years-ago.");
-        var values = (source["values"] as JObject)?.Properties().ToDictionary(
-            property => property.Name, property => property.Value.Value<string>(), StringComparer.OrdinalIgnoreCase);
+        if (source["values"] is not { } translations) return new Cell(from, null);
+        var values = new Dictionary<string, string?>(StringComparer.OrdinalIgnoreCase);
+        foreach (var one in Object(translations).Properties())
+            if (!values.TryAdd(one.Name, TextOrNull(one.Value))) throw new FormatException($"'{one.Name}' is translated twice.");
         return new Cell(from, values);
     }
 
-    private static (IReadOnlyList<RowTest> If, CellSource Then) Case(JObject json)
+    private static (IReadOnlyList<RowTest> If, CellSource Then) Case(JToken json)
     {
-        var tests = (json["if"] as JObject)?.Properties().SelectMany(RowTest.Read).ToList() ?? [];
-        var then = (JObject)json.DeepClone();
+        var tests = json is JObject && json["if"] is { } test ? Object(test).Properties().SelectMany(RowTest.Read).ToList() : [];
+        var then = (JObject)Object(json).DeepClone();
         then.Remove("if");
         return (tests, Read(then));
     }
@@ -57,6 +59,21 @@ public abstract partial record CellSource
         source.Properties().FirstOrDefault(property => !known.Contains(property.Name)) is { } other
         ? throw new FormatException($"'{other.Name}' does not belong beside '{known[0]}'.")
         : source;
+
+    private static int DaysBack(JObject source) => source["days"] is not { } days ? 0
+        : int.TryParse(TextOf(days), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
+        : throw new FormatException($"'{days}' is not a whole number of days.");
+
+    private static JObject Object(JToken token) =>
+        token as JObject ?? throw new FormatException($"'{token}' is not an object. Write {{ \"name\": \"value\" }}.");
+
+    private static JArray List(JToken token) => token as JArray ?? throw new FormatException($"'{token}' is not a list. Write [ {{ … }}, {{ … }} ].");
+
+    private static string? TextOrNull(JToken token) => token.Type == JTokenType.Null ? null : TextOf(token);
+
+    private static string TextOf(JToken token) => token is JValue { Value: { } value }
+        ? Convert.ToString(value, CultureInfo.InvariantCulture)!
+        : throw new FormatException($"'{token}' is not a text.");
 
     private sealed record Cell(string Column, Dictionary<string, string?>? Values) : CellSource
     {

@@ -16,6 +16,9 @@ public static class CsvLoad
     private const int BatchSize = 1000;
     private const int MostFaultsShown = 20;
 
+    // What the reader puts where it cannot decode.
+    private const char Undecodable = '\uFFFD';
+
     /// <summary>Loads the file.</summary>
     /// <param name="organization">Where to.</param>
     /// <param name="file">Path of the CSV file.</param>
@@ -56,10 +59,16 @@ public static class CsvLoad
 
         var rows = new List<Entity>();
         var keys = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        while (csv.Read() && faults.Count < MostFaultsShown)
+        while (Next(csv, file) && faults.Count < MostFaultsShown)
         {
             var cells = csv.Current.ToArray();
             var line = (int)csv.LineNumber;
+            if (cells.Any(cell => cell.Contains(Undecodable, StringComparison.Ordinal)))
+            {
+                faults.Add(new UsageFault($"{file}, line {line}", "it holds bytes that are not UTF-8.", "Save the file as UTF-8."));
+                continue;
+            }
+
             if (cells.Length != columns.Count)
             {
                 faults.Add(new UsageFault($"{file}, line {line}", $"there are {cells.Length} cells, the header has {columns.Count}.",
@@ -71,6 +80,18 @@ public static class CsvLoad
         }
 
         return faults.Count == 0 ? rows : throw new UsageException(faults);
+    }
+
+    private static bool Next(CsvReader csv, string file)
+    {
+        try
+        {
+            return csv.Read();
+        }
+        catch (CsvFormatException malformed)
+        {
+            throw new UsageException($"{file}, line {malformed.LineNumber}", malformed.Message, "Mend the quotes of that line.");
+        }
     }
 
     private static IEnumerable<UsageFault> Missing(string file, CsvMap map, Dictionary<string, int> columns) =>

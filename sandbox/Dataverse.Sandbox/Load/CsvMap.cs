@@ -18,10 +18,12 @@ public sealed record CsvMap(char Delimiter, IReadOnlyList<string> Key, IReadOnly
         var faults = new List<UsageFault>();
         foreach (var unknown in json.Properties().Where(property => property.Name is not ("delimiter" or "key" or "columns" or "$schema")))
             faults.Add(new UsageFault($"{place}: {unknown.Path}", "a map has no such property.", "Write delimiter, key or columns."));
-        var delimiter = json.Value<string>("delimiter") ?? ",";
+        var delimiter = json["delimiter"]?.ToString() ?? ",";
         if (delimiter.Length != 1) faults.Add(new UsageFault($"{place}: delimiter", $"'{delimiter}' is not one character.", "Write \";\", \",\" or \"\\t\"."));
-        var key = json["key"]?.Values<string>().OfType<string>().ToList() ?? [];
-        if (key.Count == 0)
+        var key = (json["key"] as JArray)?.Select(name => name.ToString()).ToList() ?? [];
+        if (json["key"] is { } written and not JArray)
+            faults.Add(new UsageFault($"{place}: key", $"'{written}' is not a list.", "Write [\"column\"]."));
+        else if (key.Count == 0)
             faults.Add(new UsageFault($"{place}: key", "the map names no key.",
                 "Name the columns of an alternate key, so that loading twice doubles nothing."));
         else if (!table.Keys.Any(known => known.Columns.Order().SequenceEqual(key.Order())))

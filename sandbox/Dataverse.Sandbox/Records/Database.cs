@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.IO;
 using System.Threading;
 using Microsoft.Data.Sqlite;
 
@@ -18,7 +19,8 @@ public sealed class Database : IDisposable
 
     private Database(string? file)
     {
-        _file = file;
+        _file = file is null ? null : Path.GetFullPath(file);
+        if (_file is not null) RefuseForeign(_file);
         _writer = Connect();
     }
 
@@ -27,6 +29,7 @@ public sealed class Database : IDisposable
 
     /// <summary>Opens or creates the database.</summary>
     /// <param name="file">Path of the file; null for memory.</param>
+    /// <exception cref="IOException">The file is the database of another program. It was not touched.</exception>
     public static Database Open(string? file) => new(file);
 
     /// <summary>Begins a transaction that may write. Waits for the transaction before it; rolled back unless committed.</summary>
@@ -70,10 +73,23 @@ public sealed class Database : IDisposable
         }
     }
 
+    // Asked before anything is set: the first PRAGMA writes to the file.
+    private static void RefuseForeign(string file)
+    {
+        using var connection = new SqliteConnection(Source(file));
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "SELECT count(*) > 0 AND count(*) FILTER (WHERE name = 'sandbox_metadata') = 0 FROM sqlite_master";
+        if ((long)command.ExecuteScalar()! == 1)
+            throw new IOException($"'{file}' is the database of another program. Name another file, or one that does not exist yet.");
+    }
+
+    private static string Source(string? file) =>
+        new SqliteConnectionStringBuilder { DataSource = file ?? ":memory:", Pooling = false, DefaultTimeout = 30 }.ConnectionString;
+
     private Connection Connect()
     {
-        var source = new SqliteConnectionStringBuilder { DataSource = _file ?? ":memory:", Pooling = false, DefaultTimeout = 30 };
-        var connection = new Connection(source.ConnectionString);
+        var connection = new Connection(Source(_file));
         using var command = connection.Sqlite.CreateCommand();
         // WAL lets readers go on while one writes; NORMAL loses nothing when the process is killed (only when the machine is).
         command.CommandText = IsInMemory ? "PRAGMA temp_store=MEMORY"

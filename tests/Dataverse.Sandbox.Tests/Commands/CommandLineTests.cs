@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using Dataverse.Sandbox.Commands;
 using Dataverse.Sandbox.Demo;
+using Microsoft.Data.Sqlite;
 
 namespace Dataverse.Sandbox.Tests.Commands;
 
@@ -16,7 +17,10 @@ public sealed class CommandLineTests
     [DataRow(new[] { "create", "contact", "gendercode=7" }, "'7' is not an option. The options are")]
     [DataRow(new[] { "create", "contact", "lastnam=Lovelace" }, "Did you mean 'lastname'?")]
     [DataRow(new[] { "create", "contact", "lastname" }, "lastname: there is no value. Write column=value.")]
-    [DataRow(new[] { "update", "contact", "nobody", "lastname=x" }, "nobody: there is no value. Write column=value.")]
+    [DataRow(new[] { "update", "contact", "nobody", "lastname=x" }, "nobody: this is neither an id nor an alternate key. Write a GUID, or keycolumn=value.")]
+    [DataRow(new[] { "imprt", "x.zip" }, "command line: Unrecognized command or argument 'imprt'. See --help.")]
+    [DataRow(new[] { "load", "x.csv", "--table", "contact" }, "command line: Option '--map' is required. See load --help.")]
+    [DataRow(new[] { "stats", "--db", "" }, "--db: no file is named.")]
     [DataRow(new[] { "call", "test_Nothing" }, "test_Nothing: there is no such custom API. Import the solution that brings it")]
     public void Bad_input_is_answered_with_place_and_remedy(string[] arguments, string expected)
     {
@@ -24,6 +28,49 @@ public sealed class CommandLineTests
 
         Assert.AreEqual(1, code);
         Assert.Contains(expected, error);
+    }
+
+    [TestMethod]
+    public void Input_may_stand_in_a_file()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(file, """{ "lastname": "Lovelace" }""");
+            var (code, error) = Run("create", "contact", "--input", "@" + file);
+            Assert.AreEqual(0, code, error);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    [TestMethod]
+    public void The_database_of_another_program_is_not_touched()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            using (var other = new SqliteConnection($"Data Source={file};Pooling=False"))
+            {
+                other.Open();
+                using var command = other.CreateCommand();
+                command.CommandText = "CREATE TABLE theirs (value)";
+                command.ExecuteNonQuery();
+            }
+
+            var before = File.ReadAllBytes(file);
+            var (code, error) = Run("create", "contact", "lastname=Lovelace", "--db", file);
+
+            Assert.AreEqual(1, code);
+            Assert.Contains("is the database of another program", error);
+            CollectionAssert.AreEqual(before, File.ReadAllBytes(file));
+        }
+        finally
+        {
+            File.Delete(file);
+        }
     }
 
     [TestMethod]
@@ -79,6 +126,8 @@ public sealed class CommandLineTests
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        return (CommandLine.Run(arguments, output, error, TextReader.Null), error.ToString());
+        var code = CommandLine.Run(arguments, output, error, TextReader.Null);
+        if (code != 0) Assert.AreEqual("", output.ToString());
+        return (code, error.ToString());
     }
 }

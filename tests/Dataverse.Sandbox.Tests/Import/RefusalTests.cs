@@ -1,4 +1,6 @@
+using System;
 using System.IO;
+using System.IO.Compression;
 using System.Text;
 using static Dataverse.Sandbox.Tests.Import.SolutionBuilder;
 
@@ -17,6 +19,28 @@ public sealed class RefusalTests
         Assert.StartsWith("zip: This is not a whole zip file", place.Refused(new MemoryStream(Encoding.UTF8.GetBytes("nothing"))));
         var whole = new SolutionBuilder().Table("smp_Thing").Zip().ToArray();
         Assert.StartsWith("zip: This is not a whole zip file", place.Refused(new MemoryStream(whole[..(whole.Length / 2)])));
+    }
+
+    [TestMethod]
+    public void An_entry_that_differs_from_its_checksum_is_refused()
+    {
+        using var place = new Place();
+        var whole = new SolutionBuilder().Table("smp_Thing").Zip();
+        byte[] sum;
+        using (var archive = new ZipArchive(whole, ZipArchiveMode.Read, leaveOpen: true)) sum = BitConverter.GetBytes(archive.GetEntry("solution.xml")!.Crc32);
+        var bytes = whole.ToArray();
+        for (var at = bytes.AsSpan().IndexOf(sum); at >= 0; at = bytes.AsSpan().IndexOf(sum)) bytes[at] ^= 1;
+        Assert.Contains("its entry solution.xml is damaged (the checksum differs)", place.Refused(new MemoryStream(bytes)));
+    }
+
+    [TestMethod]
+    public void An_entry_that_is_there_twice_is_refused()
+    {
+        using var place = new Place();
+        var zip = new SolutionBuilder().Table("smp_Thing").Zip();
+        using (var archive = new ZipArchive(zip, ZipArchiveMode.Update, leaveOpen: true)) archive.CreateEntry("Solution.xml").Open().Dispose();
+        zip.Position = 0;
+        Assert.Contains("the entry Solution.xml is there twice", place.Refused(zip));
     }
 
     [TestMethod]

@@ -25,6 +25,10 @@ public sealed class BadInputTests
         ["an option that is none", "no,risk\n1,Huge\n", """{ "key": ["pcrm_customernumber"], "columns": { "pcrm_customernumber": { "from": "no" }, "pcrm_riskclass": { "from": "risk" } } }""", "'Huge' is not an option. The options are Low (497100000)"],
         ["a text that the map does not translate", "no,y\n1,maybe\n", """{ "key": ["pcrm_customernumber"], "columns": { "pcrm_customernumber": { "from": "no" }, "pcrm_deceased": { "from": "y", "values": { "yes": "true" } } } }""", "'maybe' of column 'y' is not among the values of the map: yes."],
         ["a map that is no JSON", "no\n1\n", "{ \"key\": [", "line 1, position"],
+        ["a quote that is never closed", "no,name,balance\n1,\"Ada,5\n2,Bob,6\n", Map, "customers.csv, line 2: Malformed CSV"],
+        ["a text that was not UTF-8", "no,name,balance\n1,Zo\uFFFD,5\n", Map, "line 2: it holds bytes that are not UTF-8. Save the file as UTF-8."],
+        ["a key that is no list", "no\n1\n", """{ "key": "pcrm_customernumber", "columns": {} }""", "key: 'pcrm_customernumber' is not a list."],
+        ["cases that are no list", "no\n1\n", """{ "key": ["pcrm_customernumber"], "columns": { "pcrm_customernumber": { "first": 5 } } }""", "columns.pcrm_customernumber: '5' is not a list."],
         ["an empty file", "", Map, "the file is empty."],
     ];
 

@@ -51,6 +51,22 @@ public sealed class PublishingTests
     }
 
     [TestMethod]
+    public void A_segment_named_by_its_key_is_itself()
+    {
+        using var bank = TestBank.Open().WithFacts();
+        bank.Segment("inner", BankFacts.Eligible);
+        bank.Fact("is_inner", FactType.Boolean, """{ "segment": "inner" }""", FactKind.Membership);
+        bank.Segment("outer", """{ "version": 1, "all": [ { "fact": "is_inner", "op": "eq", "value": true } ] }""");
+        bank.Fact("is_outer", FactType.Boolean, """{ "segment": "outer" }""", FactKind.Membership);
+        var inner = new Entity(Tables.Segment.LogicalName, Tables.Segment.Key, "inner");
+
+        inner[Tables.Segment.Expression] = """{ "version": 1, "all": [ { "fact": "is_outer", "op": "eq", "value": true } ] }""";
+        Refused(() => bank.Service.Update(inner), "circle");
+        inner[Tables.Segment.Expression] = BankFacts.LowRisk30To45;
+        bank.Service.Update(inner);
+    }
+
+    [TestMethod]
     public void The_status_goes_its_way_and_no_other()
     {
         using var bank = TestBank.Open().WithFacts();

@@ -18,7 +18,8 @@ internal sealed class SolutionZip : IDisposable
     private SolutionZip(ZipArchive archive)
     {
         _archive = archive;
-        foreach (var entry in archive.Entries.Where(entry => entry.Name.Length > 0)) _entries.TryAdd(Normal(entry.FullName), entry);
+        foreach (var entry in archive.Entries.Where(entry => entry.Name.Length > 0))
+            if (!_entries.TryAdd(Normal(entry.FullName), entry)) throw Broken($"the entry {entry.FullName} is there twice");
     }
 
     /// <summary>All paths, in the order of the zip.</summary>
@@ -33,12 +34,19 @@ internal sealed class SolutionZip : IDisposable
         {
             archive = new ZipArchive(stream, ZipArchiveMode.Read, leaveOpen: true);
             if (archive.Entries.Sum(entry => entry.Length) > LargestTotal) throw Broken("it unpacks to more than 1 GB");
-            return new SolutionZip(archive);
+            var zip = new SolutionZip(archive);
+            foreach (var path in zip.Paths) zip.Check(path);
+            return zip;
         }
         catch (InvalidDataException fault)
         {
             archive?.Dispose();
             throw Broken(fault.Message.TrimEnd('.'));
+        }
+        catch
+        {
+            archive?.Dispose();
+            throw;
         }
     }
 
@@ -93,6 +101,12 @@ internal sealed class SolutionZip : IDisposable
 
     /// <inheritdoc />
     public void Dispose() => _archive.Dispose();
+
+    // .NET inflates an entry without comparing what came out with its checksum.
+    private void Check(string path)
+    {
+        if (Crc32.Of(Bytes(path)) != _entries[path].Crc32) throw Broken($"its entry {path} is damaged (the checksum differs)");
+    }
 
     private static string Normal(string path) => path.Replace('\\', '/').TrimStart('/');
 
