@@ -37,9 +37,6 @@ internal sealed class Turn
     /// <summary>The row being created or changed.</summary>
     public Entity Target => (Entity)Context.InputParameters["Target"];
 
-    /// <summary>Whether the event is of that message.</summary>
-    public bool Is(string message) => string.Equals(Context.MessageName, message, StringComparison.OrdinalIgnoreCase);
-
     /// <summary>The data without regard to the caller's privileges, for a named reason.</summary>
     public IOrganizationService Elevated(Elevation reason)
     {

@@ -66,6 +66,19 @@ public sealed class FactTests
     }
 
     [TestMethod]
+    public void A_fact_that_depends_on_the_same_columns_saves_no_segment_again()
+    {
+        using var bank = TestBank.Open().WithFacts();
+        bank.Segment("eligible", BankFacts.Eligible);
+        bank.RunQueue();
+
+        var cost = bank.Counted(() => bank.Update(Tables.Fact.LogicalName, Find(bank, "marketing_consent"), Tables.Fact.Default, "false"));
+
+        Assert.AreEqual(0, cost.Count("Update", Tables.Segment.LogicalName));
+        Assert.AreEqual(1, cost.Count("Create", RefreshRun.LogicalName));
+    }
+
+    [TestMethod]
     public void A_segment_takes_its_private_facts_along()
     {
         using var bank = TestBank.Open().WithFacts();
