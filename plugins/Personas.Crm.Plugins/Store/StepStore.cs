@@ -10,7 +10,8 @@ namespace Personas.Crm.Plugins.Store;
 
 /// <summary>
 /// Keeps the registered steps of some of our classes in line with what is desired. Writes only what differs; a step that is no longer
-/// desired is switched off and kept, so that switching on again is one update.
+/// desired is switched off and kept, so that switching on again is one update. Ids follow from the names: of two segments published at once, the
+/// second fails to create the same step, is tried again by the platform and finds it.
 /// </summary>
 internal sealed class StepStore(IOrganizationService service, Trace trace)
 {
@@ -126,7 +127,7 @@ internal sealed class StepStore(IOrganizationService service, Trace trace)
             throw new Refusal(
                 $"Changes of the table '{step.Table}' cannot be followed: the platform offers no {step.Message} event for it. "
                 + "Use no fact of that table in a published segment.");
-        return new Entity(ProcessingStep.LogicalName)
+        return new Entity(ProcessingStep.LogicalName, NamedId.Of(step.Name))
         {
             [ProcessingStep.Name] = step.Name,
             [ProcessingStep.Description] = "Kept in line with the published rules by the solution itself.",
@@ -142,7 +143,7 @@ internal sealed class StepStore(IOrganizationService service, Trace trace)
         };
     }
 
-    private static Entity NewImage(DesiredStep step, Guid id, string alias) => new(ProcessingStepImage.LogicalName)
+    private static Entity NewImage(DesiredStep step, Guid id, string alias) => new(ProcessingStepImage.LogicalName, NamedId.Of($"{step.Name}, {alias}"))
     {
         [ProcessingStepImage.StepId] = new EntityReference(ProcessingStep.LogicalName, id),
         [ProcessingStepImage.Name] = alias,

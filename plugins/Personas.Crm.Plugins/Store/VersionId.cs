@@ -1,6 +1,4 @@
 using System;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace Personas.Crm.Plugins.Store;
 
@@ -8,11 +6,5 @@ namespace Personas.Crm.Plugins.Store;
 internal static class VersionId
 {
     /// <summary>The id of that version.</summary>
-    public static Guid Of(Guid segment, int number)
-    {
-        using var hash = SHA256.Create();
-        var bytes = hash.ComputeHash(Encoding.ASCII.GetBytes($"{segment:N}:{number}"));
-        Array.Resize(ref bytes, 16);
-        return new Guid(bytes);
-    }
+    public static Guid Of(Guid segment, int number) => NamedId.Of($"{segment:N}:{number}");
 }

@@ -51,4 +51,23 @@ public sealed class RegistrationTests
         Assert.AreEqual(0, cost.Count("Create", "sdkmessageprocessingstep") + cost.Count("Update", "sdkmessageprocessingstep")
             + cost.Count("Update", "sdkmessageprocessingstepimage"));
     }
+
+    // Of two jobs that register the same step at once, the second must fail and be tried again.
+    [TestMethod]
+    public void A_step_made_at_run_time_has_the_id_that_follows_from_its_name()
+    {
+        var steps = MadeSteps();
+
+        Assert.HasCount(5, steps);
+        CollectionAssert.AreEquivalent(steps, MadeSteps());
+    }
+
+    private static string[] MadeSteps()
+    {
+        using var bank = TestBank.Open().WithFacts();
+        bank.Segment("traveller", BankFacts.FrequentTraveller);
+        bank.RunQueue();
+        return bank.All("sdkmessageprocessingstep", "name").Where(row => MadeAtRunTime.Any(((string)row["name"]).Contains))
+            .Select(row => $"{row.Id} {row["name"]}").ToArray();
+    }
 }
