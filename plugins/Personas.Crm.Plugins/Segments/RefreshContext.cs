@@ -12,10 +12,10 @@ namespace Personas.Crm.Plugins.Segments;
 /// <summary>What the parts of one slice share: the run, the rules it follows, the time left, and what was done.</summary>
 internal sealed class RefreshContext
 {
-    // So many customers are locked and written together; between two such groups the clock is looked at.
+    // So many customers are read and decided together.
     public const int Group = 500;
 
-    private readonly Stopwatch _clock = Stopwatch.StartNew();
+    private readonly Stopwatch _clock;
     private readonly TimeSpan _budget;
     private readonly Lazy<ISet<Guid>> _neverRefreshed;
     private readonly CustomerBatch _batch;
@@ -27,12 +27,14 @@ internal sealed class RefreshContext
         UtcNow = utcNow;
         Run = run;
         // A run begins by looking whether settings changed, or anything else that no event tells.
-        if (run.Continuation is null) PublishedRules.StampIfChanged(service, utcNow);
+        if (run.IsNew) PublishedRules.StampIfChanged(service, utcNow);
         Published = PublishedRules.Load(service);
         Tally = new RefreshTally(run);
         Figures = new SegmentFigures(service, utcNow);
         _neverRefreshed = new Lazy<ISet<Guid>>(Figures.NeverRefreshed);
         _batch = new CustomerBatch(service, utcNow, Published, run.Mode, Tally);
+        // Only now: compiling rules that nobody has compiled yet must not leave a small budget without time for customers.
+        _clock = Stopwatch.StartNew();
     }
 
     public IOrganizationService Service { get; }
@@ -69,7 +71,8 @@ internal sealed class RefreshContext
     /// <summary>The pages of a table's customers.</summary>
     public CustomerPages Pages(string table) => new(Service, Published.At(table, UtcNow));
 
-    /// <summary>Evaluates customers of one table.</summary>
-    public void Evaluate(string table, CustomerPages pages, IReadOnlyList<Entity> rows) =>
-        _batch.Run(pages, new CustomerDecider(Published, Published.At(table, UtcNow), Only(table)), rows);
+    /// <summary>Evaluates customers of one table, as many as there is time for.</summary>
+    /// <returns>How many are done.</returns>
+    public int Evaluate(string table, CustomerPages pages, IReadOnlyList<Entity> rows) =>
+        _batch.Run(pages, new CustomerDecider(Published, Published.At(table, UtcNow), Only(table)), rows, () => IsOver);
 }

@@ -18,9 +18,9 @@ internal sealed class RefreshSlice(RefreshContext slice, int pageSize)
     public void Do()
     {
         var run = slice.Run;
-        run.RulesHash = slice.Published.Hash;
-        if (run.Continuation is null)
+        if (run.IsNew)
             foreach (var broken in slice.Published.Rules.Broken) run.Errors += $"segment {broken.Segment.Key}: {broken.Problems[0]}\n";
+        run.RulesHash = slice.Published.Hash;
         if (!Work()) return;
         Finish();
         run.Continuation = null;
@@ -61,8 +61,11 @@ internal sealed class RefreshSlice(RefreshContext slice, int pageSize)
     {
         while (RetiredMemberships.Read(slice.Service, RefreshContext.Group) is { Count: > 0 } memberships)
         {
-            if (slice.IsOver) return Pause();
-            foreach (var customer in memberships.GroupBy(membership => membership.Customer.Id)) Leave(customer.First().Customer, customer);
+            foreach (var customer in memberships.GroupBy(membership => membership.Customer.Id))
+            {
+                if (slice.IsOver) return Pause();
+                Leave(customer.First().Customer, customer);
+            }
         }
 
         return true;

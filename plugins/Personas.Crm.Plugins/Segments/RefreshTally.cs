@@ -35,7 +35,10 @@ internal sealed class RefreshTally(RefreshRunRow run)
     /// <summary>A customer that cannot be evaluated: set aside with the reason, and the others go on.</summary>
     public void Park(EntityReference customer, Exception fault)
     {
+        var line = $"{customer.LogicalName} {customer.Id:D}: {fault.Message}\n";
+        // A slice that ended in the middle of a group reads the rest of it again.
+        if (run.Errors.IndexOf(line, StringComparison.Ordinal) >= 0) return;
         run.Parked++;
-        run.Errors += $"{customer.LogicalName} {customer.Id:D}: {fault.Message}\n";
+        run.Errors += line;
     }
 }

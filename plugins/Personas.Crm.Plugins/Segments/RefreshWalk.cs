@@ -44,9 +44,9 @@ internal sealed class RefreshWalk(RefreshContext slice, int pageSize)
         while (left.Count > 0 && !slice.IsOver)
         {
             var group = left.GetRange(0, Math.Min(RefreshContext.Group, left.Count));
-            left.RemoveRange(0, group.Count);
-            slice.Evaluate(position.Table, pages, group);
-            position = position.Past(group[group.Count - 1].Id, group.Count);
+            var done = slice.Evaluate(position.Table, pages, group);
+            left.RemoveRange(0, done);
+            position = position.Past(group[done - 1].Id, done);
         }
 
         Seen = position.Seen;

@@ -56,6 +56,9 @@ internal sealed class RefreshRunRow
     /// <summary>The rules that it follows.</summary>
     public string? RulesHash { get; set; }
 
+    /// <summary>Whether no slice of it is done yet.</summary>
+    public bool IsNew => RulesHash is null;
+
     /// <summary>Whether there is nothing left to do.</summary>
     public bool IsOver => Status is RefreshRunStatus.Done or RefreshRunStatus.Failed;
 
