@@ -1,8 +1,11 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Personas.Crm.Domain.Facts;
 using Personas.Crm.Domain.Segments;
+using Personas.Crm.Domain.Values;
+using Personas.Crm.Plugins.Expressions;
 using Personas.Crm.Plugins.Pipeline;
 using Personas.Crm.Plugins.Store;
 
@@ -36,10 +39,12 @@ internal sealed class ExplainedRule
         var service = turn.Elevated(Elevation.Rules);
         var asked = key is { Length: > 0 } ? Stored(turn, table, key) : new SegmentText(Guid.NewGuid(), AdHoc, "This expression", table, expression);
         var schema = new MetadataSchema(turn.Elevated(Elevation.Metadata));
-        var others = SegmentStore.Published(service).Where(segment => segment.Id != asked.Id).Select(segment => segment.ToText());
-        var rules = RuleSet.Compile(FactStore.All(service), [asked, .. others], schema);
-        if (rules.Broken.FirstOrDefault(broken => broken.Segment.Id == asked.Id) is { } broken)
-            throw Refusal.For(asked.Key == AdHoc ? "Expression" : $"SegmentKey: segment '{asked.Key}'", "cannot be explained", broken.Problems);
+        var facts = FactStore.All(service);
+        var reading = new ExpressionCheck(facts, schema).Read(asked.Expression, table, asked.Id);
+        if (!reading.IsValid) throw CannotBeExplained(asked, reading.Problems);
+        var others = SegmentStore.Published(service).Where(segment => segment.Id != asked.Id).ToList();
+        var rules = RuleSet.Compile(facts, [asked, .. Below(reading.Required, others).Select(segment => segment.ToText())], schema);
+        if (rules.Broken.FirstOrDefault(broken => broken.Segment.Id == asked.Id) is { } broken) throw CannotBeExplained(asked, broken.Problems);
         return new ExplainedRule(rules.For(table).At(Settings.Read(service).At(turn.UtcNow)), rules.For(table).Find(asked.Key)!);
     }
 
@@ -53,6 +58,26 @@ internal sealed class ExplainedRule
         var current = loaded.Memberships.Where(membership => membership.IsMember).Select(membership => membership.SegmentId);
         return FactSheet.From(Rules, data, Rules.Rules.Segments.Where(segment => current.Contains(segment.Id)).Select(segment => segment.Key));
     }
+
+    // The segments that the rule asks for, and those below them. No others: their rows are read as the caller, who may not see what a rule needs
+    // that was not asked for.
+    private static IEnumerable<StoredSegment> Below(CheckedExpression rule, IReadOnlyCollection<StoredSegment> published)
+    {
+        var keys = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var next = new Queue<string>(rule.Expression.Segments);
+        while (next.Count > 0)
+        {
+            var key = next.Dequeue();
+            if (!keys.Add(key)) continue;
+            foreach (var below in published.Where(segment => string.Equals(segment.Key, key, StringComparison.OrdinalIgnoreCase)))
+                foreach (var further in below.DependsOn?.Segments ?? []) next.Enqueue(further);
+        }
+
+        return published.Where(segment => keys.Contains(segment.Key));
+    }
+
+    private static Refusal CannotBeExplained(SegmentText asked, IReadOnlyList<Problem> problems) =>
+        Refusal.For(asked.Key == AdHoc ? "Expression" : $"SegmentKey: segment '{asked.Key}'", "cannot be explained", problems);
 
     private static SegmentText Stored(Turn turn, string table, string key)
     {
