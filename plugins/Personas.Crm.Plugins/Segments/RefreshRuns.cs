@@ -30,7 +30,11 @@ internal static class RefreshRuns
         return run;
     }
 
-    private static EntityReference Segment(IOrganizationService service, string key) => SegmentStore.Find(service, key) is { } segment
-        ? new EntityReference(Tables.Segment.LogicalName, segment.Id)
-        : throw new Refusal($"SegmentKey: there is no segment '{key}'. Write the key of a published segment.");
+    private static EntityReference Segment(IOrganizationService service, string key)
+    {
+        var segment = SegmentStore.Find(service, key) ?? throw new Refusal($"SegmentKey: there is no segment '{key}'. Write the key of a published segment.");
+        if (segment.Status == SegmentStatus.Draft)
+            throw new Refusal($"SegmentKey: the segment '{key}' is a draft and has no members. Publish it, which finds them.");
+        return new EntityReference(Tables.Segment.LogicalName, segment.Id);
+    }
 }
