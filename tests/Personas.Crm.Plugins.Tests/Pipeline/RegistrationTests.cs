@@ -58,7 +58,7 @@ public sealed class RegistrationTests
     {
         var steps = MadeSteps();
 
-        Assert.HasCount(5, steps);
+        Assert.HasCount(4, steps);
         CollectionAssert.AreEquivalent(steps, MadeSteps());
     }
 
