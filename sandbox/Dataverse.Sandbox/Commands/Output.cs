@@ -41,7 +41,7 @@ public sealed class Output
     /// <summary>Says why it did not work.</summary>
     public void Fail(Exception fault)
     {
-        var faults = Faults.Of(fault);
+        var faults = ShownFaults.Of(fault);
         if (IsJson) _error.WriteLine(new JObject { ["errors"] = JArray.FromObject(faults, JsonSerializer.Create(Camel)) }.ToString(Formatting.Indented));
         else foreach (var one in faults) _error.WriteLine("error: " + one);
     }

@@ -107,7 +107,8 @@ internal static class RecordCommands
             return;
         }
 
-        if (!text.Contains('=', System.StringComparison.Ordinal)) throw new UsageException(text, "this is neither an id nor an alternate key.", "Write a GUID, or keycolumn=value.");
+        if (!text.Contains('=', System.StringComparison.Ordinal))
+            throw new UsageException(text, "this is neither an id nor an alternate key.", "Write a GUID, or keycolumn=value.");
         var keys = RecordJson.Read(table, Workbench.Pairs(text.Split(',')), "row");
         foreach (var key in keys.Attributes) row.KeyAttributes[key.Key] = key.Value;
     }

@@ -11,7 +11,7 @@ using Microsoft.Xrm.Sdk;
 namespace Dataverse.Sandbox.Commands;
 
 /// <summary>What an exception means to the person who typed the command.</summary>
-internal static class Faults
+internal static class ShownFaults
 {
     // SQLite's numbers for what the person can mend.
     private const int Busy = 5;
