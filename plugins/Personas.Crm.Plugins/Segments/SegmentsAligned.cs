@@ -20,7 +20,9 @@ public sealed class SegmentsAligned : EventPlugin
         var after = SegmentsAlignedPostImage.Of(turn.Context)?.StatusCode;
         if (before != SegmentStatus.Published && after != SegmentStatus.Published) return;
 
-        var published = PublishedRules.Load(turn.Elevated(Elevation.Rules));
+        var rules = turn.Elevated(Elevation.Rules);
+        var published = PublishedRules.Load(rules);
+        published.Remember(rules);
         new StepStore(turn.Elevated(Elevation.Steps), turn.Trace).Align(StepPlan.Plugins, StepPlan.For(published.Rules));
         if (!NewMembers.Any(turn.Target.Contains)) return;
         var segment = new EntityReference(Segment.LogicalName, turn.Context.PrimaryEntityId);

@@ -4,6 +4,9 @@ using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Metadata;
+using Newtonsoft.Json.Linq;
+using Personas.Crm.Domain.Facts;
+using Personas.Crm.Plugins.Tables;
 
 namespace Personas.Crm.Plugins.Store;
 
@@ -14,16 +17,38 @@ internal sealed class CustomerRelations
     private readonly Dictionary<string, string> _related;
     private readonly Dictionary<string, string> _parents;
 
-    private CustomerRelations(string table, EntityMetadata metadata)
+    private CustomerRelations(string table, Dictionary<string, string> related, Dictionary<string, string> parents)
     {
         _table = table;
-        _related = Names(metadata.OneToManyRelationships, relationship => Key(relationship.ReferencingEntity, relationship.ReferencingAttribute));
-        _parents = Names(metadata.ManyToOneRelationships, relationship => Key(relationship.ReferencedEntity, relationship.ReferencingAttribute));
+        _related = related;
+        _parents = parents;
     }
 
+    /// <summary>The table of the customers.</summary>
+    public string Table => _table;
+
     /// <summary>Asks the platform, once for each table and set of published rules.</summary>
-    public static CustomerRelations Read(IOrganizationService service, string table) => new(table, ((RetrieveEntityResponse)service.Execute(
-        new RetrieveEntityRequest { LogicalName = table, EntityFilters = EntityFilters.Relationships })).EntityMetadata);
+    public static CustomerRelations Read(IOrganizationService service, string table)
+    {
+        var request = new RetrieveEntityRequest { LogicalName = table, EntityFilters = EntityFilters.Relationships };
+        var metadata = ((RetrieveEntityResponse)service.Execute(request)).EntityMetadata;
+        return new CustomerRelations(
+            table,
+            Names(metadata.OneToManyRelationships, relationship => Key(relationship.ReferencingEntity, relationship.ReferencingAttribute)),
+            Names(metadata.ManyToOneRelationships, relationship => Key(relationship.ReferencedEntity, relationship.ReferencingAttribute)));
+    }
+
+    /// <summary>The relationships that were written down, as <see cref="ToJson"/> makes them.</summary>
+    public static CustomerRelations Read(string table, JObject json) => new(table, Names(json["related"]), Names(json["parents"]));
+
+    /// <summary>The relationships that these needs are read by, and those of what the product itself keeps of a customer.</summary>
+    public JObject ToJson(Needs needs)
+    {
+        var related = needs.Related.Select(need => Key(need.Table, need.Via))
+            .Concat([Key(SegmentMembership.LogicalName, SegmentMembership.CustomerId), Key(EvaluationDue.LogicalName, EvaluationDue.CustomerId)]);
+        var parents = needs.Parents.Select(need => Key(need.Path[0].Table, need.Path[0].Lookup));
+        return new JObject { ["related"] = Chosen(_related, related), ["parents"] = Chosen(_parents, parents) };
+    }
 
     /// <summary>From the customer to the rows that point to it by a lookup.</summary>
     public Relationship Related(string table, string via) => Named(_related, table, via, EntityRole.Referenced);
@@ -39,6 +64,12 @@ internal sealed class CustomerRelations
         // Only a table's relationship with itself has two directions to choose from.
         return new Relationship(name) { PrimaryEntityRole = string.Equals(table, _table, StringComparison.OrdinalIgnoreCase) ? role : null };
     }
+
+    private static JObject Chosen(Dictionary<string, string> names, IEnumerable<string> keys) =>
+        new(keys.Distinct(StringComparer.OrdinalIgnoreCase).Where(names.ContainsKey).Select(key => new JProperty(key, names[key])));
+
+    private static Dictionary<string, string> Names(JToken? json) => ((JObject)json!).Properties()
+        .ToDictionary(property => property.Name, property => (string)property.Value!, StringComparer.OrdinalIgnoreCase);
 
     private static Dictionary<string, string> Names(
         IEnumerable<OneToManyRelationshipMetadata> relationships, Func<OneToManyRelationshipMetadata, string> key) => relationships

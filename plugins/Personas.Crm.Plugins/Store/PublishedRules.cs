@@ -21,13 +21,13 @@ internal sealed class PublishedRules
     private readonly Dictionary<string, CustomerRelations> _relations;
     private readonly Dictionary<Guid, Domain.Segments.Segment> _byId;
 
-    private PublishedRules(StoredRules stored, IOrganizationService service)
+    private PublishedRules(StoredRules stored, Func<string, CustomerRelations> relations)
     {
         Hash = stored.Hash;
         Settings = stored.Settings;
         Rules = RuleSet.Compile(stored.Facts, stored.Segments, MetadataSchema.Customers);
         var used = MetadataSchema.Customers.Where(table => Rules.For(table).Segments.Count > 0).ToList();
-        _relations = used.ToDictionary(table => table, table => CustomerRelations.Read(service, table), StringComparer.Ordinal);
+        _relations = used.ToDictionary(table => table, relations, StringComparer.Ordinal);
         _byId = used.SelectMany(table => Rules.For(table).Segments).ToDictionary(segment => segment.Id);
     }
 
@@ -43,12 +43,20 @@ internal sealed class PublishedRules
     /// <summary>The rules in force: one request when they are known already.</summary>
     public static PublishedRules Load(IOrganizationService service)
     {
-        var hash = CurrentHash(service);
+        var row = Current(service);
+        var hash = row?.Text(Tables.RuleSet.Hash);
         if (Known(hash) is { } known) return known;
+        if (KeptContext.Read(row?.Text(Tables.RuleSet.Context), hash) is { } context
+            && StoredRules.Read(service, context.Settings) is { } kept && kept.Hash == hash)
+            return Keep(kept, table => context.Relations.TryGetValue(table, out var found) ? found : CustomerRelations.Read(service, table));
         var stored = StoredRules.Read(service);
         if (stored.Hash != hash) Write(service, stored);
-        return Known(stored.Hash) ?? Keep(stored, service);
+        return Known(stored.Hash) ?? Keep(stored, table => CustomerRelations.Read(service, table));
     }
+
+    /// <summary>Writes down what the next worker would have to ask for.</summary>
+    public void Remember(IOrganizationService service) =>
+        Write(service, new Entity(Table, Tables.RuleSet.Name, TheOne) { [Tables.RuleSet.Context] = KeptContext.ToJson(this) });
 
     /// <summary>Writes the hash down anew after a rule changed, so that everybody loads the rules again. Others who do the same wait for their turn.</summary>
     public static void Stamp(IOrganizationService service, DateTime utcNow)
@@ -60,11 +68,14 @@ internal sealed class PublishedRules
     /// <summary>The same, when something changed that no event tells, such as a setting. Otherwise nobody is kept waiting.</summary>
     public static void StampIfChanged(IOrganizationService service, DateTime utcNow)
     {
-        if (StoredRules.Read(service).Hash != CurrentHash(service)) Stamp(service, utcNow);
+        if (StoredRules.Read(service).Hash != Current(service)?.Text(Tables.RuleSet.Hash)) Stamp(service, utcNow);
     }
 
     /// <summary>The relationships of a customer table that segments are about.</summary>
     public CustomerRelations Relations(string table) => _relations[table];
+
+    /// <summary>The relationships of every customer table that segments are about.</summary>
+    public IEnumerable<CustomerRelations> AllRelations => _relations.Values;
 
     /// <summary>The segment of a membership; null when it is not published, or broken.</summary>
     public Domain.Segments.Segment? Find(Guid segment) => _byId.TryGetValue(segment, out var found) ? found : null;
@@ -74,18 +85,18 @@ internal sealed class PublishedRules
 
     private static PublishedRules? Known(string? hash) => cache.FirstOrDefault(known => known.Hash == hash);
 
-    private static PublishedRules Keep(StoredRules stored, IOrganizationService service)
+    private static PublishedRules Keep(StoredRules stored, Func<string, CustomerRelations> relations)
     {
-        var fresh = new PublishedRules(stored, service);
+        var fresh = new PublishedRules(stored, relations);
         cache = [fresh, .. cache.Where(known => known.Hash != fresh.Hash).Take(Kept - 1)];
         return fresh;
     }
 
-    private static string? CurrentHash(IOrganizationService service)
+    private static Entity? Current(IOrganizationService service)
     {
-        var query = new QueryExpression(Table) { ColumnSet = new ColumnSet(Tables.RuleSet.Hash), TopCount = 1 };
+        var query = new QueryExpression(Table) { ColumnSet = new ColumnSet(Tables.RuleSet.Hash, Tables.RuleSet.Context), TopCount = 1 };
         query.Criteria.AddCondition(Tables.RuleSet.Name, ConditionOperator.Equal, TheOne);
-        return service.RetrieveMultiple(query).Entities.FirstOrDefault()?.Text(Tables.RuleSet.Hash);
+        return service.RetrieveMultiple(query).Entities.FirstOrDefault();
     }
 
     private static void Write(IOrganizationService service, StoredRules stored) => Write(service, new Entity(Table, Tables.RuleSet.Name, TheOne)

@@ -39,6 +39,25 @@ internal sealed record Settings(TimeZoneInfo Zone, DayOfWeek WeekStart, FiscalCa
     public override string ToString() =>
         string.Format(CultureInfo.InvariantCulture, "{0}|{1}|{2}-{3}|{4}", Zone.Id, WeekStart, Fiscal.StartMonth, Fiscal.StartDay, Fiscal.Period);
 
+    /// <summary>Settings from their text; null when it is not one of this machine.</summary>
+    public static Settings? Parse(string text)
+    {
+        var parts = text.Split('|');
+        if (parts.Length != 4 || parts[2].Split('-') is not { Length: 2 } start
+            || !Enum.TryParse<DayOfWeek>(parts[1], out var weekStart)
+            || !int.TryParse(start[0], NumberStyles.None, CultureInfo.InvariantCulture, out var month)
+            || !int.TryParse(start[1], NumberStyles.None, CultureInfo.InvariantCulture, out var day)
+            || !Enum.TryParse<FiscalPeriodKind>(parts[3], out var period)) return null;
+        try
+        {
+            return new Settings(TimeZoneInfo.FindSystemTimeZoneById(parts[0]), weekStart, new FiscalCalendar(month, day, period));
+        }
+        catch (TimeZoneNotFoundException)
+        {
+            return null;
+        }
+    }
+
     private static TimeZoneInfo ReadZone(IOrganizationService service)
     {
         var query = new QueryExpression(EnvironmentVariable.LogicalName) { ColumnSet = new ColumnSet(EnvironmentVariable.DefaultValue), TopCount = 1 };

@@ -31,12 +31,14 @@ internal sealed class StoredRules
     /// <summary>The hash of all of it.</summary>
     public string Hash { get; }
 
-    /// <summary>Reads it all: four requests, and one more for every further 5,000 segments or facts.</summary>
-    public static StoredRules Read(IOrganizationService service)
+    /// <summary>
+    /// Reads it all: two requests, and one more for every further 5,000 segments or facts; two more for the settings when they are not given.
+    /// </summary>
+    public static StoredRules Read(IOrganizationService service, Settings? settings = null)
     {
         var segments = SegmentStore.Published(service).ToList();
         var used = new HashSet<string>(segments.SelectMany(segment => segment.DependsOn?.Facts ?? []), StringComparer.OrdinalIgnoreCase);
         var facts = FactStore.All(service).Where(fact => used.Contains(fact.Key)).ToList();
-        return new StoredRules(facts, segments.Select(segment => segment.ToText()).ToList(), Settings.Read(service));
+        return new StoredRules(facts, segments.Select(segment => segment.ToText()).ToList(), settings ?? Settings.Read(service));
     }
 }

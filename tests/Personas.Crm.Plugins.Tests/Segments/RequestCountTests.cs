@@ -32,6 +32,26 @@ public sealed class RequestCountTests
     }
 
     [TestMethod]
+    [DataRow(10)]
+    [DataRow(500)]
+    public void The_first_event_of_a_new_worker_keeps_to_the_same_limit(int segments)
+    {
+        using var bank = Published(segments);
+        bank.Segment("traveller", BankFacts.FrequentTraveller);
+        bank.RunQueue();
+        var ada = bank.Customer();
+        bank.RunQueue();
+        bank.Update(Contact.LogicalName, ada, Contact.MarketingConsent, false);
+        bank.RunQueue();
+        bank.Restart();
+
+        var cost = bank.Counted(() => bank.Update(Contact.LogicalName, ada, Contact.MarketingConsent, true));
+
+        Assert.AreEqual(2, cost.Count("Create", SegmentMembership.LogicalName) + cost.Count("Update", SegmentMembership.LogicalName));
+        Assert.AreEqual(6 + 2 + cost.Count("Update", EvaluationDue.LogicalName), cost.ByPlugIns, string.Join("\n", cost.Requests));
+    }
+
+    [TestMethod]
     public void An_event_that_changes_no_membership_costs_at_most_six_requests()
     {
         using var bank = Published(10);

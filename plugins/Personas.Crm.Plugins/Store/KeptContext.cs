@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using System.Linq;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace Personas.Crm.Plugins.Store;
+
+/// <summary>
+/// What a worker must know beside the published rules, written down with them when they were published: the settings and the relationships.
+/// With it, the first event that a new worker evaluates costs two requests more than the next one, and not five.
+/// </summary>
+internal sealed class KeptContext
+{
+    private KeptContext(Settings settings, IReadOnlyDictionary<string, CustomerRelations> relations)
+    {
+        Settings = settings;
+        Relations = relations;
+    }
+
+    /// <summary>How days are counted.</summary>
+    public Settings Settings { get; }
+
+    /// <summary>The relationships of each customer table that segments are about.</summary>
+    public IReadOnlyDictionary<string, CustomerRelations> Relations { get; }
+
+    /// <summary>The context as one text, good for the rules of that hash only.</summary>
+    public static string ToJson(PublishedRules published) => new JObject
+    {
+        ["hash"] = published.Hash,
+        ["settings"] = published.Settings.ToString(),
+        ["relations"] = new JObject(published.AllRelations.Select(relations =>
+            new JProperty(relations.Table, relations.ToJson(published.Rules.For(relations.Table).Needs)))),
+    }.ToString(Formatting.None);
+
+    /// <summary>The context that was written down for the rules of that hash; null when there is none.</summary>
+    public static KeptContext? Read(string? text, string? hash)
+    {
+        if (string.IsNullOrEmpty(text)) return null;
+        var json = JObject.Parse(text!);
+        if ((string?)json["hash"] != hash || Settings.Parse((string?)json["settings"] ?? "") is not { } settings) return null;
+        var relations = ((JObject)json["relations"]!).Properties()
+            .ToDictionary(property => property.Name, property => CustomerRelations.Read(property.Name, (JObject)property.Value));
+        return new KeptContext(settings, relations);
+    }
+}
