@@ -5,12 +5,16 @@ using FsCheck;
 using FsCheck.Fluent;
 using Newtonsoft.Json.Linq;
 using Personas.Crm.Domain.Expressions.Fetch;
+using Personas.Crm.Domain.Expressions.Sql;
 using Personas.Crm.Domain.Segments;
 using Personas.Crm.Domain.Values;
 
 namespace Personas.Crm.Domain.Tests.Laws;
 
-/// <summary>Random expressions over random customers: the compiled expression and its query, answered by the sandbox, find the same customers.</summary>
+/// <summary>
+/// Random expressions over random customers: the compiled expression and its queries, in FetchXML and in SQL, answered by the
+/// sandbox, find the same customers.
+/// </summary>
 [TestClass]
 public sealed class ExecutorsAgreeTests
 {
@@ -28,7 +32,7 @@ public sealed class ExecutorsAgreeTests
     public TestContext TestContext { get; set; } = null!;
 
     [TestMethod]
-    public void Compiled_expression_and_query_find_the_same_customers()
+    public void Compiled_expression_and_queries_find_the_same_customers()
     {
         var replay = Replay();
         TestContext.WriteLine($"{Expressions} expressions × {CustomersEach} customers; seed {replay}. Set FSCHECK_REPLAY to run one again.");
@@ -57,10 +61,14 @@ public sealed class ExecutorsAgreeTests
             var ids = Customers.Select(bank.Add).ToList();
             var translation = FetchTranslation.Of(Bank.Read(Expression).Required, new FetchOptions(Bank.Catalogue, Bank.Schema, Moment, Dates));
             var found = bank.Find(translation.FetchXml, Moment);
+            var sql = SqlTranslation.Of(Bank.Read(Expression).Required, new SqlOptions(Bank.Catalogue, Bank.Schema, Moment, FetchBank.Dialect)).Required;
+            var members = bank.Find(sql);
             var rules = Bank.Rules(Bank.Segment("tested", Expression)).For("contact").At(Moment);
             var wrong = Customers.Where((customer, i) => IsWrong(Holds(rules, customer), found.Contains(ids[i]), translation.IsExact)).ToList();
-            return (wrong.Count == 0)
-                .Label($"{Expression}\n{translation.FetchXml}\nat {Moment.UtcNow:u} in {Moment.Zone.Id}, {Dates}: {string.Join("\n", wrong)}");
+            var wrongInSql = Customers.Where((customer, i) => members.Count(id => id == ids[i]) != (Holds(rules, customer) ? 1 : 0)).ToList();
+            var at = $"at {Moment.UtcNow:u} in {Moment.Zone.Id}";
+            return (wrong.Count == 0).Label($"{Expression}\n{translation.FetchXml}\n{at}, {Dates}: {string.Join("\n", wrong)}")
+                .And((wrongInSql.Count == 0).Label($"{Expression}\n{sql}\n{at}: {string.Join("\n", wrongInSql)}"));
         }
 
         // A query that leaves something over may find too many, never too few.

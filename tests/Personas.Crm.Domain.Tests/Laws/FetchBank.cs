@@ -7,15 +7,20 @@ using Dataverse.Sandbox.Records;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Newtonsoft.Json.Linq;
+using Personas.Crm.Domain.Expressions.Sql;
 using Personas.Crm.Domain.Facts;
 using Personas.Crm.Domain.Values;
 
 namespace Personas.Crm.Domain.Tests.Laws;
 
-/// <summary>The small bank as tables of the sandbox, to be asked by FetchXML.</summary>
+/// <summary>The small bank as tables of the sandbox, to be asked by FetchXML and by SQL.</summary>
 public sealed class FetchBank : IDisposable
 {
     private static readonly Catalog Catalog = new(TestSchema.Columns.Keys.Select(TableOf).Distinct().Select(Table), [], [], []);
+
+    /// <summary>SQL for these tables.</summary>
+    public static SqliteDialect Dialect { get; } = new((table, column) => Stored.Scale(Catalog[table].Columns.Single(known => known.LogicalName == column)));
+
     private readonly Database _database = Database.Open(null);
     private readonly Session _session;
 
@@ -55,6 +60,10 @@ public sealed class FetchBank : IDisposable
         };
         return Queries.RetrieveMultiple(new FetchExpression(fetchXml), scope).Entities.Select(row => row.Id).ToHashSet();
     }
+
+    /// <summary>The ids of the customers that a query in SQL finds, each as often as it finds them.</summary>
+    public IReadOnlyList<Guid> Find(SqlTranslation query) =>
+        _session.Rows(query.Sql, row => Guid.ParseExact(row.GetString(0), "D"), [.. query.Parameters.Select(parameter => parameter.Value)]);
 
     public void Dispose()
     {

@@ -2,6 +2,7 @@ using System;
 using System.Globalization;
 using System.IO;
 using System.Linq;
+using Personas.Crm.Domain.Expressions.Sql;
 using Personas.Crm.Domain.Values;
 
 namespace Personas.Crm.Domain.Tests.Laws;
@@ -32,8 +33,13 @@ public sealed class OracleDateTests
         var moment = new Moment(Utc(row[2], zone), zone);
         var value = row[1].Length == 0 ? string.Empty : row[1].Contains('-') ? $",\"value\":\"{row[1]}\"" : $",\"value\":{row[1]}";
         var customer = A.Customer($$"""{"lastseen":"{{Utc(row[3], zone):yyyy-MM-ddTHH:mm:ssZ}}"}""").At(moment);
-        var verdict = customer.Holds($$"""{"version":1,"fact":"lastseen","op":"{{row[0]}}"{{value}}}""");
-        Assert.AreEqual(bool.Parse(row[4]), verdict, $"{string.Join(",", row)} in {zone.Id}");
+        var expression = $$"""{"version":1,"fact":"lastseen","op":"{{row[0]}}"{{value}}}""";
+        Assert.AreEqual(bool.Parse(row[4]), customer.Holds(expression), $"{string.Join(",", row)} in {zone.Id}");
+        using var bank = new FetchBank();
+        bank.Add(customer.Columns);
+        var options = new SqlOptions(Bank.Catalogue, Bank.Schema, moment, FetchBank.Dialect);
+        var sql = SqlTranslation.Of(Bank.Read(expression).Required, options).Required;
+        Assert.AreEqual(bool.Parse(row[4]), bank.Find(sql).Count == 1, $"{string.Join(",", row)} in {zone.Id}: {sql.Sql}");
     }
 
     private static DateTime Utc(string local, TimeZoneInfo zone) => TimeZoneInfo.ConvertTimeToUtc(DateTime.Parse(local, CultureInfo.InvariantCulture), zone);
