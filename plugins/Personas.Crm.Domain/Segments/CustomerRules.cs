@@ -11,6 +11,7 @@ namespace Personas.Crm.Domain.Segments;
 /// <summary>The compiled segments about customers of one table. Immutable and shared; <see cref="At"/> makes them ready for a moment.</summary>
 public sealed class CustomerRules
 {
+    private const int FewSegments = 32;
     private readonly DatedTests _tests;
     private readonly Dictionary<string, SegmentSet> _byColumn;
     private readonly SegmentSet _none;
@@ -23,11 +24,12 @@ public sealed class CustomerRules
         Nodes = nodes;
         Layout = layout;
         _tests = tests;
-        _byColumn = index.All.ToDictionary(pair => pair.Key, pair => new SegmentSet(segments, pair.Value), StringComparer.OrdinalIgnoreCase);
+        _byColumn = index.All.ToDictionary(pair => pair.Key, pair => OfColumn(pair.Value), StringComparer.OrdinalIgnoreCase);
         _none = new SegmentSet(segments, []);
         _byKey = segments.ToDictionary(segment => segment.Key, StringComparer.OrdinalIgnoreCase);
-        All = Select(_ => true);
-        RealTime = Select(segment => segment.Mode == RefreshMode.RealTime);
+        All = new SegmentSet(segments, segments.Select(segment => segment.Index), nodes);
+        var realTime = segments.Where(segment => segment.Mode == RefreshMode.RealTime).Select(segment => segment.Index).ToList();
+        RealTime = realTime.Count == segments.Count ? All : new SegmentSet(segments, realTime, nodes);
         Watches = index.Watches(RealTime);
     }
 
@@ -62,10 +64,17 @@ public sealed class CustomerRules
     /// <summary>The segments whose membership a change of columns can change, directly or through another segment; nothing else needs evaluation.</summary>
     public SegmentSet AffectedBy(string table, IReadOnlyCollection<string> columns)
     {
-        var affected = columns.Select(column => _byColumn.TryGetValue($"{table}.{column}", out var found) ? found : _none).Where(set => !set.IsEmpty).ToList();
+        if (columns.Count == 1) return AffectedBy(table, columns.First());
+        var affected = columns.Select(column => AffectedBy(table, column)).Where(set => !set.IsEmpty).ToList();
         if (affected.Count < 2) return affected.Count == 0 ? _none : affected[0];
         return Select(segment => affected.Exists(set => set.Includes(segment.Index)));
     }
+
+    private SegmentSet AffectedBy(string table, string column) => _byColumn.TryGetValue(table + "." + column, out var found) ? found : _none;
+
+    // Of few segments the trees, which stop early, are sooner done than all slots of the masks are looked at.
+    private SegmentSet OfColumn(IReadOnlyCollection<int> affected) =>
+        affected.Count < FewSegments ? new SegmentSet(Segments, affected) : new SegmentSet(Segments, affected, Nodes);
 
     /// <summary>The rules at a moment: every relative date is made definite once, for all customers.</summary>
     public DatedRules At(Moment moment) => new(this, moment, _tests.At(moment));

@@ -30,13 +30,11 @@ public sealed class DatedRules
     public Verdicts Evaluate(FactSheet sheet, SegmentSet? only = null)
     {
         var evaluation = sheet.Open(this, only is null ? null : sheet.CurrentMembers());
-        var nodes = Rules.Nodes;
-        var members = evaluation.Members;
-        if (only is null)
-            for (var i = 0; i < nodes.Length; i++) members[i] = nodes[i].Holds(evaluation);
+        var asked = only ?? Rules.All;
+        if (asked.Masks is { } masks) masks.Evaluate(evaluation);
         else
-            foreach (var segment in only.Segments) members[segment.Index] = nodes[segment.Index].Holds(evaluation);
-        return new Verdicts(this, evaluation, only ?? Rules.All);
+            foreach (var segment in asked.Segments) evaluation.Members[segment.Index] = Rules.Nodes[segment.Index].Holds(evaluation);
+        return new Verdicts(this, evaluation, asked);
     }
 
     /// <summary>Why a customer belongs to a segment or not: the whole tree with the values found.</summary>

@@ -13,6 +13,9 @@ internal abstract class CompiledNode(Node source)
     /// <summary>Whether the verdict can change with time alone.</summary>
     public virtual bool Moves => false;
 
+    /// <summary>The test of one slot that the node is; null when it looks at more, or at other things.</summary>
+    public virtual SlotTest? SlotTest => null;
+
     public abstract bool Holds(Evaluation evaluation);
 
     /// <summary>The first later instant (UTC ticks) at which the verdict may differ though no data changed; never too late.</summary>

@@ -11,6 +11,8 @@ internal sealed class DerivedNode(Condition source, int slot, WholeTest test, De
 {
     public override bool Moves => true;
 
+    public override SlotTest? SlotTest => new(slot, test);
+
     public override bool Holds(Evaluation evaluation) => test.Holds(in evaluation.Values[evaluation.Offset + slot]);
 
     public override long NextFlip(Evaluation evaluation)

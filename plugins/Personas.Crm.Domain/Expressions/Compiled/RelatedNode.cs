@@ -7,7 +7,11 @@ namespace Personas.Crm.Domain.Expressions.Compiled;
 /// <summary>Whether related rows exist: their number was counted into a slot when the sheet was loaded.</summary>
 internal sealed class RelatedNode(RelatedTest source, CountedRows rows) : CompiledNode(source)
 {
+    private readonly ValueTest _test = source.Exists ? WholeTest.Between(1, long.MaxValue) : WholeTest.Between(1, long.MaxValue).Not();
+
     public override bool Moves => rows.Changes;
+
+    public override SlotTest? SlotTest => new(rows.Slot, _test);
 
     public override bool Holds(Evaluation evaluation) => evaluation.Values[rows.Slot].AsWhole > 0 == source.Exists;
 

@@ -18,6 +18,8 @@ internal sealed class TestNode(Condition source, int slot, ValueTest test, bool 
 
     public override bool Moves => changes;
 
+    public override SlotTest? SlotTest => new(slot, test);
+
     public override bool Holds(Evaluation evaluation) => test.Holds(in evaluation.Values[evaluation.Offset + slot]);
 
     public override long NextFlip(Evaluation evaluation) => changes ? evaluation.Changes[slot] : Edge.Never;
@@ -32,6 +34,8 @@ internal sealed class IntervalNode(Condition source, int slot, Interval interval
     private readonly long _high = interval.High;
 
     public override bool Moves => changes;
+
+    public override SlotTest? SlotTest => new(slot, otherwise);
 
     public override bool Holds(Evaluation evaluation)
     {
@@ -48,6 +52,8 @@ internal sealed class IntervalNode(Condition source, int slot, Interval interval
 internal sealed class DatedNode(Condition source, int slot, int test, bool changes) : CompiledNode(source)
 {
     public override bool Moves => changes || source.Operator.Span is not null;
+
+    public override SlotTest? SlotTest => Compiled.SlotTest.Dated(slot, test);
 
     public override bool Holds(Evaluation evaluation) => evaluation.Tests[test].Holds(in evaluation.Values[evaluation.Offset + slot]);
 

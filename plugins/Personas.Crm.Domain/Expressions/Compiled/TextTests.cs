@@ -14,6 +14,8 @@ internal static class TextTest
 /// <summary>Whether a text is another, without regard to case.</summary>
 internal sealed class SameTextTest(string text) : ValueTest
 {
+    public override IEnumerable<FactValue> Landmarks => [FactValue.OfText(text)];
+
     public override bool Holds(in FactValue value) => !value.IsMissing && string.Equals(value.AsText, text, StringComparison.OrdinalIgnoreCase);
 }
 
@@ -21,6 +23,8 @@ internal sealed class SameTextTest(string text) : ValueTest
 internal sealed class TextSetTest(IEnumerable<string> texts) : ValueTest
 {
     private readonly HashSet<string> _texts = new(texts, StringComparer.OrdinalIgnoreCase);
+
+    public override IEnumerable<FactValue> Landmarks => _texts.Select(FactValue.OfText);
 
     public override bool Holds(in FactValue value) => !value.IsMissing && _texts.Contains(value.AsText);
 }

@@ -10,6 +10,12 @@ internal abstract class ValueTest
 {
     public abstract bool Holds(in FactValue value);
 
+    /// <summary>
+    /// The values from which the verdict follows. Of whole values and amounts: those at which a new verdict may begin, in any order; between
+    /// two of them it stays. Of texts and ids: those that the test names; it treats all others alike. Null when there are none such.
+    /// </summary>
+    public virtual IEnumerable<FactValue>? Landmarks => null;
+
     /// <summary>The test that holds exactly when this one does not, missing values included.</summary>
     public virtual ValueTest Not() => new NotTest(this);
 
@@ -45,6 +51,8 @@ internal abstract class ValueTest
 /// <summary>The negation of a test.</summary>
 internal sealed class NotTest(ValueTest inner) : ValueTest
 {
+    public override IEnumerable<FactValue>? Landmarks => inner.Landmarks;
+
     public override bool Holds(in FactValue value) => !inner.Holds(value);
 
     public override ValueTest Not() => inner;
@@ -53,6 +61,8 @@ internal sealed class NotTest(ValueTest inner) : ValueTest
 /// <summary>Whether there is a value.</summary>
 internal sealed class PresenceTest : ValueTest
 {
+    public override IEnumerable<FactValue> Landmarks => [];
+
     public override bool Holds(in FactValue value) => !value.IsMissing;
 }
 
@@ -61,6 +71,8 @@ internal sealed class NumberRangeTest(decimal low, bool lowIncluded, decimal hig
 {
     /// <summary>The ten-thousandths in the range, both ends included.</summary>
     public Interval Parts { get; } = new(LeastParts(low, lowIncluded), MostParts(high, highIncluded));
+
+    public override IEnumerable<FactValue> Landmarks => Parts.Edges.Select(FactValue.OfParts);
 
     public override bool Holds(in FactValue value)
     {
@@ -92,6 +104,10 @@ internal sealed class NumberSetTest(IEnumerable<decimal> numbers) : ValueTest
 {
     private readonly HashSet<decimal> _numbers = [.. numbers];
 
+    // A number that is not exact in ten-thousandths equals no amount that is.
+    public override IEnumerable<FactValue> Landmarks => _numbers.Select(FactValue.OfNumber).Where(number => number.Kind == ValueKind.Parts)
+        .SelectMany(number => new Interval(number.AsWhole, number.AsWhole).Edges).Select(FactValue.OfParts);
+
     public override bool Holds(in FactValue value) => !value.IsMissing && _numbers.Contains(value.AsNumber);
 }
 
@@ -99,6 +115,8 @@ internal sealed class NumberSetTest(IEnumerable<decimal> numbers) : ValueTest
 internal sealed class IdSetTest(IEnumerable<Guid> ids) : ValueTest
 {
     private readonly HashSet<Guid> _ids = [.. ids];
+
+    public override IEnumerable<FactValue> Landmarks => _ids.Select(FactValue.OfId);
 
     public override bool Holds(in FactValue value) => !value.IsMissing && _ids.Contains(value.AsId);
 }

@@ -16,6 +16,8 @@ internal abstract class WholeTest : ValueTest
     /// <summary>Whether a missing value passes.</summary>
     public abstract bool HoldsOnMissing { get; }
 
+    public override IEnumerable<FactValue> Landmarks => Intervals.SelectMany(interval => interval.Edges).Select(FactValue.OfWhole);
+
     public static RangeTest Between(long low, long high) => new(low, high);
 
     public static WholeTest OneOf(IEnumerable<long> values)
@@ -76,7 +78,11 @@ internal abstract class WholeTest : ValueTest
 }
 
 /// <summary>Whole values from one to another, both included.</summary>
-internal readonly record struct Interval(long Low, long High);
+internal readonly record struct Interval(long Low, long High)
+{
+    /// <summary>The first value in it and the first one after it; none after the greatest.</summary>
+    public long[] Edges => High == long.MaxValue ? [Low] : [Low, High + 1];
+}
 
 /// <summary>One interval: the usual case, kept free of loops.</summary>
 internal sealed class RangeTest(long low, long high) : WholeTest

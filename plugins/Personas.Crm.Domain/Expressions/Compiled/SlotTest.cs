@@ -1,0 +1,30 @@
+namespace Personas.Crm.Domain.Expressions.Compiled;
+
+/// <summary>A condition that looks at one slot only. Immutable.</summary>
+internal sealed class SlotTest
+{
+    private readonly int _dated;
+
+    public SlotTest(int slot, ValueTest test) : this(slot, test, -1) { }
+
+    private SlotTest(int slot, ValueTest? test, int dated)
+    {
+        Slot = slot;
+        Fixed = test;
+        _dated = dated;
+    }
+
+    public int Slot { get; }
+
+    /// <summary>The test; null when only a moment makes it definite.</summary>
+    public ValueTest? Fixed { get; }
+
+    /// <summary>What tells tests of one slot apart: conditions with the same key test the same.</summary>
+    public object Key => Fixed ?? (object)_dated;
+
+    /// <summary>A test that a moment makes definite, by its number among those of <see cref="DatedTests"/>.</summary>
+    public static SlotTest Dated(int slot, int test) => new(slot, null, test);
+
+    /// <summary>The test at the moment of an evaluation.</summary>
+    public ValueTest At(ValueTest[] dated) => Fixed ?? dated[_dated];
+}

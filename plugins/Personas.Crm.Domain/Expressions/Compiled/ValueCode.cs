@@ -1,0 +1,88 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using Personas.Crm.Domain.Facts;
+
+namespace Personas.Crm.Domain.Expressions.Compiled;
+
+/// <summary>Turns the values of a slot into small numbers, so that values which no condition tells apart have the same. Immutable.</summary>
+internal abstract class ValueCode
+{
+    /// <summary>A value for every code, in order; a missing one has code 0.</summary>
+    public abstract IReadOnlyList<FactValue> Samples { get; }
+
+    /// <summary>The code of a value; -1 for one that has none.</summary>
+    public abstract int Of(in FactValue value);
+
+    /// <summary>The code that goes by landmarks, all of one kind.</summary>
+    public static ValueCode By(ValueKind kind, IEnumerable<FactValue> landmarks) => kind switch
+    {
+        ValueKind.Whole or ValueKind.Parts => new StretchCode(kind, landmarks.Select(value => value.AsWhole)),
+        _ => new NameCode(kind, landmarks),
+    };
+}
+
+/// <summary>The code of whole values and amounts: in which stretch between two landmarks they lie.</summary>
+internal sealed class StretchCode(ValueKind kind, IEnumerable<long> landmarks) : ValueCode
+{
+    private readonly long[] _starts = landmarks.Distinct().OrderBy(start => start).ToArray();
+
+    public override IReadOnlyList<FactValue> Samples => [FactValue.Missing, Value(long.MinValue), .. _starts.Select(Value)];
+
+    public override int Of(in FactValue value)
+    {
+        if (value.Kind != kind) return value.IsMissing ? 0 : -1;
+        var whole = value.AsWhole;
+        var starts = _starts;
+        int from = 0, count = starts.Length;
+        while (count > 0)
+        {
+            var half = count >> 1;
+            if (starts[from + half] <= whole)
+            {
+                from += half + 1;
+                count -= half + 1;
+            }
+            else count = half;
+        }
+        return from + 1;
+    }
+
+    private FactValue Value(long whole) => kind == ValueKind.Parts ? FactValue.OfParts(whole) : FactValue.OfWhole(whole);
+}
+
+/// <summary>The code of texts and ids: which of those named it is, or none of them.</summary>
+internal sealed class NameCode : ValueCode
+{
+    private readonly Dictionary<FactValue, int> _codes = [];
+    private readonly List<FactValue> _samples = [FactValue.Missing];
+
+    public NameCode(ValueKind kind, IEnumerable<FactValue> names)
+    {
+        var distinct = names.Distinct().ToList();
+        _samples.Add(Other(kind, distinct));
+        foreach (var name in distinct)
+        {
+            _codes.Add(name, _samples.Count);
+            _samples.Add(name);
+        }
+    }
+
+    public override IReadOnlyList<FactValue> Samples => _samples;
+
+    public override int Of(in FactValue value)
+    {
+        if (value.IsMissing) return 0;
+        return _codes.TryGetValue(value, out var code) ? code : 1;
+    }
+
+    // Equal texts are equally long, so one that is longer than all others equals none.
+    private static FactValue Other(ValueKind kind, List<FactValue> names)
+    {
+        if (kind == ValueKind.Text) return FactValue.OfText(new string('x', names.Max(name => name.AsText.Length) + 1));
+        if (kind != ValueKind.Id) return FactValue.OfTruth(true);
+        var free = Enumerable.Range(1, names.Count + 1).Select(number => FactValue.OfId(new Guid(number.ToString("D32", CultureInfo.InvariantCulture))));
+        return free.First(id => !names.Contains(id));
+    }
+}
