@@ -70,12 +70,6 @@ public sealed class CustomerRules
         return Select(segment => affected.Exists(set => set.Includes(segment.Index)));
     }
 
-    private SegmentSet AffectedBy(string table, string column) => _byColumn.TryGetValue(table + "." + column, out var found) ? found : _none;
-
-    // Of few segments the trees, which stop early, are sooner done than all slots of the masks are looked at.
-    private SegmentSet OfColumn(IReadOnlyCollection<int> affected) =>
-        affected.Count < FewSegments ? new SegmentSet(Segments, affected) : new SegmentSet(Segments, affected, Nodes);
-
     /// <summary>The rules at a moment: every relative date is made definite once, for all customers.</summary>
     public DatedRules At(Moment moment) => new(this, moment, _tests.At(moment));
 
@@ -96,4 +90,10 @@ public sealed class CustomerRules
         }
         return new CustomerRules(table, segments, nodes.ToArray(), layout.Build(), layout.Tests, new ColumnIndex(table, segments, facts, schema));
     }
+
+    private SegmentSet AffectedBy(string table, string column) => _byColumn.TryGetValue(table + "." + column, out var found) ? found : _none;
+
+    // Of few segments the trees, which stop early, are sooner done than all slots of the masks are looked at.
+    private SegmentSet OfColumn(SortedSet<int> affected) =>
+        affected.Count < FewSegments ? new SegmentSet(Segments, affected) : new SegmentSet(Segments, affected, Nodes);
 }
