@@ -4,6 +4,7 @@ using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
+using Personas.Crm.Domain.Facts;
 using Personas.Crm.Domain.Segments;
 
 namespace Personas.Crm.Plugins.Store;
@@ -25,6 +26,7 @@ internal sealed class PublishedRules
     {
         Hash = stored.Hash;
         Settings = stored.Settings;
+        Facts = stored.Facts;
         Rules = RuleSet.Compile(stored.Facts, stored.Segments, MetadataSchema.Customers);
         var used = MetadataSchema.Customers.Where(table => Rules.For(table).Segments.Count > 0).ToList();
         _relations = used.ToDictionary(table => table, relations, StringComparer.Ordinal);
@@ -40,6 +42,9 @@ internal sealed class PublishedRules
     /// <summary>How days are counted.</summary>
     public Settings Settings { get; }
 
+    /// <summary>The facts that the segments use, as they are stored.</summary>
+    public IReadOnlyList<FactText> Facts { get; }
+
     /// <summary>The rules in force: one request when they are known already.</summary>
     public static PublishedRules Load(IOrganizationService service)
     {
@@ -47,7 +52,7 @@ internal sealed class PublishedRules
         var hash = row?.Text(Tables.RuleSet.Hash);
         if (Known(hash) is { } known) return known;
         if (KeptContext.Read(row?.Text(Tables.RuleSet.Context), hash) is { } context
-            && StoredRules.Read(service, context.Settings) is { } kept && kept.Hash == hash)
+            && StoredRules.Read(service, context.Settings, context.Facts) is { } kept && kept.Hash == hash)
             return Keep(kept, table => context.Relations.TryGetValue(table, out var found) ? found : CustomerRelations.Read(service, table));
         var stored = StoredRules.Read(service);
         if (stored.Hash != hash) Write(service, stored);

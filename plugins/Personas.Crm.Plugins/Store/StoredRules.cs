@@ -32,13 +32,14 @@ internal sealed class StoredRules
     public string Hash { get; }
 
     /// <summary>
-    /// Reads it all: two requests, and one more for every further 5,000 segments or facts; two more for the settings when they are not given.
+    /// Reads it all: two requests, and one more for every further 5,000 segments or facts; two more for the settings. Facts and settings that are
+    /// given are not asked for; whether they are still right, the hash tells.
     /// </summary>
-    public static StoredRules Read(IOrganizationService service, Settings? settings = null)
+    public static StoredRules Read(IOrganizationService service, Settings? settings = null, IReadOnlyList<FactText>? known = null)
     {
         var segments = SegmentStore.Published(service).ToList();
         var used = new HashSet<string>(segments.SelectMany(segment => segment.DependsOn?.Facts ?? []), StringComparer.OrdinalIgnoreCase);
-        var facts = FactStore.All(service).Where(fact => used.Contains(fact.Key)).ToList();
+        var facts = (known ?? FactStore.All(service)).Where(fact => used.Contains(fact.Key)).ToList();
         return new StoredRules(facts, segments.Select(segment => segment.ToText()).ToList(), settings ?? Settings.Read(service));
     }
 }

@@ -48,7 +48,10 @@ public sealed class RequestCountTests
         var cost = bank.Counted(() => bank.Update(Contact.LogicalName, ada, Contact.MarketingConsent, true));
 
         Assert.AreEqual(2, cost.Count("Create", SegmentMembership.LogicalName) + cost.Count("Update", SegmentMembership.LogicalName));
-        Assert.AreEqual(6 + 2 + cost.Count("Update", EvaluationDue.LogicalName), cost.ByPlugIns, string.Join("\n", cost.Requests));
+        // The segments besides; everything else that is needed stands with the hash.
+        var date = cost.Count("Update", EvaluationDue.LogicalName);
+        Assert.AreEqual(5 + 2 + date, cost.ByPlugIns, string.Join("\n", cost.Requests));
+        Assert.IsLessThanOrEqualTo(1, date);
     }
 
     [TestMethod]
