@@ -7,7 +7,7 @@ using Personas.Crm.Plugins.Tests.Tables;
 
 namespace Personas.Crm.Plugins.Tests.Bank;
 
-/// <summary>Rows beside the customers, and calls of the custom APIs.</summary>
+/// <summary>Rows beside the customers, and refreshes.</summary>
 internal static class BankRows
 {
     /// <summary>A travel expense of an hour ago, unless said otherwise.</summary>
@@ -27,14 +27,6 @@ internal static class BankRows
         ("lastname", $"Customer {i}"),
         ("birthdate", bank.Clock.Now.Date.AddYears(-18 - (i % 70)).AddDays(-(i % 300))),
         (Contact.MarketingConsent, i % 3 != 0)))];
-
-    /// <summary>Calls a custom API.</summary>
-    public static ParameterCollection Call(this TestBank bank, string api, params (string Key, object? Value)[] values)
-    {
-        var request = new OrganizationRequest(api);
-        foreach (var value in values) request[value.Key] = value.Value;
-        return bank.Service.Execute(request).Results;
-    }
 
     /// <summary>Refreshes until nothing is left.</summary>
     public static void Refresh(this TestBank bank, string scope, string? segment = null)
