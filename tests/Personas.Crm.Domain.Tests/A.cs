@@ -68,7 +68,7 @@ public sealed record TestCustomer(JObject Columns)
         return rules;
     }
 
-    private CustomerData Data(Needs needs)
+    public CustomerData Data(Needs needs)
     {
         var data = new CustomerData(needs);
         data.Read(column => Plain("contact", column, Columns[column]));

@@ -40,6 +40,9 @@ public sealed class DatedRules
     /// <summary>Why a customer belongs to a segment or not: the whole tree with the values found.</summary>
     public Explanation Explain(Segment segment, Verdicts verdicts) => Explainer.Explain(Rules.Nodes[segment.Index], verdicts.Evaluation);
 
+    /// <summary>The test of a condition at the moment.</summary>
+    internal ValueTest TestOf(SlotTest test) => test.At(_tests);
+
     internal Evaluation NewEvaluation(FactValue[] values, long[] changes) => new(values, _tests, Moment) { Changes = changes };
 
     /// <summary>Fills <see cref="Evaluation.MemberFlips"/>: when each verdict may differ by itself.</summary>

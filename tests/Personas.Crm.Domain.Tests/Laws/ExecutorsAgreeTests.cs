@@ -12,8 +12,8 @@ using Personas.Crm.Domain.Values;
 namespace Personas.Crm.Domain.Tests.Laws;
 
 /// <summary>
-/// Random expressions over random customers: the compiled expression and its queries, in FetchXML and in SQL, answered by the
-/// sandbox, find the same customers.
+/// Random expressions over random customers: the compiled expression, one customer at a time and in bulk, and its queries, in FetchXML
+/// and in SQL, answered by the sandbox, find the same customers.
 /// </summary>
 [TestClass]
 public sealed class ExecutorsAgreeTests
@@ -66,9 +66,12 @@ public sealed class ExecutorsAgreeTests
             var rules = Bank.Rules(Bank.Segment("tested", Expression)).For("contact").At(Moment);
             var wrong = Customers.Where((customer, i) => IsWrong(Holds(rules, customer), found.Contains(ids[i]), translation.IsExact)).ToList();
             var wrongInSql = Customers.Where((customer, i) => members.Count(id => id == ids[i]) != (Holds(rules, customer) ? 1 : 0)).ToList();
+            var bulk = Bulk.Holds(Expression, Customers.Select(customer => A.Customer(customer).At(Moment)).ToList());
+            var wrongInBulk = Customers.Where((customer, i) => bulk[i] != Holds(rules, customer)).ToList();
             var at = $"at {Moment.UtcNow:u} in {Moment.Zone.Id}";
             return (wrong.Count == 0).Label($"{Expression}\n{translation.FetchXml}\n{at}, {Dates}: {string.Join("\n", wrong)}")
-                .And((wrongInSql.Count == 0).Label($"{Expression}\n{sql}\n{at}: {string.Join("\n", wrongInSql)}"));
+                .And((wrongInSql.Count == 0).Label($"{Expression}\n{sql}\n{at}: {string.Join("\n", wrongInSql)}"))
+                .And((wrongInBulk.Count == 0).Label($"{Expression}\n{at}, in bulk: {string.Join("\n", wrongInBulk)}"));
         }
 
         // A query that leaves something over may find too many, never too few.

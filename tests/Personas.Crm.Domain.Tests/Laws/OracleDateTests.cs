@@ -35,6 +35,7 @@ public sealed class OracleDateTests
         var customer = A.Customer($$"""{"lastseen":"{{Utc(row[3], zone):yyyy-MM-ddTHH:mm:ssZ}}"}""").At(moment);
         var expression = $$"""{"version":1,"fact":"lastseen","op":"{{row[0]}}"{{value}}}""";
         Assert.AreEqual(bool.Parse(row[4]), customer.Holds(expression), $"{string.Join(",", row)} in {zone.Id}");
+        Assert.AreEqual(bool.Parse(row[4]), Bulk.Holds(expression, [customer])[0], $"{string.Join(",", row)} in {zone.Id}, in bulk");
         using var bank = new FetchBank();
         bank.Add(customer.Columns);
         var options = new SqlOptions(Bank.Catalogue, Bank.Schema, moment, FetchBank.Dialect);

@@ -10,7 +10,10 @@ internal sealed class MemberNode(Condition source, int segment, bool whenMember,
 
     public override bool Moves => moves;
 
-    public override bool Holds(Evaluation evaluation) => evaluation.Members[segment] ? whenMember : whenNot;
+    /// <summary>The verdict for a member, or for somebody who is none.</summary>
+    public bool Verdict(bool isMember) => isMember ? whenMember : whenNot;
+
+    public override bool Holds(Evaluation evaluation) => Verdict(evaluation.Members[segment]);
 
     public override long NextFlip(Evaluation evaluation) => evaluation.MemberFlips[segment];
 

@@ -20,6 +20,9 @@ internal sealed class SheetLayout
 
     public Needs Needs { get; }
 
+    /// <summary>How a slot is filled.</summary>
+    public SlotInfo Slot(int slot) => _slots[slot];
+
     /// <summary>The type of a slot's values.</summary>
     public FactType TypeOf(int slot) => _slots[slot].Type;
 

@@ -1,0 +1,34 @@
+using System.Collections.Generic;
+using System.Linq;
+using Personas.Crm.Domain.Segments;
+
+namespace Personas.Crm.Domain.Expressions.Columns;
+
+/// <summary>The verdicts on the customers of a batch. Immutable; stays right when the batch goes on.</summary>
+public sealed class BatchVerdicts
+{
+    private readonly Dictionary<int, int> _positions;
+    private readonly Bitmap[] _members;
+    private readonly Bitmap[] _current;
+
+    internal BatchVerdicts(IReadOnlyList<Segment> segments, Bitmap[] members, Bitmap[] current)
+    {
+        _positions = Enumerable.Range(0, segments.Count).ToDictionary(i => segments[i].Index, i => i);
+        _members = members;
+        _current = current;
+    }
+
+    /// <summary>The customers who belong to a segment, by their numbers in the batch.</summary>
+    public Bitmap Members(Segment segment) => _members[_positions[segment.Index]];
+
+    /// <summary>The customers who belong to a segment and are not in it yet.</summary>
+    public Bitmap Entering(Segment segment) => Members(segment).Except(Current(segment));
+
+    /// <summary>The customers who are in a segment and do not belong to it any more.</summary>
+    public Bitmap Leaving(Segment segment) => Current(segment).Except(Members(segment));
+
+    /// <summary>The customers who enter or leave any segment.</summary>
+    public Bitmap? Changing() => _members.Length == 0 ? null : _members.Select((members, i) => members.Differing(_current[i])).Aggregate((all, one) => all.Or(one));
+
+    private Bitmap Current(Segment segment) => _current[_positions[segment.Index]];
+}

@@ -1,0 +1,110 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Personas.Crm.Domain.Expressions.Compiled;
+using Personas.Crm.Domain.Expressions.Tree;
+using Personas.Crm.Domain.Facts;
+using Personas.Crm.Domain.Segments;
+
+namespace Personas.Crm.Domain.Expressions.Columns;
+
+/// <summary>
+/// Customers that are evaluated together. Per run: add up to <see cref="Capacity"/>, evaluate, clear, go on with the next ones. What is
+/// kept of a customer is a byte or two a column and some bits; the rows are not needed any more once they were added.
+/// </summary>
+public sealed class ColumnBatch
+{
+    /// <summary>The most customers of a batch.</summary>
+    public const int Capacity = 4096;
+
+    private readonly ColumnRules _rules;
+    private readonly BatchRow[] _rows;
+    private readonly RowBits _rowTests;
+    private readonly RowBits _members;
+    private readonly Evaluation _slots;
+    private readonly Lazy<GraphRun> _run;
+
+    internal ColumnBatch(ColumnRules rules)
+    {
+        _rules = rules;
+        _rows = BatchRow.Of(rules);
+        _rowTests = new RowBits(rules.RowTests.Length);
+        _members = new RowBits(rules.Rules.Rules.Segments.Count);
+        _slots = rules.Rules.NewEvaluation(rules.Rules.Rules.Layout.NewValues(), rules.Rules.Rules.Layout.NewChanges());
+        _run = new Lazy<GraphRun>(() => new GraphRun(rules.Graph));
+    }
+
+    /// <summary>How many customers it has.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Whether no further customer can be added.</summary>
+    public bool IsFull => Count == Capacity;
+
+    /// <summary>Adds a customer. Whoever cannot be evaluated is not added, and the exception says why.</summary>
+    /// <param name="data">The customer's rows; they can be cleared afterwards.</param>
+    /// <param name="currentSegments">The keys of the segments that the customer is in now; keys that the rules do not know are passed over.</param>
+    /// <returns>The customer's number in this batch.</returns>
+    /// <exception cref="InvalidOperationException">The batch is full.</exception>
+    public int Add(CustomerData data, IEnumerable<string>? currentSegments = null)
+    {
+        var layout = _rules.Rules.Rules.Layout;
+        if (IsFull) throw new InvalidOperationException($"A batch takes {Capacity} customers: evaluate it and clear it.");
+        if (!ReferenceEquals(data.Needs, layout.Needs)) throw new ArgumentException("The rows were loaded for other rules.", nameof(data));
+        if (_rules.NeedsSlots) layout.Fill(data, _slots);
+        foreach (var row in _rows) row.Take(data, _slots, Count);
+        for (var i = 0; i < _rules.RowTests.Length; i++)
+            if (_rules.RowTests[i].Node.Holds(_slots)) _rowTests.Set(i, Count);
+        foreach (var key in currentSegments ?? [])
+            if (_rules.Rules.Rules.Find(key) is { } segment) _members.Set(segment.Index, Count);
+        return Count++;
+    }
+
+    /// <summary>The verdicts on all customers of the batch.</summary>
+    public BatchVerdicts Evaluate()
+    {
+        var segments = _rules.Asked.Segments;
+        var found = Find(segments.Select(segment => _rules.ReferenceOf(_rules.Rules.Rules.Nodes[segment.Index])).ToArray());
+        return new BatchVerdicts(segments, found, segments.Select(segment => _members.Of(segment.Index, Count)).ToArray());
+    }
+
+    /// <summary>For whom each node of a segment's expression holds, by the node's place; conditions of related rows have no place of their own.</summary>
+    public IReadOnlyDictionary<string, Bitmap> Conditions(Segment segment)
+    {
+        var nodes = Walk(_rules.Rules.Rules.Nodes[segment.Index]).ToList();
+        var found = Find(nodes.Select(_rules.ReferenceOf).ToArray());
+        return nodes.Select((node, i) => new KeyValuePair<Node, Bitmap>(node.Source, found[i])).ToDictionary(pair => pair.Key.Place, pair => pair.Value);
+    }
+
+    /// <summary>Forgets all customers.</summary>
+    public void Clear()
+    {
+        Count = 0;
+        foreach (var row in _rows) row.Clear();
+        _rowTests.Clear();
+        _members.Clear();
+    }
+
+    private static IEnumerable<CompiledNode> Walk(CompiledNode node) =>
+        node is GroupNode group ? new[] { node }.Concat(group.Nodes.SelectMany(Walk)) : [node];
+
+    // Slice by slice, so that the words of all nodes of a slice stay in the processor's cache.
+    private Bitmap[] Find(int[] references)
+    {
+        var run = _run.Value;
+        var found = references.Select(_ => new ulong[Bits.Words(Count)]).ToArray();
+        for (var from = 0; from * 64 < Count; from += GraphRun.Words)
+        {
+            Write(run.Bits, from);
+            run.Evaluate();
+            for (var i = 0; i < found.Length; i++) run.Read(references[i], found[i], from);
+        }
+        return Array.ConvertAll(found, words => Bitmap.Of(words, Count));
+    }
+
+    private void Write(ulong[][] bits, int from)
+    {
+        foreach (var row in _rows) row.Write(from, bits);
+        for (var i = 0; i < _rules.RowTests.Length; i++) _rowTests.Copy(i, from, bits[_rules.RowTests[i].Leaf >> 1]);
+        foreach (var member in _rules.Members) _members.Copy(member.Key, from, bits[member.Value >> 1]);
+    }
+}
