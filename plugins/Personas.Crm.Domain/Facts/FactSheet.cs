@@ -30,9 +30,9 @@ public sealed class FactSheet
         var values = layout.NewValues();
         var changes = layout.NewChanges();
         layout.Fill(data, rules.NewEvaluation(values, changes));
-        var members = new bool[rules.Rules.Segments.Count];
+        var members = new bool[rules.Rules.MemberCount];
         foreach (var key in currentSegments)
-            if (rules.Rules.Find(key) is { } segment) members[segment.Index] = true;
+            if (rules.Rules.MemberIndex(key) is { } index) members[index] = true;
         return new FactSheet(values, changes, members);
     }
 

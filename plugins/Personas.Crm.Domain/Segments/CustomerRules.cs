@@ -16,8 +16,10 @@ public sealed class CustomerRules
     private readonly Dictionary<string, SegmentSet> _byColumn;
     private readonly SegmentSet _none;
     private readonly Dictionary<string, Segment> _byKey;
+    private readonly Dictionary<string, int> _members;
 
-    private CustomerRules(string customerTable, IReadOnlyList<Segment> segments, CompiledNode[] nodes, SheetLayout layout, DatedTests tests, ColumnIndex index)
+    private CustomerRules(string customerTable, IReadOnlyList<Segment> segments, CompiledNode[] nodes, SheetLayout layout, DatedTests tests, ColumnIndex index,
+        Dictionary<string, int> members)
     {
         CustomerTable = customerTable;
         Segments = segments;
@@ -26,6 +28,7 @@ public sealed class CustomerRules
         _tests = tests;
         _byColumn = index.All.ToDictionary(pair => pair.Key, pair => OfColumn(pair.Value), StringComparer.OrdinalIgnoreCase);
         _none = new SegmentSet(segments, []);
+        _members = members;
         _byKey = segments.ToDictionary(segment => segment.Key, StringComparer.OrdinalIgnoreCase);
         All = new SegmentSet(segments, segments.Select(segment => segment.Index), nodes);
         var realTime = segments.Where(segment => segment.Mode == RefreshMode.RealTime).Select(segment => segment.Index).ToList();
@@ -55,6 +58,15 @@ public sealed class CustomerRules
 
     internal SheetLayout Layout { get; }
 
+    /// <summary>How many memberships an evaluation knows: those of the segments, and those that are given.</summary>
+    internal int MemberCount => _members.Count;
+
+    /// <summary>Whether some memberships are given with the customer.</summary>
+    internal bool HasGiven => _members.Count > Nodes.Length;
+
+    /// <summary>Where a membership stands in an evaluation; null when no rule asks for it.</summary>
+    internal int? MemberIndex(string key) => _members.TryGetValue(key, out var index) ? index : null;
+
     /// <summary>The segment with a key; null when there is none that can be evaluated.</summary>
     public Segment? Find(string key) => _byKey.TryGetValue(key, out var segment) ? segment : null;
 
@@ -73,11 +85,14 @@ public sealed class CustomerRules
     /// <summary>The rules at a moment: every relative date is made definite once, for all customers.</summary>
     public DatedRules At(Moment moment) => new(this, moment, _tests.At(moment));
 
-    internal static CustomerRules Compile(string table, IReadOnlyList<ReadSegment> ordered, FactCatalogue facts, ISchema schema)
+    internal static CustomerRules Compile(
+        string table, IReadOnlyList<ReadSegment> ordered, IEnumerable<string> given, FactCatalogue facts, ISchema schema)
     {
         var layout = new LayoutBuilder(facts, schema, table);
         var members = new Dictionary<string, CompiledMember>(StringComparer.OrdinalIgnoreCase);
         var compiler = new NodeCompiler(layout, key => members[key]);
+        foreach (var key in ordered.Select(segment => segment.Text.Key).Concat(given))
+            if (!members.ContainsKey(key)) members.Add(key, new CompiledMember(members.Count, Moves: false));
         var segments = new List<Segment>();
         var nodes = new List<CompiledNode>();
         foreach (var segment in ordered)
@@ -85,10 +100,11 @@ public sealed class CustomerRules
             var text = segment.Text;
             var node = compiler.Compile(segment.Expression.Root);
             segments.Add(new Segment(text.Id, text.Key, text.Name, segment.Expression, text.VersionId, text.Mode, nodes.Count));
-            members.Add(text.Key, new CompiledMember(nodes.Count, node.Moves));
+            members[text.Key] = new CompiledMember(nodes.Count, node.Moves);
             nodes.Add(node);
         }
-        return new CustomerRules(table, segments, nodes.ToArray(), layout.Build(), layout.Tests, new ColumnIndex(table, segments, facts, schema));
+        return new CustomerRules(table, segments, nodes.ToArray(), layout.Build(), layout.Tests, new ColumnIndex(table, segments, facts, schema),
+            members.ToDictionary(pair => pair.Key, pair => pair.Value.Index, StringComparer.OrdinalIgnoreCase));
     }
 
     private SegmentSet AffectedBy(string table, string column) => _byColumn.TryGetValue(table + "." + column, out var found) ? found : _none;

@@ -29,7 +29,7 @@ public sealed class DatedRules
     /// <param name="only">The segments to evaluate; the others count as the customer's current membership says. All when left out.</param>
     public Verdicts Evaluate(FactSheet sheet, SegmentSet? only = null)
     {
-        var evaluation = sheet.Open(this, only is null ? null : sheet.CurrentMembers());
+        var evaluation = sheet.Open(this, only is null && !Rules.HasGiven ? null : sheet.CurrentMembers());
         var asked = only ?? Rules.All;
         if (asked.Masks is { } masks) masks.Evaluate(evaluation);
         else
@@ -48,7 +48,7 @@ public sealed class DatedRules
     /// <summary>Fills <see cref="Evaluation.MemberFlips"/>: when each verdict may differ by itself.</summary>
     internal void FindFlips(Evaluation evaluation, SegmentSet segments)
     {
-        var flips = new long[Rules.Nodes.Length];
+        var flips = new long[evaluation.Members.Length];
         evaluation.MemberFlips = flips;
         for (var i = 0; i < flips.Length; i++) flips[i] = Edge.Never;
         foreach (var segment in segments.Segments)

@@ -39,7 +39,16 @@ public sealed class RuleSet
             new StoredSchema(customerTables, [.. facts.Select(fact => fact.Dependencies), .. segments.Select(segment => segment.Dependencies)]));
 
     /// <summary>Compiles segments against a schema, as when drafts are tried.</summary>
-    public static RuleSet Compile(IReadOnlyCollection<FactText> facts, IReadOnlyCollection<SegmentText> segments, ISchema schema)
+    public static RuleSet Compile(IReadOnlyCollection<FactText> facts, IReadOnlyCollection<SegmentText> segments, ISchema schema) =>
+        Compile(facts, segments, schema, []);
+
+    /// <summary>The same, where some memberships are given with each customer and not evaluated: see <see cref="FactSheet.From"/>.</summary>
+    /// <param name="facts">The stored facts.</param>
+    /// <param name="segments">The segments to evaluate.</param>
+    /// <param name="schema">What the tables have.</param>
+    /// <param name="given">The keys of the memberships that are given; a segment to evaluate goes before a given one of its key.</param>
+    public static RuleSet Compile(
+        IReadOnlyCollection<FactText> facts, IReadOnlyCollection<SegmentText> segments, ISchema schema, IReadOnlyCollection<string> given)
     {
         var catalogue = FactCatalogue.Read(facts, schema);
         var broken = new List<BrokenSegment>();
@@ -54,7 +63,7 @@ public sealed class RuleSet
             if (problems.Count > 0) broken.AddRange(group.Select(text => new BrokenSegment(text, problems)));
             else read.Add(new ReadSegment(segment, reading.Required));
         }
-        var tables = schema.CustomerTables.Select(table => Compile(table, read, catalogue, schema, broken)).ToList();
+        var tables = schema.CustomerTables.Select(table => Compile(table, read, given, catalogue, schema, broken)).ToList();
         return new RuleSet(RuleSetHash.Of(facts, segments), catalogue, tables, broken);
     }
 
@@ -64,10 +73,11 @@ public sealed class RuleSet
         ? rules
         : throw new ArgumentException($"'{customerTable}' is no table of customers; these are: {string.Join(", ", _tables.Keys)}.", nameof(customerTable));
 
-    private static CustomerRules Compile(string table, IEnumerable<ReadSegment> read, FactCatalogue catalogue, ISchema schema, List<BrokenSegment> broken)
+    private static CustomerRules Compile(
+        string table, IEnumerable<ReadSegment> read, IReadOnlyCollection<string> given, FactCatalogue catalogue, ISchema schema, List<BrokenSegment> broken)
     {
-        var order = new SegmentOrder(read.Where(segment => string.Equals(segment.Text.CustomerTable, table, StringComparison.OrdinalIgnoreCase)));
+        var order = new SegmentOrder(read.Where(segment => string.Equals(segment.Text.CustomerTable, table, StringComparison.OrdinalIgnoreCase)), given);
         broken.AddRange(order.Broken);
-        return CustomerRules.Compile(table, order.Ordered, catalogue, schema);
+        return CustomerRules.Compile(table, order.Ordered, given, catalogue, schema);
     }
 }

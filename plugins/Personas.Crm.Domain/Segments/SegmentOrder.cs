@@ -11,11 +11,13 @@ namespace Personas.Crm.Domain.Segments;
 internal sealed class SegmentOrder
 {
     private readonly Dictionary<string, ReadSegment> _segments;
+    private readonly HashSet<string> _given;
     private readonly Dictionary<string, State> _states = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> _trail = [];
 
-    public SegmentOrder(IEnumerable<ReadSegment> segments)
+    public SegmentOrder(IEnumerable<ReadSegment> segments, IEnumerable<string> given)
     {
+        _given = new HashSet<string>(given, StringComparer.OrdinalIgnoreCase);
         _segments = segments.ToDictionary(segment => segment.Text.Key, StringComparer.OrdinalIgnoreCase);
         foreach (var segment in _segments.Values.OrderBy(segment => segment.Text.Key, StringComparer.OrdinalIgnoreCase)) Visit(segment);
     }
@@ -48,8 +50,8 @@ internal sealed class SegmentOrder
     {
         var place = Place(expression, other);
         if (!_segments.TryGetValue(other, out var segment))
-            return new Problem(place, $"There is no usable published segment '{other}' of customers in '{expression.CustomerTable}'.",
-                $"{Nearest.Question(other, _segments.Keys)}Publish or correct that segment first.");
+            return _given.Contains(other) ? null : new Problem(place, $"There is no usable published segment '{other}' of customers in '{expression.CustomerTable}'.",
+                $"{Nearest.Question(other, _segments.Keys.Concat(_given))}Publish or correct that segment first.");
         if (_states.TryGetValue(segment.Text.Key, out var state) && state == State.Open)
         {
             var from = _trail.FindIndex(key => string.Equals(key, other, StringComparison.OrdinalIgnoreCase));

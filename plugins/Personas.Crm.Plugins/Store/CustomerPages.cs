@@ -13,6 +13,20 @@ internal sealed class CustomerPages(IOrganizationService service, DatedRules rul
 {
     private readonly CustomerQueries _queries = new(rules.Rules, rules.Moment);
 
+    /// <summary>Whether customers are loaded to be counted and not decided about: the internal row that says when to look again is left alone.</summary>
+    public bool OnlyCounts { get; init; }
+
+    /// <summary>Whether the rules ask for stored memberships, or decide about them.</summary>
+    public bool AsksForMemberships { get; init; } = true;
+
+    /// <summary>The ids of all customers of the table; one request for each five thousand.</summary>
+    public IEnumerable<Guid> Ids()
+    {
+        var query = new QueryExpression(Table) { ColumnSet = new ColumnSet(Id) };
+        query.AddOrder(Id, OrderType.Ascending);
+        return service.All(query).Select(row => row.Id);
+    }
+
     /// <summary>A page of the table, in the order of the ids.</summary>
     public EntityCollection Page(PagingInfo page)
     {
@@ -30,8 +44,8 @@ internal sealed class CustomerPages(IOrganizationService service, DatedRules rul
     {
         var needs = _queries.Needs;
         var ids = customers.Select(customer => customer.Id).ToList();
-        var memberships = Grouped(CustomerQueries.Memberships, SegmentMembership.CustomerId, ids);
-        var due = Grouped(CustomerQueries.Due, EvaluationDue.CustomerId, ids);
+        var memberships = Grouped(CustomerQueries.Memberships, SegmentMembership.CustomerId, AsksForMemberships ? ids : []);
+        var due = Grouped(CustomerQueries.Due, EvaluationDue.CustomerId, OnlyCounts ? [] : ids);
         var related = needs.Related.Select(need => Grouped(() => _queries.Related(need), need.Via, ids)).ToList();
         return customers.Select(customer => new LoadedCustomer(
             customer,
