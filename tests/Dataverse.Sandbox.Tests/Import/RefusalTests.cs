@@ -89,6 +89,7 @@ public sealed class RefusalTests
     [DataRow("""<control id="c"><parameters><TargetEntityType>smp_gone</TargetEntityType></parameters></control>""", "control c: There is no table 'smp_gone'")]
     [DataRow("""<control id="c"><parameters><TargetEntityType>contact</TargetEntityType><RelationshipName>smp_gone</RelationshipName></parameters></control>""", "no relationship 'smp_gone'")]
     [DataRow("""<control id="c"><parameters><TargetEntityType>smp_thing</TargetEntityType><ViewId>{10000000-0000-0000-0000-00000000000f}</ViewId></parameters></control>""", "There is no view")]
+    [DataRow("""<control id="c"><parameters><TargetEntityType>smp_thing</TargetEntityType><VisualizationId>{10000000-0000-0000-0000-00000000000f}</VisualizationId></parameters></control>""", "There is no chart")]
     [DataRow("""<Library name="smp_/gone.js" />""", "There is no web resource 'smp_/gone.js'")]
     public void A_form_that_names_what_is_not_there_is_refused(string control, string expected)
     {

@@ -41,8 +41,9 @@ internal sealed class FormCheck(Reading reading, Component component)
 
         var target = parameters.Text("TargetEntityType") is { Length: > 0 } name ? _references.Table(name, where) : null;
         if (parameters.Text("RelationshipName") is { Length: > 0 } relationship) _references.Relationship(relationship, where);
-        // The sandbox has no views of the platform's own tables, so only those of other tables can be missing.
+        // The sandbox has no views and charts of the platform's own tables, so only those of other tables can be missing.
         if (target is { IsCustom: true } && Labels.Id(parameters.Text("ViewId")) is { } view) component.Require(Kind.View, view.ToString(), where);
+        if (target is { IsCustom: true } && Labels.Id(parameters.Text("VisualizationId")) is { } chart) component.Require(Kind.Chart, chart.ToString(), where);
         foreach (var quickForm in parameters.Elements("QuickForms").SelectMany(QuickForms)) component.Require(Kind.Form, quickForm.ToString(), where);
         if (parameters.Text("Url") is { } url && url.StartsWith("$webresource:", StringComparison.OrdinalIgnoreCase))
             component.Require(Kind.WebResource, url[13..].ToLowerInvariant(), where);
