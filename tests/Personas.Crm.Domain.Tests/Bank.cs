@@ -33,6 +33,16 @@ public static class Bank
         new("employer_size", "Employer size", FactKind.Column, FactType.Integer, """{"path":["parentcustomerid:account"],"column":"numberofemployees"}"""),
         new("age", "Age", FactKind.Derived, FactType.Integer, """{"function":"years-since","of":"birthdate"}"""),
         new("days_absent", "Days absent", FactKind.Derived, FactType.Integer, """{"function":"days-since","of":"lastseen"}"""),
+        Derived("full_name", FactType.Text, """ "function":"concatenate","parts":[{"fact":"firstname"},{"text":" "},{"fact":"emailaddress1"},{"fact":"numberofchildren"}] """),
+        Derived("name_length", FactType.Integer, """ "function":"length","of":"firstname" """),
+        Derived("birthday", FactType.Integer, """ "function":"month-day","of":"birthdate" """),
+        Derived("to_birthday", FactType.Integer, """ "function":"days-until-anniversary","of":"birthdate" """),
+        Derived("seen_day", FactType.Integer, """ "function":"month-day","of":"lastseen" """),
+        Derived("to_seen", FactType.Integer, """ "function":"days-until-anniversary","of":"lastseen" """),
+        Derived("age_band", FactType.Text, """ "function":"bucket","of":"age","thresholds":[0,1,20],"labels":["a","ab","b%","ba"] """),
+        Derived("absence_band", FactType.Integer, """ "function":"bucket","of":"days_absent","thresholds":[-5,0.5,30],"labels":[3,1,2,1] """),
+        Derived("income_band", FactType.Integer, """ "function":"bucket","of":"income","thresholds":[1.5,4],"labels":[1,2,3] """),
+        Derived("spend_band", FactType.Text, """ "function":"bucket","of":"spend_90d","thresholds":[1,5],"labels":["a","b","c"] """),
         Payments("payments", FactType.Integer, "\"function\":\"count\""),
         Payments("spend_90d", FactType.Money,
             "\"function\":\"sum\",\"column\":\"amount\",\"window\":{\"column\":\"date\",\"op\":\"last-x-days\",\"value\":90}"),
@@ -45,6 +55,8 @@ public static class Bank
     public static Vocabulary Contacts { get; } = new(Catalogue, Schema, "contact");
 
     public static FactText Column(string key, string name, FactType type) => new(key, name, FactKind.Column, type, $$"""{"column":"{{key}}"}""");
+
+    public static FactText Derived(string key, FactType type, string definition) => new(key, key, FactKind.Derived, type, $$"""{{{definition}}}""");
 
     public static FactText Payments(string key, FactType type, string rest) =>
         new(key, key, FactKind.Aggregate, type, $$"""{"table":"payment","via":"customerid",{{rest}}}""");

@@ -28,11 +28,17 @@ public sealed record Fact
     /// <summary>The one segment that may use the fact; null for all.</summary>
     public Guid? SegmentId { get; init; }
 
+    /// <summary>The name of that segment; null when it is not known.</summary>
+    public string? SegmentName { get; init; }
+
     /// <summary>The customer tables for which the fact can be found.</summary>
     public IReadOnlyList<string> CustomerTables { get; init; } = [];
 
     /// <summary>The labels of its options, when it is a choice.</summary>
     public IReadOnlyDictionary<int, string> Labels { get; init; } = new Dictionary<int, string>();
+
+    /// <summary>The one segment that may use the fact, in words.</summary>
+    internal string PrivateTo => SegmentName is null ? "another segment" : $"the segment '{SegmentName}'";
 
     /// <summary>Whether the fact can be found for customers of a table.</summary>
     public bool IsFor(string customerTable) => CustomerTables.Contains(customerTable, StringComparer.OrdinalIgnoreCase);

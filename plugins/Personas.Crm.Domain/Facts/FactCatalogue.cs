@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Personas.Crm.Domain.Facts.Reading;
 using Personas.Crm.Domain.Values;
 
 namespace Personas.Crm.Domain.Facts;
@@ -14,8 +15,11 @@ public sealed class FactCatalogue
     public FactCatalogue(IEnumerable<Fact> facts) : this(facts, new Dictionary<string, IReadOnlyList<Problem>>()) { }
 
     private FactCatalogue(IEnumerable<Fact> facts, IReadOnlyDictionary<string, IReadOnlyList<Problem>> broken)
+        : this(facts.ToDictionary(fact => fact.Key, StringComparer.OrdinalIgnoreCase), broken) { }
+
+    private FactCatalogue(Dictionary<string, Fact> facts, IReadOnlyDictionary<string, IReadOnlyList<Problem>> broken)
     {
-        _facts = facts.ToDictionary(fact => fact.Key, StringComparer.OrdinalIgnoreCase);
+        _facts = facts;
         Broken = broken;
     }
 
@@ -38,16 +42,14 @@ public sealed class FactCatalogue
             broken[twice.Key] = [new Problem("key", $"There are {twice.Count()} facts '{twice.Key}'.", "Give each its own key.")];
             waiting.RemoveAll(text => string.Equals(text.Key, twice.Key, StringComparison.OrdinalIgnoreCase));
         }
-        var facts = new Dictionary<string, Fact>(StringComparer.OrdinalIgnoreCase);
-        var known = new FactCatalogue([]);
-        foreach (var text in waiting.OrderBy(text => text.Kind == FactKind.Derived))
+        var known = new FactCatalogue(new Dictionary<string, Fact>(StringComparer.OrdinalIgnoreCase), broken);
+        foreach (var text in SourcesFirst(waiting))
         {
-            if (text.Kind == FactKind.Derived && known.Keys.Count != facts.Count) known = new FactCatalogue(facts.Values);
             var reading = FactReader.Read(text, schema, known, waiting);
-            if (reading.Value is { } fact) facts.Add(fact.Key, fact);
+            if (reading.Value is { } fact) known._facts.Add(fact.Key, fact);
             else broken[text.Key] = reading.Problems;
         }
-        return new FactCatalogue(facts.Values, broken);
+        return known;
     }
 
     /// <summary>The fact with a key; null when there is none that can be used.</summary>
@@ -56,4 +58,22 @@ public sealed class FactCatalogue
     /// <summary>The same catalogue with a fact added, or put in the place of the one with its key.</summary>
     public FactCatalogue With(Fact fact) =>
         new(_facts.Values.Where(other => !string.Equals(other.Key, fact.Key, StringComparison.OrdinalIgnoreCase)).Concat([fact]), Broken);
+
+    // Each fact after those that it is derived from; facts of a circle in any order.
+    private static List<FactText> SourcesFirst(List<FactText> texts)
+    {
+        var derived = texts.Where(text => text.Kind == FactKind.Derived).ToDictionary(text => text.Key, StringComparer.OrdinalIgnoreCase);
+        var ordered = texts.Where(text => text.Kind != FactKind.Derived).ToList();
+        var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var text in derived.Values) Visit(text);
+        return ordered;
+
+        void Visit(FactText text)
+        {
+            if (!seen.Add(text.Key)) return;
+            foreach (var source in DerivedSources.Of(text))
+                if (derived.TryGetValue(source, out var below)) Visit(below);
+            ordered.Add(text);
+        }
+    }
 }

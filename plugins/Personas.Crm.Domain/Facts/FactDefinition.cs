@@ -25,11 +25,6 @@ public sealed record ColumnDefinition(IReadOnlyList<PathStep> Path, string Colum
     public string PathText => string.Join("/", Path.Select(step => step.ToString()));
 }
 
-/// <summary>A function of another fact and of the moment.</summary>
-/// <param name="Function">The function.</param>
-/// <param name="Of">The key of the fact it is applied to.</param>
-public sealed record DerivedDefinition(DerivedFunction Function, string Of) : FactDefinition;
-
 /// <summary>A figure over the customer's related rows.</summary>
 /// <param name="Table">The related table.</param>
 /// <param name="Via">Its lookup to the customer.</param>

@@ -41,6 +41,7 @@ public static class FactReader
             Definition = read.Definition,
             Default = value,
             SegmentId = text.SegmentId,
+            SegmentName = text.SegmentName,
             CustomerTables = read.CustomerTables,
             Labels = read.Labels,
         };

@@ -13,4 +13,8 @@ namespace Personas.Crm.Domain.Facts;
 /// <param name="Dependencies">What <see cref="Facts.Dependencies"/> wrote when the fact was saved; null for a fact that is being saved.</param>
 public sealed record FactText(
     string Key, string Name, FactKind Kind, FactType Type, string? Definition,
-    string? Default = null, Guid? SegmentId = null, string? Dependencies = null);
+    string? Default = null, Guid? SegmentId = null, string? Dependencies = null)
+{
+    /// <summary>The name of the one segment that may use the fact, for messages; null when it is not known.</summary>
+    public string? SegmentName { get; init; }
+}

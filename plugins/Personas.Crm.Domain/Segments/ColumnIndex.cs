@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Personas.Crm.Domain.Expressions.Tree;
 using Personas.Crm.Domain.Facts;
+using Personas.Crm.Domain.Facts.Derived;
 
 namespace Personas.Crm.Domain.Segments;
 
@@ -74,7 +75,7 @@ internal sealed class CustomerColumns(string customerTable, FactCatalogue facts,
     {
         switch (fact.Definition)
         {
-            case DerivedDefinition derived when facts.Find(derived.Of) is { } of: Add(of); break;
+            case DerivedDefinition derived: foreach (var of in derived.Sources.Select(facts.Find)) if (of is not null) Add(of); break;
             case ColumnDefinition column: AddPath(column); break;
             case AggregateDefinition aggregate:
                 AddRelated(aggregate.Table, aggregate.Via, aggregate.Where, aggregate.Window);

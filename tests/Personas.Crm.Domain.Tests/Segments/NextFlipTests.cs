@@ -33,6 +33,16 @@ public sealed class NextFlipTests
     [DataRow("""{"related":"payment","via":"customerid","where":{"column":"date","op":"last-x-days","value":90}}""",
         """{"payments":[{"date":"2026-04-01T10:00:00Z"},{"date":"2026-03-01T10:00:00Z"}]}""", "2026-07-01T00:00:00Z")]
     [DataRow("""{"fact":"days_absent","op":"gt","value":30}""", """{"lastseen":"2026-05-01T10:00:00Z"}""", "2026-06-01T00:00:00Z")]
+    [DataRow("""{"fact":"to_birthday","op":"eq","value":0}""", """{"birthdate":"2001-06-01"}""", "2026-06-01T00:00:00Z")]
+    [DataRow("""{"fact":"to_birthday","op":"eq","value":0}""", """{"birthdate":"2001-05-04"}""", "2026-05-05T00:00:00Z")]
+    [DataRow("""{"fact":"to_birthday","op":"between","value":[0,7]}""", """{"birthdate":"2001-06-10"}""", "2026-06-03T00:00:00Z")]
+    [DataRow("""{"fact":"to_birthday","op":"eq","value":365}""", """{"birthdate":"2000-01-01"}""", "2028-01-02T00:00:00Z")]
+    [DataRow("""{"fact":"to_birthday","op":"gt","value":365}""", """{"birthdate":"2000-02-29"}""", "never")]
+    [DataRow("""{"fact":"to_birthday","op":"null"}""", "{}", "never")]
+    [DataRow("""{"fact":"age_band","op":"eq","value":"ba"}""", """{"birthdate":"2010-06-01"}""", "2030-06-01T00:00:00Z")]
+    [DataRow("""{"fact":"age_band","op":"in","value":["b%","ba"]}""", """{"birthdate":"2010-06-01"}""", "never")]
+    [DataRow("""{"fact":"absence_band","op":"eq","value":1}""", """{"lastseen":"2026-05-01T10:00:00Z"}""", "2026-05-31T00:00:00Z")]
+    [DataRow("""{"fact":"income_band","op":"gt","valueOf":"absence_band"}""", """{"lastseen":"2026-05-01T10:00:00Z","income":9}""", "2026-05-31T00:00:00Z")]
     public void The_verdict_holds_until(string node, string customer, string until)
     {
         var flip = A.Customer(customer).Verdict("{\"version\":1," + node[1..]).NextFlip;

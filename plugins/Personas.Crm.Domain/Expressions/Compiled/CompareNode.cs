@@ -2,6 +2,7 @@ using System;
 using Personas.Crm.Domain.Expressions.Operators;
 using Personas.Crm.Domain.Expressions.Tree;
 using Personas.Crm.Domain.Facts;
+using Personas.Crm.Domain.Facts.Derived;
 
 namespace Personas.Crm.Domain.Expressions.Compiled;
 

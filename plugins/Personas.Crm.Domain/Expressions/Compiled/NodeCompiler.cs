@@ -27,8 +27,9 @@ internal sealed class NodeCompiler(LayoutBuilder layout, Func<string, CompiledMe
         var changes = layout.Changes(slot);
         if (condition.Operator.NeedsMoment(condition.Operand)) return new DatedNode(condition, slot, layout.Tests.IndexOf(condition), changes);
         var test = condition.Operator.Test(condition.Operand, null);
-        return layout.Clock(slot) is { } clock && test is WholeTest whole
-            ? new DerivedNode(condition, slot, whole, clock)
+        if (layout.Clock(slot) is { } clock && test is WholeTest whole) return new DerivedNode(condition, slot, whole, clock, slot);
+        return layout.Bucket(slot) is { Number: { Clock: { } moving } number } bucket
+            ? new DerivedNode(condition, number.Slot, bucket.Lower(test, test.Holds(fact.Default)), moving, slot)
             : TestNode.Of(condition, slot, test, changes);
     }
 

@@ -4,6 +4,7 @@ using System.Xml.Linq;
 using Personas.Crm.Domain.Expressions.Compiled;
 using Personas.Crm.Domain.Expressions.Tree;
 using Personas.Crm.Domain.Facts;
+using Personas.Crm.Domain.Facts.Derived;
 using Personas.Crm.Domain.Facts.Loading;
 
 namespace Personas.Crm.Domain.Expressions.Fetch;
@@ -32,7 +33,9 @@ internal sealed class CustomerTranslator : NodeTranslator
         return fact.Definition switch
         {
             ColumnDefinition column => OfColumn(condition, fact, _links.Column(column, fact.Type), holds),
-            DerivedDefinition derived => OfDerived(condition, fact, derived, holds),
+            ElapsedDefinition elapsed => OfElapsed(condition, fact, elapsed, holds),
+            BucketDefinition bucket => OfBucket(condition, fact, bucket, holds),
+            DerivedDefinition => Left.Add(condition, "FetchXML compares what is stored; it computes nothing of it."),
             AggregateDefinition aggregate => OfAggregate(condition, fact, aggregate, holds),
             MembershipDefinition membership => OfMembership(condition, membership, holds),
             _ => Left.Add(condition, "Such facts are not in the tables."),
@@ -61,14 +64,18 @@ internal sealed class CustomerTranslator : NodeTranslator
         return Left.Add(condition, "FetchXML compares columns only, without defaults.");
     }
 
-    private XElement? OfDerived(Condition condition, Fact fact, DerivedDefinition derived, bool holds)
+    private XElement? OfBucket(Condition condition, Fact fact, BucketDefinition bucket, bool holds) => Options.Facts.Find(bucket.Of) is { } number
+        ? Translate(BucketLowering.Of(condition.Place, bucket, fact.Default, number, _columns.Test(condition, holds: true)), holds)
+        : Left.Add(condition, $"There is no fact '{bucket.Of}'.");
+
+    private XElement? OfElapsed(Condition condition, Fact fact, ElapsedDefinition elapsed, bool holds)
     {
-        var from = Options.Facts.Find(derived.Of);
+        var from = Options.Facts.Find(elapsed.Of);
         if (from?.Definition is not ColumnDefinition definition || !fact.Default.IsMissing || !from.Default.IsMissing)
             return Left.Add(condition, "It is derived from something else than a plain column.");
         var column = _links.Column(definition, from.Type);
         return _columns.Test(condition, holds) is WholeTest test
-            ? new DerivedDates(derived.Function, Options.Moment, column).Ranges(test)
+            ? new DerivedDates(elapsed.Function, Options.Moment, column).Ranges(test)
             : column.Condition(_columns.Test(condition, holds).Holds(FactValue.Missing) ? "null" : "not-null");
     }
 

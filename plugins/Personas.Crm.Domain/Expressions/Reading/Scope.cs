@@ -59,7 +59,7 @@ internal sealed class FactScope(Vocabulary vocabulary) : Scope
     private Problem? Fault(Fact fact, string place)
     {
         if (fact.SegmentId is not null && fact.SegmentId != vocabulary.SegmentId)
-            return new Problem(place, $"The fact '{fact.Key}' is private to another segment.", "Move the fact to the catalogue, or use another.");
+            return new Problem(place, $"The fact '{fact.Key}' is private to {fact.PrivateTo}.", "Move the fact to the catalogue, or use another.");
         if (fact.Kind is FactKind.Score or FactKind.Request)
             return new Problem(place, $"{fact.Kind} facts are not evaluated yet.", $"Remove the condition on '{fact.Key}', or use a fact of another kind.");
         if (!fact.IsFor(vocabulary.CustomerTable))

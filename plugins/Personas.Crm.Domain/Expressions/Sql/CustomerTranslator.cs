@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using Personas.Crm.Domain.Expressions.Tree;
 using Personas.Crm.Domain.Facts;
+using Personas.Crm.Domain.Facts.Derived;
 
 namespace Personas.Crm.Domain.Expressions.Sql;
 
@@ -16,8 +17,10 @@ internal sealed class CustomerTranslator(Script script, Joins joins) : NodeTrans
         var fact = ((FactSubject)condition.Subject).Fact;
         if (condition.Other is FactSubject other) return Compare(condition, fact, other.Fact, holds);
         if (fact.Definition is MembershipDefinition membership) return OfMembership(condition, membership, holds);
-        if (fact.Definition is DerivedDefinition derived && _columns.Test(condition, true) is Compiled.WholeTest test)
-            return OrDefault(condition, fact, OfDerived(condition, derived, test, holds), Base(condition, derived).IsMissing, holds);
+        if (fact.Definition is ElapsedDefinition elapsed && _columns.Test(condition, true) is Compiled.WholeTest test)
+            return OrDefault(condition, fact, OfElapsed(condition, elapsed, test, holds), Base(condition, elapsed.Of).IsMissing, holds);
+        if (fact.Definition is BucketDefinition bucket && Script.Options.Facts.Find(bucket.Of) is { } number)
+            return Translate(BucketLowering.Of(condition.Place, bucket, fact.Default, number, _columns.Test(condition, true)), holds);
         var value = Value(condition, fact);
         return OrDefault(condition, fact, _columns.Translate(condition, value, holds), value.IsMissing, holds);
     }
@@ -42,9 +45,9 @@ internal sealed class CustomerTranslator(Script script, Joins joins) : NodeTrans
         return onDefault ? Predicate.Or([written, isMissing]) : Predicate.And([written, $"NOT ({isMissing})"]);
     }
 
-    private string OfDerived(Condition condition, DerivedDefinition derived, Compiled.WholeTest test, bool holds)
+    private string OfElapsed(Condition condition, ElapsedDefinition elapsed, Compiled.WholeTest test, bool holds)
     {
-        var ranges = new DerivedDates(derived.Function, Script, Base(condition, derived));
+        var ranges = new DerivedDates(elapsed.Function, Script, Base(condition, elapsed.Of));
         return ranges.Ranges(holds ? test : (Compiled.WholeTest)test.Not());
     }
 
@@ -78,7 +81,7 @@ internal sealed class CustomerTranslator(Script script, Joins joins) : NodeTrans
     private Scalar Value(Condition condition, Fact fact) => fact.Definition switch
     {
         ColumnDefinition column => joins.Column(column, fact.Type, condition.Place),
-        DerivedDefinition derived => new DerivedDates(derived.Function, Script, Base(condition, derived)).Number,
+        DerivedDefinition derived => new DerivedScalars(Script, key => Base(condition, key)).Of(derived, fact.Type),
         AggregateDefinition aggregate => OfFigure(aggregate, fact.Type, condition.Place),
         MembershipDefinition membership => Truth(Members(condition, membership, areIn: true)),
         _ => new Scalar(Script.Refuse(condition.Place, $"The fact '{fact.Key}' is not in the tables.", "Remove the condition."), fact.Type),
@@ -93,10 +96,10 @@ internal sealed class CustomerTranslator(Script script, Joins joins) : NodeTrans
             : figure;
     }
 
-    private Scalar Base(Condition condition, DerivedDefinition derived) =>
-        Script.Options.Facts.Find(derived.Of) is { } from
+    private Scalar Base(Condition condition, string of) =>
+        Script.Options.Facts.Find(of) is { } from
             ? Value(condition, from).Or(from.Default, Script)
-            : new Scalar(Script.Refuse(condition.Place, $"There is no fact '{derived.Of}' to derive from.", "Name a date fact."), FactType.Date);
+            : new Scalar(Script.Refuse(condition.Place, $"There is no fact '{of}' to derive from.", "Name a fact of the catalogue."), FactType.Date);
 
     private Scalar Truth(string condition) =>
         new($"CASE WHEN {condition} THEN {Script.Value(FactValue.OfTruth(true), FactType.Boolean)} ELSE {

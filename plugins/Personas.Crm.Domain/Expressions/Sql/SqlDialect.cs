@@ -35,6 +35,15 @@ public abstract class SqlDialect
     /// <summary>Whether a set has an option, which is written between commas.</summary>
     internal abstract string HasOption(string set, string option);
 
+    /// <summary>The number of characters of a text.</summary>
+    internal abstract string Length(string text);
+
+    /// <summary>Texts one behind the other, without spaces at both ends.</summary>
+    internal abstract string Joined(IEnumerable<string> texts);
+
+    /// <summary>A whole number as text.</summary>
+    internal abstract string Digits(string number);
+
     internal abstract string Sum(Scalar value);
 
     internal abstract string Average(Scalar value);

@@ -50,6 +50,12 @@ public sealed class SqliteDialect(Func<string, string, int> scale) : SqlDialect
 
     internal override string HasOption(string set, string option) => $"INSTR({set}, {option}) > 0";
 
+    internal override string Length(string text) => $"LENGTH({text})";
+
+    internal override string Joined(IEnumerable<string> texts) => $"TRIM({string.Join(" || ", texts)}, ' ')";
+
+    internal override string Digits(string number) => $"CAST({number} AS TEXT)";
+
     internal override string Sum(Scalar value) => $"SUM({value.Sql})";
 
     internal override string Average(Scalar value) => $"CAST(SUM({value.Sql}) AS REAL) / COUNT({value.Sql})";

@@ -13,14 +13,19 @@ namespace Personas.Crm.Domain.Expressions.Sql;
 public sealed class TransactSqlDialect : SqlDialect
 {
     private readonly string _collation;
+    private readonly string _characters;
 
-    private TransactSqlDialect(string collation) => _collation = collation;
+    private TransactSqlDialect(string collation, string characters)
+    {
+        _collation = collation;
+        _characters = characters;
+    }
 
     /// <summary>SQL Server 2016 and later, and Azure SQL.</summary>
-    public static TransactSqlDialect SqlServer { get; } = new("Latin1_General_100_BIN2");
+    public static TransactSqlDialect SqlServer { get; } = new("Latin1_General_100_BIN2", "Latin1_General_100_CI_AS_SC");
 
     /// <summary>Warehouses and SQL endpoints of Microsoft Fabric, whose texts are UTF-8.</summary>
-    public static TransactSqlDialect Fabric { get; } = new("Latin1_General_100_BIN2_UTF8");
+    public static TransactSqlDialect Fabric { get; } = new("Latin1_General_100_BIN2_UTF8", "Latin1_General_100_BIN2_UTF8");
 
     /// <inheritdoc/>
     public override int MostParameters => 2098;
@@ -57,6 +62,13 @@ public sealed class TransactSqlDialect : SqlDialect
     internal override string Like(string text, string pattern) => $"UPPER({text}) COLLATE {_collation} LIKE UPPER({pattern}) COLLATE {_collation}";
 
     internal override string HasOption(string set, string option) => $"CHARINDEX({option}, ',' + REPLACE({set}, ';', ',') + ',') > 0";
+
+    // LEN passes over spaces at the end, and counts an emoji as one only under a collation that knows it.
+    internal override string Length(string text) => $"LEN(({text}) COLLATE {_characters} + '.') - 1";
+
+    internal override string Joined(IEnumerable<string> texts) => $"LTRIM(RTRIM({string.Join(" + ", texts)}))";
+
+    internal override string Digits(string number) => $"CAST({number} AS varchar(20))";
 
     internal override string Sum(Scalar value) => $"SUM({Wide(value)})";
 

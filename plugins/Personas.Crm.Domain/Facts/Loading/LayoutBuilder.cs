@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Personas.Crm.Domain.Expressions.Compiled;
 using Personas.Crm.Domain.Expressions.Tree;
+using Personas.Crm.Domain.Facts.Derived;
 
 namespace Personas.Crm.Domain.Facts.Loading;
 
@@ -21,15 +22,17 @@ internal sealed class LayoutBuilder(FactCatalogue catalogue, ISchema schema, str
 
     public DerivedClock? Clock(int slot) => _infos[slot].Clock;
 
+    public BucketFunction? Bucket(int slot) => _infos[slot].Function as BucketFunction;
+
     public int Slot(Fact fact)
     {
         if (_slots.TryGetValue(fact.Key, out var known)) return known;
         var info = fact.Definition switch
         {
             ColumnDefinition column => Column(fact, column),
-            DerivedDefinition derived => Derived(fact, derived.Function, Slot(Base(derived))),
+            DerivedDefinition derived => Computed(fact, SlotFunctions.Of(derived, key => Source(Slot(Base(fact, key))))),
             AggregateDefinition { Function.Figure: Figure.DaysSinceLast } aggregate =>
-                Derived(fact, DerivedFunction.Named("days-since")!, LatestDate(fact, aggregate)),
+                Computed(fact, new ElapsedClock(DerivedFunction.Named("days-since")!, Source(LatestDate(fact, aggregate)))),
             AggregateDefinition aggregate => Aggregate(fact, aggregate),
             _ => throw new InvalidOperationException($"The fact '{fact.Key}' has no slot: {fact.Kind} facts are not loaded."),
         };
@@ -64,8 +67,10 @@ internal sealed class LayoutBuilder(FactCatalogue catalogue, ISchema schema, str
         return _infos.Count - 1;
     }
 
-    private Fact Base(DerivedDefinition derived) =>
-        catalogue.Find(derived.Of) ?? throw new InvalidOperationException($"There is no fact '{derived.Of}' to derive from.");
+    private Fact Base(Fact derived, string of) =>
+        catalogue.Find(of) ?? throw new InvalidOperationException($"There is no fact '{of}' to derive '{derived.Key}' from.");
+
+    private SourceSlot Source(int slot) => new(slot, _infos[slot].Type, _infos[slot].Changes, _infos[slot].Clock);
 
     private SlotInfo Column(Fact fact, ColumnDefinition column)
     {
@@ -81,11 +86,8 @@ internal sealed class LayoutBuilder(FactCatalogue catalogue, ISchema schema, str
         return new SlotInfo(fact.Type, fact.Default) { IsColumn = true, Parent = parent, Column = columns.IndexOf(column.Column, fact.Type) };
     }
 
-    private SlotInfo Derived(Fact fact, DerivedFunction function, int baseSlot)
-    {
-        var from = _infos[baseSlot];
-        return new SlotInfo(fact.Type, fact.Default) { Clock = new DerivedClock(function, baseSlot, from.Type, from.Changes), Changes = from.Changes };
-    }
+    private static SlotInfo Computed(Fact fact, SlotFunction function) =>
+        new(fact.Type, fact.Default) { Function = function, Changes = function.Changes };
 
     private SlotInfo Aggregate(Fact fact, AggregateDefinition aggregate)
     {

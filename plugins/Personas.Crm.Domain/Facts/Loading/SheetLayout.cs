@@ -39,10 +39,10 @@ internal sealed class SheetLayout
         for (var i = 0; i < _slots.Length; i++)
         {
             var slot = _slots[i];
-            if (slot.Clock is not null)
+            if (slot.Function is not null)
             {
-                values[i] = slot.Clock.Value(values, customer.Moment);
-                if (slot.Changes) customer.Changes[i] = slot.Clock.BaseChange(customer);
+                values[i] = slot.Function.Value(values, customer.Moment);
+                if (slot.Changes) customer.Changes[i] = slot.Function.Change(customer);
             }
             if (values[i].IsMissing) values[i] = slot.Default;
         }

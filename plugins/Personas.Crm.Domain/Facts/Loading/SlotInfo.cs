@@ -1,4 +1,4 @@
-using Personas.Crm.Domain.Expressions.Compiled;
+using Personas.Crm.Domain.Facts.Derived;
 
 namespace Personas.Crm.Domain.Facts.Loading;
 
@@ -17,7 +17,11 @@ internal sealed class SlotInfo(FactType type, FactValue standIn)
 
     public int Column { get; init; }
 
-    public DerivedClock? Clock { get; init; }
+    /// <summary>How the slot is computed of others; null when it is filled from rows.</summary>
+    public SlotFunction? Function { get; init; }
+
+    /// <summary>How the value moves from day to day; null when it does not.</summary>
+    public DerivedClock? Clock => Function as DerivedClock;
 
     /// <summary>Whether time alone can change the value in other ways than a clock says.</summary>
     public bool Changes { get; init; }

@@ -20,7 +20,7 @@ internal sealed class DefinitionReader(FactText text, ISchema schema, FactCatalo
     public DefinitionRead? Read(JObject input) => text.Kind switch
     {
         FactKind.Column => ReadColumn(input),
-        FactKind.Derived => ReadDerived(input),
+        FactKind.Derived => new DerivedReader(text, others, texts, problems).Read(input),
         FactKind.Aggregate => new AggregateReader(schema, problems).Read(input),
         FactKind.Membership => ReadMembership(input),
         FactKind.Request => ReadNamed(input, "name", name => new RequestDefinition(name)),
@@ -76,47 +76,6 @@ internal sealed class DefinitionReader(FactText text, ISchema schema, FactCatalo
     private DefinitionRead? RefusePath(IReadOnlyList<string> lookups) =>
         Refuse("path", $"From no table of customers does '{string.Join("', '", lookups)}' lead anywhere.",
             "Write each step as lookup:table, beginning at the customer; the lookup must point to the table.");
-
-    private DefinitionRead? ReadDerived(JObject input)
-    {
-        Json.RefuseOtherKeys(input, string.Empty, problems, "function", "of");
-        var name = Json.Text(input, "function", string.Empty, problems);
-        var of = Json.Text(input, "of", string.Empty, problems);
-        var function = name is null ? null : DerivedFunction.Named(name);
-        if (name is not null && function is null)
-        {
-            var names = DerivedFunction.All.Select(row => row.Name).ToList();
-            problems.Add(new Problem("function", $"There is no function '{name}'.", $"{Nearest.Question(name, names)}Use one of: {string.Join(", ", names)}."));
-        }
-        if (of is null || function is null) return null;
-        var circle = Circle();
-        if (circle is not null) return Refuse("of", $"The facts are derived from each other in a circle: {circle}.", "Derive one of them from a column.");
-        var fact = others.Find(of);
-        var isBroken = others.Broken.ContainsKey(of);
-        if (fact is null && isBroken) return Refuse("of", $"The fact '{of}' has faults.", "Correct that fact first.");
-        if (fact is null) return Refuse("of", $"There is no fact '{of}'.", $"{Nearest.Question(of, others.Keys)}Add that fact first.");
-        if (fact.Type is not (FactType.Date or FactType.DateTime))
-            return Refuse("of", $"The fact '{fact.Key}' is {LiteralReader.Article(fact.Type)}, not a date.",
-                $"'{function.Name}' needs a fact of type Date or DateTime.");
-        return new DefinitionRead(new DerivedDefinition(function, fact.Key), FactType.Integer, fact.CustomerTables);
-    }
-
-    // The way back to this fact through the facts it is derived from, or null when it comes to an end.
-    private string? Circle()
-    {
-        var trail = new List<string> { text.Key };
-        var next = text;
-        while (next is { Kind: FactKind.Derived } && Of(next) is { } of)
-        {
-            trail.Add(of);
-            if (string.Equals(of, text.Key, StringComparison.OrdinalIgnoreCase)) return string.Join(" → ", trail);
-            if (trail.Count > texts.Count + 2) return null;
-            next = texts.FirstOrDefault(other => string.Equals(other.Key, of, StringComparison.OrdinalIgnoreCase));
-        }
-        return null;
-    }
-
-    private static string? Of(FactText derived) => (string?)JsonInput.Parse(derived.Definition, "definition", [])?["of"];
 
     private DefinitionRead? ReadMembership(JObject input)
     {

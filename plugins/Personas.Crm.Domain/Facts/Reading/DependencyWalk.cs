@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Personas.Crm.Domain.Expressions.Tree;
+using Personas.Crm.Domain.Facts.Derived;
 
 namespace Personas.Crm.Domain.Facts.Reading;
 
@@ -51,7 +52,7 @@ internal sealed class DependencyWalk(FactCatalogue catalogue, ISchema schema)
         switch (fact.Definition)
         {
             case ColumnDefinition column: AddPath(fact, column); break;
-            case DerivedDefinition derived when catalogue.Find(derived.Of) is { } of: Add(of); break;
+            case DerivedDefinition derived: foreach (var of in derived.Sources.Select(catalogue.Find)) if (of is not null) Add(of); break;
             case MembershipDefinition membership: _segments.Add(membership.Segment); break;
             case AggregateDefinition aggregate:
                 AddColumn(aggregate.Table, aggregate.Via);

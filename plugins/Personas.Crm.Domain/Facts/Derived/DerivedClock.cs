@@ -1,0 +1,88 @@
+using System;
+using Personas.Crm.Domain.Expressions.Compiled;
+using Personas.Crm.Domain.Expressions.Operators;
+using Personas.Crm.Domain.Values;
+
+namespace Personas.Crm.Domain.Facts.Derived;
+
+/// <summary>A whole number that moves from day to day with the distance of a date.</summary>
+internal abstract class DerivedClock(SourceSlot date) : SlotFunction
+{
+    public sealed override bool Changes => date.Changes;
+
+    public sealed override FactValue Value(FactValue[] values, Moment moment)
+    {
+        var from = values[date.Slot];
+        return from.IsMissing ? FactValue.Missing : FactValue.OfWhole(Number(date.Day(in from, moment), moment.Today));
+    }
+
+    /// <summary>When the date itself may change by itself.</summary>
+    public sealed override long Change(Evaluation evaluation) => Changes ? evaluation.Changes[date.Slot] : Edge.Never;
+
+    /// <summary>The instant at which a test of the value gives another verdict.</summary>
+    public long NextFlip(WholeTest test, in FactValue value, Evaluation evaluation) => Earliest(evaluation, value, Flip(test));
+
+    /// <summary>The instant of the next change of the value, whatever it is.</summary>
+    public long NextChange(in FactValue value, Evaluation evaluation) => Earliest(evaluation, value, NextDay);
+
+    /// <summary>The value for a day, seen from today.</summary>
+    protected abstract long Number(DateTime day, DateTime today);
+
+    /// <summary>The day on which a test of a value gives another verdict; the last day of the calendar for never.</summary>
+    protected abstract DateTime FlipDay(WholeTest test, long value, DateTime day, DateTime today);
+
+    /// <summary>The day on which a value becomes another.</summary>
+    protected abstract DateTime NextDay(long value, DateTime day, DateTime today);
+
+    private Func<long, DateTime, DateTime, DateTime> Flip(WholeTest test) => (value, day, today) => FlipDay(test, value, day, today);
+
+    private long Earliest(Evaluation evaluation, in FactValue value, Func<long, DateTime, DateTime, DateTime> next)
+    {
+        var change = Change(evaluation);
+        var from = evaluation.Values[date.Slot];
+        // A default stands in for the number of a missing date, and does not move.
+        if (value.IsMissing || from.IsMissing) return change;
+        var today = evaluation.Moment.Today;
+        var day = next(value.AsWhole, date.Day(in from, evaluation.Moment), today);
+        return day >= Calendar.Last || day <= today ? change : Math.Min(change, evaluation.Moment.ToUtc(day).Ticks);
+    }
+}
+
+/// <summary>Years, months or days since or until a date.</summary>
+internal sealed class ElapsedClock(DerivedFunction function, SourceSlot date) : DerivedClock(date)
+{
+    protected override long Number(DateTime day, DateTime today) => function.Between(day, today);
+
+    protected override DateTime FlipDay(WholeTest test, long value, DateTime day, DateTime today)
+    {
+        var next = function.Grows ? test.NextChangeAbove(value) : test.NextChangeBelow(value);
+        return next is null ? Calendar.Last : function.DayOf(day, next.Value);
+    }
+
+    protected override DateTime NextDay(long value, DateTime day, DateTime today) => function.DayOf(day, value + (function.Grows ? 1 : -1));
+}
+
+/// <summary>Days until a date comes round again.</summary>
+internal sealed class AnniversaryClock(SourceSlot date) : DerivedClock(date)
+{
+    // Leap years are at most eight years apart: by then every number of days that there can be has been seen.
+    private const int Rounds = 10;
+
+    protected override long Number(DateTime day, DateTime today) => Anniversary.DaysUntil(day, today);
+
+    protected override DateTime FlipDay(WholeTest test, long value, DateTime day, DateTime today)
+    {
+        var holds = test.Holds(FactValue.OfWhole(value));
+        var seen = today;
+        for (var round = 0; round < Rounds && seen < Calendar.Last; round++)
+        {
+            if (test.NextChangeBelow(value) is { } below and >= 0) return Calendar.AddDays(seen, value - below);
+            seen = Calendar.AddDays(seen, value + 1);
+            value = Anniversary.DaysUntil(day, seen);
+            if (test.Holds(FactValue.OfWhole(value)) != holds) return seen;
+        }
+        return Calendar.Last;
+    }
+
+    protected override DateTime NextDay(long value, DateTime day, DateTime today) => Calendar.AddDays(today, 1);
+}
