@@ -73,11 +73,19 @@ public sealed record TestCustomer(JObject Columns)
         var data = new CustomerData(needs);
         data.Read(column => Plain("contact", column, Columns[column]));
         foreach (var parent in needs.Parents)
-            if (Columns["employer"] is JObject employer) data.ReadParent(parent, column => Plain(parent.Table, column, employer[column]));
+            if (Columns["employer"] is JObject employer) data.ReadParent(parent, column => Parent(parent.Table, column, employer));
         foreach (var related in needs.Related)
-            foreach (var row in Columns["payments"]?.Cast<JObject>() ?? []) data.AddRelated(related, column => Plain("payment", column, row[column]));
+            foreach (var row in Columns["payments"]?.Cast<JObject>() ?? []) data.AddRelated(related, column => Row(related, column, row));
         return data;
     }
+
+    // A row that is there has an id, and a related one points to its customer.
+    private static readonly Guid Known = new("00000000-0000-0000-0000-00000000acc0");
+
+    private static object? Parent(string table, string column, JObject row) =>
+        column == Bank.Schema.PrimaryId(table) ? Known : Plain(table, column, row[column]);
+
+    private static object? Row(RelatedNeed related, string column, JObject row) => column == related.Via ? Known : Parent(related.Table, column, row);
 
     internal static object? Plain(string table, string column, JToken? token)
     {

@@ -26,9 +26,11 @@ public sealed class TestSchema : ISchema
         ["contact.interests"] = "Choices",
         ["contact.ownerid"] = "Reference:systemuser",
         ["contact.parentcustomerid"] = "Reference:account,contact",
+        ["account.accountid"] = "Reference",
         ["account.name"] = "Text",
         ["account.numberofemployees"] = "Integer",
         ["account.primarycontactid"] = "Reference:contact",
+        ["payment.paymentid"] = "Reference",
         ["payment.customerid"] = "Reference:account,contact",
         ["payment.date"] = "DateTime",
         ["payment.valuedate"] = "Date",
@@ -36,6 +38,8 @@ public sealed class TestSchema : ISchema
         ["payment.category"] = "Choice",
         ["payment.merchant"] = "Text",
         ["payment.items"] = "Integer",
+        ["payment.branchid"] = "Reference:branch",
+        ["branch.name"] = "Text",
         ["systemuser.fullname"] = "Text",
     };
 

@@ -108,7 +108,7 @@ public sealed class FetchBank : IDisposable
         PrimaryId = name + "id",
         PrimaryName = name + "id",
         Columns = [Column(name + "id", ColumnType.UniqueIdentifier),
-            .. TestSchema.Columns.Where(column => TableOf(column.Key) == name).Select(column => Column(column.Key.Split('.')[1], column.Value))],
+            .. TestSchema.Columns.Where(column => TableOf(column.Key) == name && column.Key != $"{name}.{name}id").Select(column => Column(column.Key.Split('.')[1], column.Value))],
     };
 
     private static Column Column(string name, string type)
