@@ -28,6 +28,16 @@ internal static class FactStore
         row.Reference(Tables.Fact.SegmentId)?.Id,
         row.Text(Tables.Fact.Dependencies));
 
+    /// <summary>Adds a fact to the catalogue; saving it checks it.</summary>
+    public static void Create(IOrganizationService service, FactText fact) => service.Create(new Entity(Tables.Fact.LogicalName)
+    {
+        [Tables.Fact.Key] = fact.Key,
+        [Tables.Fact.Name] = fact.Name,
+        [Tables.Fact.Kind] = (Choices.FactKind.Column + (int)fact.Kind).Value(),
+        [Tables.Fact.DataType] = (Choices.FactType.Boolean + (int)fact.Type).Value(),
+        [Tables.Fact.Definition] = fact.Definition,
+    });
+
     /// <summary>The columns that make a fact.</summary>
     public static ColumnSet Columns() => new(
         Tables.Fact.Key, Tables.Fact.Name, Tables.Fact.Kind, Tables.Fact.DataType, Tables.Fact.Definition,

@@ -45,8 +45,12 @@ internal sealed class MetadataSchema(IOrganizationService service) : ISchema
     /// <inheritdoc />
     public string PrimaryId(string table) => Find(table)?.PrimaryId ?? table + "id";
 
-    private static string Text(OptionMetadata option) =>
-        option.Label?.UserLocalizedLabel?.Label ?? option.Label?.LocalizedLabels.FirstOrDefault()?.Label ?? $"{option.Value}";
+    /// <summary>What people call a column; null when it has no label.</summary>
+    public string? ColumnName(string table, string column) => Text(Column(table, column)?.DisplayName);
+
+    private static string Text(OptionMetadata option) => Text(option.Label) ?? $"{option.Value}";
+
+    private static string? Text(Label? label) => label?.UserLocalizedLabel?.Label ?? label?.LocalizedLabels.FirstOrDefault()?.Label;
 
     // Columns that are no fact: files, images, party lists, and dates whose zone nobody knows.
     private static FactType? TypeOf(AttributeMetadata column) => column switch

@@ -96,3 +96,18 @@ internal static class ProcessingStepImage
     public const string Attributes = "attributes";
     public const string MessagePropertyName = "messagepropertyname";
 }
+
+/// <summary>A view that everybody has.</summary>
+internal static class SavedQuery
+{
+    public const string LogicalName = "savedquery";
+    public const string Id = "savedqueryid";
+    public const string FetchXml = "fetchxml";
+}
+
+/// <summary>A view that a user made; its query stands in a column of the same name.</summary>
+internal static class UserQuery
+{
+    public const string LogicalName = "userquery";
+    public const string Id = "userqueryid";
+}
