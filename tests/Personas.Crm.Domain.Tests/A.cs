@@ -35,6 +35,12 @@ public sealed record TestCustomer(JObject Columns)
 
     public TestCustomer At(DateTime utc) => this with { Moment = Moment.InUtc(utc) };
 
+    /// <summary>What is supposed in the place of columns, rows and memberships.</summary>
+    public FactOverrides? Overrides { get; init; }
+
+    /// <summary>The same customer, supposed to be otherwise.</summary>
+    public TestCustomer Supposing(string json) => this with { Overrides = FactOverrides.Read(json, Bank.Catalogue, Bank.Schema, "contact").Required };
+
     public TestCustomer MemberOf(params string[] segments) => this with { Segments = segments };
 
     public bool Holds(string expression) => Verdict(expression).Holds;
@@ -57,7 +63,7 @@ public sealed record TestCustomer(JObject Columns)
         return Memberships.Decide(rules, Sheet(rules));
     }
 
-    public FactSheet Sheet(DatedRules rules) => FactSheet.From(rules, Data(rules.Rules.Needs), Segments);
+    public FactSheet Sheet(DatedRules rules) => FactSheet.From(rules, Data(rules.Rules.Needs), Segments, Overrides);
 
     public DatedRules Dated(RuleSet rules) => rules.For("contact").At(Moment);
 

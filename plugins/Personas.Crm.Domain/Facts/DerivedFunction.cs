@@ -59,6 +59,18 @@ public sealed class DerivedFunction
     /// <summary>The dates whose value, seen from today, is at least a number: since gives the last such day, until the first.</summary>
     internal DateTime Bound(DateTime today, long value) => _since ? LatestStart(today, value) : _advance(today, value);
 
+    /// <summary>
+    /// A day whose value, seen from today, is a number: the present one moved by whole units, so that it keeps its place in the month or
+    /// year; without a present one, the day that reaches the number today.
+    /// </summary>
+    internal DateTime DayWith(long value, DateTime? present, DateTime today)
+    {
+        var first = _since ? Calendar.AddDays(Bound(today, value + 1), 1) : Bound(today, value);
+        var last = _since ? Bound(today, value) : Calendar.AddDays(Bound(today, value + 1), -1);
+        var day = present is { } known ? _advance(known, _since ? Between(known, today) - value : value - Between(known, today)) : _since ? last : first;
+        return day < first ? first : day > last ? last : day;
+    }
+
     // The latest day that, advanced by so many units, is not after the end: several days of a month can end up on its last one.
     private DateTime LatestStart(DateTime end, long units)
     {

@@ -23,15 +23,17 @@ public sealed class FactSheet
     /// <param name="rules">The rules that will be evaluated.</param>
     /// <param name="data">The customer's rows.</param>
     /// <param name="currentSegments">The keys of the segments that the customer is in now; keys that the rules do not know are passed over.</param>
-    public static FactSheet From(DatedRules rules, CustomerData data, IEnumerable<string> currentSegments)
+    /// <param name="overrides">What is supposed of the customer in the place of rows and memberships; nothing when left out.</param>
+    public static FactSheet From(DatedRules rules, CustomerData data, IEnumerable<string> currentSegments, FactOverrides? overrides = null)
     {
         var layout = rules.Rules.Layout;
         if (!ReferenceEquals(data.Needs, layout.Needs)) throw new ArgumentException("The rows were loaded for other rules.", nameof(data));
         var values = layout.NewValues();
         var changes = layout.NewChanges();
-        layout.Fill(data, rules.NewEvaluation(values, changes));
+        if (overrides is null) layout.Fill(data, rules.NewEvaluation(values, changes));
+        else layout.Fill(data, rules.NewEvaluation(values, changes), overrides);
         var members = new bool[rules.Rules.MemberCount];
-        foreach (var key in currentSegments)
+        foreach (var key in overrides?.Current(currentSegments) ?? currentSegments)
             if (rules.Rules.MemberIndex(key) is { } index) members[index] = true;
         return new FactSheet(values, changes, members);
     }

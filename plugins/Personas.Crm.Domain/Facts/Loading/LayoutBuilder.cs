@@ -58,7 +58,7 @@ internal sealed class LayoutBuilder(FactCatalogue catalogue, ISchema schema, str
     {
         var parents = _parents.Select(parent => parent.Build()).ToList();
         var related = _related.Select(rows => rows.Build()).ToList();
-        return new SheetLayout(new Needs(customerTable, _customer.Columns, parents, related), _infos, _related);
+        return new SheetLayout(new Needs(customerTable, _customer.Columns, parents, related), _infos, _related, _slots);
     }
 
     private int Add(SlotInfo info)
@@ -107,7 +107,7 @@ internal sealed class LayoutBuilder(FactCatalogue catalogue, ISchema schema, str
         var predicate = rows.Predicate(aggregate.Where, aggregate.Window);
         var type = schema.ColumnType(aggregate.Table, aggregate.By!)!.Value;
         predicate.Add(new Accumulator(Figure.Most, rows.Columns.IndexOf(aggregate.By!, type), -1, _infos.Count, type));
-        return Add(new SlotInfo(type, FactValue.Missing) { Changes = predicate.Moves });
+        return _slots[SheetLayout.Latest(fact.Key)] = Add(new SlotInfo(type, FactValue.Missing) { Changes = predicate.Moves });
     }
 
     private RelatedBuilder Related(string table, string via)

@@ -1,0 +1,71 @@
+using System;
+using System.Globalization;
+using System.Linq;
+using Personas.Crm.Domain.Facts;
+using Personas.Crm.Domain.Facts.Derived;
+using Personas.Crm.Domain.Values;
+
+namespace Personas.Crm.Domain.Segments;
+
+/// <summary>
+/// What a derived fact must follow from, so that it has the value that is supposed: the date of an age, the number of a band. Texts put
+/// together and lengths are taken as they are: there is no one text that they follow from.
+/// </summary>
+internal static class OverriddenSource
+{
+    /// <summary>The fact that takes another value when this one is supposed to; null when this one just takes it.</summary>
+    public static Fact? Of(Fact fact, FactCatalogue catalogue) => fact.Definition switch
+    {
+        ElapsedDefinition elapsed => catalogue.Find(elapsed.Of),
+        AnniversaryDefinition anniversary => catalogue.Find(anniversary.Of),
+        MonthDayDefinition monthDay => catalogue.Find(monthDay.Of),
+        BucketDefinition bucket => catalogue.Find(bucket.Of),
+        _ => null,
+    };
+
+    /// <summary>Why a derived fact can never have a value; null when it can.</summary>
+    public static string? Fault(Fact fact, in FactValue supposed) => fact.Definition switch
+    {
+        _ when supposed.IsMissing => null,
+        AnniversaryDefinition when supposed.AsWhole is < 0 or > 365 => "It is a number of days from 0 to 365.",
+        MonthDayDefinition when !IsMonthDay(supposed.AsWhole) => "It is a month and a day as one number, such as 504 for 4 May.",
+        LengthDefinition when supposed.AsWhole < 1 => "It is a number of characters, 1 or more.",
+        BucketDefinition bucket when !bucket.Labels.Contains(supposed) => "It is none of the bands.",
+        _ => null,
+    };
+
+    /// <summary>The value of the source from which the supposed one follows, as near to the present one as there is.</summary>
+    public static FactValue Value(Fact fact, in FactValue supposed, Fact source, in FactValue present, Moment moment)
+    {
+        if (supposed.IsMissing) return FactValue.Missing;
+        var number = supposed.AsWhole;
+        return fact.Definition switch
+        {
+            ElapsedDefinition elapsed => Date(source.Type, in present, moment, day => elapsed.Function.DayWith(number, day, moment.Today)),
+            AnniversaryDefinition => Date(source.Type, in present, moment, day => InYear(day ?? moment.Today, Calendar.AddDays(moment.Today, number))),
+            MonthDayDefinition => Date(source.Type, in present, moment, day => MonthDay((int)number, (day ?? moment.Today).Year)),
+            _ => OverriddenBand.Number((BucketDefinition)fact.Definition, supposed, source.Type, in present),
+        };
+    }
+
+    /// <summary>The date at the time of day of the present one.</summary>
+    public static FactValue Date(FactType type, in FactValue present, Moment moment, Func<DateTime?, DateTime> find)
+    {
+        var isInstant = type == FactType.DateTime;
+        DateTime? local = present.IsMissing ? null : isInstant ? moment.ToLocal(present.AsDate) : present.AsDate;
+        var day = find(local?.Date) + (local?.TimeOfDay ?? TimeSpan.Zero);
+        return FactValue.OfWhole((isInstant ? moment.ToUtc(day) : day).Ticks);
+    }
+
+    private static bool IsMonthDay(long number) =>
+        DateTime.TryParseExact(number.ToString("2000-00-00", CultureInfo.InvariantCulture), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+    private static DateTime InYear(DateTime year, DateTime day) => new(year.Year, day.Month, Math.Min(day.Day, DateTime.DaysInMonth(year.Year, day.Month)));
+
+    // 29 February is in a leap year only.
+    private static DateTime MonthDay(int number, int year)
+    {
+        while (number == 229 && !DateTime.IsLeapYear(year)) year--;
+        return new DateTime(year, number / 100, number % 100);
+    }
+}

@@ -1,0 +1,130 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Newtonsoft.Json.Linq;
+using Personas.Crm.Domain.Expressions.Reading;
+using Personas.Crm.Domain.Facts;
+using Personas.Crm.Domain.Values;
+
+namespace Personas.Crm.Domain.Segments;
+
+/// <summary>Reads what is supposed of a customer, and finds all faults of it.</summary>
+internal sealed class OverrideReader(FactCatalogue catalogue, ISchema schema, string customerTable)
+{
+    private const string Whole = "overrides";
+
+    private readonly List<Problem> _problems = [];
+    private readonly List<OverriddenFact> _facts = [];
+    private readonly Dictionary<string, IReadOnlyList<OverriddenRow>> _rows = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, bool> _memberships = new(StringComparer.OrdinalIgnoreCase);
+
+    public Reading<FactOverrides> Read(string json)
+    {
+        var input = JsonInput.Parse(json, Whole, _problems);
+        if (input is null) return Readings.Failed<FactOverrides>(_problems);
+        Json.RefuseOtherKeys(input, string.Empty, _problems, "facts", "rows", "memberships", "request");
+        foreach (var part in Parts(input, "facts")) ReadFact(part);
+        foreach (var part in Parts(input, "request")) ReadRequest(part);
+        foreach (var part in Parts(input, "memberships")) ReadMembership($"memberships.{part.Name}", part.Name, part.Value);
+        foreach (var part in Parts(input, "rows")) ReadRows(part);
+        _problems.AddRange(OverrideConflicts.Of(_facts, catalogue));
+        return Readings.Of(new FactOverrides(catalogue, _facts, _rows, _memberships), _problems);
+    }
+
+    private IEnumerable<JProperty> Parts(JObject input, string name)
+    {
+        var part = input[name];
+        if (part is JObject fields) return fields.Properties();
+        if (part is not null) _problems.Add(new Problem(name, $"{Json.Short(part)} is not an object.", "Write names and values in curly brackets."));
+        return [];
+    }
+
+    private void ReadFact(JProperty part)
+    {
+        var place = $"facts.{part.Name}";
+        var fact = catalogue.Find(part.Name);
+        if (fact is null)
+            Refuse(place, catalogue.Broken.ContainsKey(part.Name) ? $"The fact '{part.Name}' has faults." : $"There is no fact '{part.Name}'.",
+                $"{Nearest.Question(part.Name, catalogue.Keys)}Use a fact of the catalogue.");
+        else if (!fact.IsFor(customerTable))
+            Refuse(place, $"The fact '{fact.Key}' is not known of customers in '{customerTable}', only of {string.Join(", ", fact.CustomerTables)}.",
+                "Remove it.");
+        else if (fact.Definition is MembershipDefinition membership) ReadMembership(place, membership.Segment, part.Value);
+        else Add(fact, part.Value, place);
+    }
+
+    private void ReadRequest(JProperty part)
+    {
+        var place = $"request.{part.Name}";
+        var named = catalogue.Facts.Where(fact => fact.Definition is RequestDefinition).ToLookup(fact => ((RequestDefinition)fact.Definition).Name,
+            StringComparer.OrdinalIgnoreCase);
+        if (!named.Contains(part.Name))
+            Refuse(place, $"No fact takes '{part.Name}' from the request.",
+                $"{Nearest.Question(part.Name, named.Select(same => same.Key))}Use the name that a request fact gives.");
+        foreach (var fact in named[part.Name]) Add(fact, part.Value, place);
+    }
+
+    private void Add(Fact fact, JToken value, string place)
+    {
+        if (Value(value, fact.Type, fact.Labels, place) is not { } read) return;
+        if (OverriddenSource.Fault(fact, read.Value) is { } fault) Refuse(place, $"{Json.Short(value)} cannot be the value of '{fact.Key}'.", fault);
+        else _facts.Add(new OverriddenFact(fact, read));
+    }
+
+    private void ReadMembership(string place, string segment, JToken value)
+    {
+        if (value.Type == JTokenType.Boolean) _memberships[segment] = (bool)value;
+        else Refuse(place, $"{Json.Short(value)} is neither true nor false.", "Write true for a member, false for none.");
+    }
+
+    private void ReadRows(JProperty part)
+    {
+        var place = $"rows.{part.Name}";
+        if (!schema.HasTable(part.Name))
+            Refuse(place, $"There is no table '{part.Name}' whose rows facts are about.", "Write the logical name of a related table.");
+        else if (part.Value is not JArray rows)
+            Refuse(place, $"{Json.Short(part.Value)} is not a list.", "Write the rows in square brackets; none for a customer without any.");
+        else _rows[part.Name] = rows.Select((row, index) => Row(part.Name, row, $"{place}[{index}]")).OfType<OverriddenRow>().ToList();
+    }
+
+    private OverriddenRow? Row(string table, JToken row, string place)
+    {
+        if (row is not JObject fields)
+        {
+            Refuse(place, $"{Json.Short(row)} is not an object.", "Write columns and values in curly brackets.");
+            return null;
+        }
+        var columns = new Dictionary<string, OverriddenValue>(StringComparer.OrdinalIgnoreCase);
+        foreach (var field in fields.Properties())
+        {
+            var here = $"{place}.{field.Name}";
+            if (schema.ColumnType(table, field.Name) is not { } type)
+                Refuse(here, $"The table '{table}' has no usable column '{field.Name}'.", "Write the logical name of one of its columns.");
+            else if (Value(field.Value, type, schema.Labels(table, field.Name), here) is { } value) columns[field.Name] = value;
+        }
+        return new OverriddenRow(columns);
+    }
+
+    private OverriddenValue? Value(JToken token, FactType type, IReadOnlyDictionary<int, string> labels, string place)
+    {
+        if (token.Type == JTokenType.Null) return OverriddenValue.Missing;
+        if (type == FactType.Choices) return Options(token, labels, place);
+        return LiteralReader.Read(token, type, labels, place, _problems) is { } literal ? OverriddenValue.Of(literal) : null;
+    }
+
+    private OverriddenValue? Options(JToken token, IReadOnlyDictionary<int, string> labels, string place)
+    {
+        if (token is not JArray list)
+        {
+            Refuse(place, $"{Json.Short(token)} is not a set of choices.", "Write the options' numbers in square brackets.");
+            return null;
+        }
+        var options = list.Select((option, index) => LiteralReader.Read(option, FactType.Choice, labels, $"{place}[{index}]", _problems)).ToList();
+        if (options.Contains(null)) return null;
+        return options.Count == 0
+            ? OverriddenValue.Missing
+            : new OverriddenValue(FactValue.OfSet(options.Select(option => (int)option!.Value.AsWhole).ToArray()), false);
+    }
+
+    private void Refuse(string place, string fault, string remedy) => _problems.Add(new Problem(place, fault, remedy));
+}
