@@ -1,5 +1,4 @@
 using System;
-using System.Globalization;
 using System.Linq;
 using Personas.Crm.Domain.Facts;
 using Personas.Crm.Domain.Facts.Derived;
@@ -42,8 +41,8 @@ internal static class OverriddenSource
         return fact.Definition switch
         {
             ElapsedDefinition elapsed => Date(source.Type, in present, moment, day => elapsed.Function.DayWith(number, day, moment.Today)),
-            AnniversaryDefinition => Date(source.Type, in present, moment, day => InYear(day ?? moment.Today, Calendar.AddDays(moment.Today, number))),
-            MonthDayDefinition => Date(source.Type, in present, moment, day => MonthDay((int)number, (day ?? moment.Today).Year)),
+            AnniversaryDefinition => Date(source.Type, in present, moment, day => InYear(day, Calendar.AddDays(moment.Today, number))),
+            MonthDayDefinition => Date(source.Type, in present, moment, day => InYear(day, MonthDay(number))),
             _ => OverriddenBand.Number((BucketDefinition)fact.Definition, supposed, source.Type, in present),
         };
     }
@@ -58,14 +57,16 @@ internal static class OverriddenSource
     }
 
     private static bool IsMonthDay(long number) =>
-        DateTime.TryParseExact(number.ToString("2000-00-00", CultureInfo.InvariantCulture), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+        number is > 100 and < 1232 && number % 100 > 0 && number / 100 <= 12 && number % 100 <= DateTime.DaysInMonth(2000, (int)number / 100);
 
-    private static DateTime InYear(DateTime year, DateTime day) => new(year.Year, day.Month, Math.Min(day.Day, DateTime.DaysInMonth(year.Year, day.Month)));
+    // 2000 has every day that there can be.
+    private static DateTime MonthDay(long number) => new(2000, (int)number / 100, (int)number % 100);
 
-    // 29 February is in a leap year only.
-    private static DateTime MonthDay(int number, int year)
+    // The year of the present date; 29 February is in a leap year only.
+    private static DateTime InYear(DateTime? present, DateTime day)
     {
-        while (number == 229 && !DateTime.IsLeapYear(year)) year--;
-        return new DateTime(year, number / 100, number % 100);
+        var year = (present ?? day).Year;
+        while (day is { Month: 2, Day: 29 } && !DateTime.IsLeapYear(year)) year--;
+        return new DateTime(year, day.Month, day.Day);
     }
 }

@@ -43,6 +43,34 @@ public sealed class FactOverridesTests
     }
 
     [TestMethod]
+    [DataRow("age", "30")]
+    [DataRow("age", "0")]
+    [DataRow("birthday", "504")]
+    [DataRow("birthday", "229")]
+    [DataRow("to_birthday", "0")]
+    [DataRow("to_birthday", "301")]
+    [DataRow("to_birthday", "364")]
+    [DataRow("days_absent", "-3")]
+    [DataRow("to_seen", "12")]
+    [DataRow("seen_day", "1231")]
+    [DataRow("age_band", "\"ba\"")]
+    [DataRow("age_band", "\"ab\"")]
+    [DataRow("absence_band", "1")]
+    [DataRow("absence_band", "2")]
+    [DataRow("income_band", "1")]
+    [DataRow("income_band", "2")]
+    [DataRow("spend_band", "\"b\"")]
+    [DataRow("full_name", "\"Ada Lovelace\"")]
+    [DataRow("name_length", "7")]
+    public void A_derived_fact_takes_its_value_from_a_source_that_has_it(string fact, string value)
+    {
+        var expression = $$"""{"version":1,"fact":"{{fact}}","op":"eq","value":{{value}}}""";
+        foreach (var customer in new[] { Ada, A.Customer(), A.Customer("""{"birthdate":"2004-02-29","lastseen":"2026-02-28T23:59:00Z","income":99}""") })
+            foreach (var utc in new[] { customer.Moment.UtcNow, new DateTime(2024, 2, 29, 5, 0, 0), new DateTime(2025, 12, 31, 23, 30, 0) })
+                Assert.IsTrue(customer.At(utc).Supposing($$"""{"facts":{"{{fact}}":{{value}} } }""").Holds(expression), $"{customer.Columns} {utc:u}");
+    }
+
+    [TestMethod]
     public void An_age_that_is_supposed_keeps_the_birthday()
     {
         Assert.AreEqual(new DateTime(2026, 11, 20, 0, 0, 0, DateTimeKind.Utc), Ada.Supposing("""{"facts":{"age":17}}""").Verdict(Adult).NextFlip);
@@ -92,6 +120,11 @@ public sealed class FactOverridesTests
     [DataRow("""{"facts":{"interests":1}}""", "facts.interests", "not a set of choices")]
     [DataRow("""{"facts":{"interests":[1,"x"]}}""", "facts.interests[1]", "not an option")]
     [DataRow("""{"facts":{"age":20,"birthdate":"2001-05-04"}}""", "facts.birthdate", "follow from the same fact")]
+    [DataRow("""{"facts":{"birthday":431}}""", "facts.birthday", "504 for 4 May")]
+    [DataRow("""{"facts":{"to_birthday":400}}""", "facts.to_birthday", "0 to 365")]
+    [DataRow("""{"facts":{"age_band":"rich"}}""", "facts.age_band", "none of the bands")]
+    [DataRow("""{"facts":{"name_length":0}}""", "facts.name_length", "1 or more")]
+    [DataRow("""{"facts":{"age_band":"a","birthday":504}}""", "facts.birthday", "follow from the same fact, 'birthdate'")]
     [DataRow("""{"facts":{"globetrotter":1}}""", "facts.globetrotter", "neither true nor false")]
     [DataRow("""{"memberships":{"globetrotter":"yes"}}""", "memberships.globetrotter", "neither true nor false")]
     [DataRow("""{"request":{"amount":1}}""", "request.amount", "No fact takes 'amount'")]
