@@ -10,14 +10,18 @@ public sealed class FactSheet
 {
     private readonly FactValue[] _values;
     private readonly long[] _changes;
-    private readonly bool[] _members;
+    private SlotCodes? _codedBy;
+    private int[] _codes = [];
 
-    private FactSheet(FactValue[] values, long[] changes, bool[] members)
+    private FactSheet(FactValue[] values, long[] changes, ulong[] before)
     {
         _values = values;
         _changes = changes;
-        _members = members;
+        Before = before;
     }
+
+    /// <summary>The current memberships, a bit for each segment by its index.</summary>
+    internal ulong[] Before { get; }
 
     /// <summary>The sheet of a customer.</summary>
     /// <param name="rules">The rules that will be evaluated.</param>
@@ -32,21 +36,22 @@ public sealed class FactSheet
         var changes = layout.NewChanges();
         if (overrides is null) layout.Fill(data, rules.NewEvaluation(values, changes));
         else layout.Fill(data, rules.NewEvaluation(values, changes), overrides);
-        var members = new bool[rules.Rules.MemberCount];
+        var before = Members.None(rules.Rules.MemberCount);
         foreach (var key in overrides?.Current(currentSegments) ?? currentSegments)
-            if (rules.Rules.MemberIndex(key) is { } index) members[index] = true;
-        return new FactSheet(values, changes, members);
+            if (rules.Rules.MemberIndex(key) is { } index) before[index >> 6] |= 1UL << (index & 63);
+        return new FactSheet(values, changes, before);
     }
 
     /// <summary>Whether the customer is in a segment now, before evaluation.</summary>
-    public bool IsMember(Segment segment) => _members[segment.Index];
+    public bool IsMember(Segment segment) => Members.Has(Before, segment.Index);
 
-    internal bool[] CurrentMembers() => (bool[])_members.Clone();
-
-    internal Evaluation Open(DatedRules rules, bool[]? members)
+    /// <summary>The codes of all slots at the moment of the rules; found once.</summary>
+    internal int[] Codes(DatedRules rules)
     {
-        var evaluation = rules.NewEvaluation(_values, _changes);
-        evaluation.Members = members ?? new bool[_members.Length];
-        return evaluation;
+        if (ReferenceEquals(_codedBy, rules.Codes)) return _codes;
+        _codedBy = rules.Codes;
+        return _codes = rules.Codes.Of(_values);
     }
+
+    internal Evaluation Open(DatedRules rules) => rules.NewEvaluation(_values, _changes);
 }

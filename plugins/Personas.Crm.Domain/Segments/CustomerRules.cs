@@ -11,7 +11,6 @@ namespace Personas.Crm.Domain.Segments;
 /// <summary>The compiled segments about customers of one table. Immutable and shared; <see cref="At"/> makes them ready for a moment.</summary>
 public sealed class CustomerRules
 {
-    private const int FewSegments = 32;
     private readonly DatedTests _tests;
     private readonly Dictionary<string, SegmentSet> _byColumn;
     private readonly SegmentSet _none;
@@ -23,16 +22,16 @@ public sealed class CustomerRules
     {
         CustomerTable = customerTable;
         Segments = segments;
-        Nodes = nodes;
+        Forms = new SegmentForms(nodes, members.Count);
         Layout = layout;
         _tests = tests;
-        _byColumn = index.All.ToDictionary(pair => pair.Key, pair => OfColumn(pair.Value), StringComparer.OrdinalIgnoreCase);
-        _none = new SegmentSet(segments, []);
+        _byColumn = index.All.ToDictionary(pair => pair.Key, pair => SegmentSet.Kept(segments, pair.Value, Forms), StringComparer.OrdinalIgnoreCase);
+        _none = new SegmentSet(segments, [], Forms);
         _members = members;
         _byKey = segments.ToDictionary(segment => segment.Key, StringComparer.OrdinalIgnoreCase);
-        All = new SegmentSet(segments, segments.Select(segment => segment.Index), nodes);
+        All = SegmentSet.Kept(segments, Forms.Order, Forms);
         var realTime = segments.Where(segment => segment.Mode == RefreshMode.RealTime).Select(segment => segment.Index).ToList();
-        RealTime = realTime.Count == segments.Count ? All : new SegmentSet(segments, realTime, nodes);
+        RealTime = realTime.Count == segments.Count ? All : SegmentSet.Kept(segments, realTime, Forms);
         Watches = index.Watches(RealTime);
     }
 
@@ -54,15 +53,14 @@ public sealed class CustomerRules
     /// <summary>The columns whose changes can change a membership of a segment that is refreshed in real time.</summary>
     public IReadOnlyList<Watch> Watches { get; }
 
-    internal CompiledNode[] Nodes { get; }
+    internal SegmentForms Forms { get; }
+
+    internal CompiledNode[] Nodes => Forms.Trees;
 
     internal SheetLayout Layout { get; }
 
     /// <summary>How many memberships an evaluation knows: those of the segments, and those that are given.</summary>
     internal int MemberCount => _members.Count;
-
-    /// <summary>Whether some memberships are given with the customer.</summary>
-    internal bool HasGiven => _members.Count > Nodes.Length;
 
     /// <summary>Where a membership stands in an evaluation; null when no rule asks for it.</summary>
     internal int? MemberIndex(string key) => _members.TryGetValue(key, out var index) ? index : null;
@@ -71,7 +69,7 @@ public sealed class CustomerRules
     public Segment? Find(string key) => _byKey.TryGetValue(key, out var segment) ? segment : null;
 
     /// <summary>The segments that meet a condition.</summary>
-    public SegmentSet Select(Func<Segment, bool> condition) => new(Segments, Segments.Where(condition).Select(segment => segment.Index));
+    public SegmentSet Select(Func<Segment, bool> condition) => new(Segments, Segments.Where(condition).Select(segment => segment.Index), Forms);
 
     /// <summary>The segments whose membership a change of columns can change, directly or through another segment; nothing else needs evaluation.</summary>
     public SegmentSet AffectedBy(string table, IReadOnlyCollection<string> columns)
@@ -108,8 +106,4 @@ public sealed class CustomerRules
     }
 
     private SegmentSet AffectedBy(string table, string column) => _byColumn.TryGetValue(table + "." + column, out var found) ? found : _none;
-
-    // Of few segments the trees, which stop early, are sooner done than all slots of the masks are looked at.
-    private SegmentSet OfColumn(SortedSet<int> affected) =>
-        affected.Count < FewSegments ? new SegmentSet(Segments, affected) : new SegmentSet(Segments, affected, Nodes);
 }

@@ -10,6 +10,7 @@ namespace Personas.Crm.Domain.Segments;
 public sealed class DatedRules
 {
     private readonly ValueTest[] _tests;
+    private SlotCodes? _codes;
 
     internal DatedRules(CustomerRules rules, Moment moment, ValueTest[] tests)
     {
@@ -24,16 +25,17 @@ public sealed class DatedRules
     /// <summary>The moment.</summary>
     public Moment Moment { get; }
 
+    /// <summary>How values are coded at the moment; made when first needed.</summary>
+    internal SlotCodes Codes => _codes ??= Rules.Forms.Coders.At(_tests);
+
     /// <summary>The verdicts on a customer.</summary>
     /// <param name="sheet">The customer's facts.</param>
     /// <param name="only">The segments to evaluate; the others count as the customer's current membership says. All when left out.</param>
     public Verdicts Evaluate(FactSheet sheet, SegmentSet? only = null)
     {
-        var evaluation = sheet.Open(this, only is null && !Rules.HasGiven ? null : sheet.CurrentMembers());
+        var evaluation = sheet.Open(this);
         var asked = only ?? Rules.All;
-        if (asked.Masks is { } masks) masks.Evaluate(evaluation);
-        else
-            foreach (var segment in asked.Segments) evaluation.Members[segment.Index] = Rules.Nodes[segment.Index].Holds(evaluation);
+        asked.Evaluate(evaluation, sheet, this);
         return new Verdicts(this, evaluation, asked);
     }
 
@@ -48,7 +50,7 @@ public sealed class DatedRules
     /// <summary>Fills <see cref="Evaluation.MemberFlips"/>: when each verdict may differ by itself.</summary>
     internal void FindFlips(Evaluation evaluation, SegmentSet segments)
     {
-        var flips = new long[evaluation.Members.Length];
+        var flips = new long[Rules.MemberCount];
         evaluation.MemberFlips = flips;
         for (var i = 0; i < flips.Length; i++) flips[i] = Edge.Never;
         foreach (var segment in segments.Segments)

@@ -2,26 +2,38 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Personas.Crm.Domain.Expressions.Compiled;
+using Personas.Crm.Domain.Facts;
 
 namespace Personas.Crm.Domain.Segments;
 
 /// <summary>Some of the segments of one table of customers. Immutable.</summary>
 public sealed class SegmentSet
 {
-    private readonly bool[] _included;
-    private readonly Lazy<SegmentMasks>? _masks;
+    // Of few segments the trees, which stop early, are sooner done than all slots of the masks are looked at.
+    private const int Few = 8;
+    private readonly SegmentForms _forms;
+    private readonly ulong[] _included;
+    private readonly bool _isAll;
+    private readonly Lazy<SegmentMasks>? _own;
 
-    internal SegmentSet(IReadOnlyList<Segment> all, IEnumerable<int> included)
+    /// <summary>A set made for one question: evaluated by the masks of all segments, or by the trees when it is small.</summary>
+    internal SegmentSet(IReadOnlyList<Segment> all, IEnumerable<int> included, SegmentForms forms)
     {
-        _included = new bool[all.Count];
-        foreach (var index in included) _included[index] = true;
-        Segments = all.Where(segment => _included[segment.Index]).ToList();
+        _forms = forms;
+        _included = Members.None(forms.MemberCount);
+        foreach (var index in included) _included[index >> 6] |= 1UL << (index & 63);
+        Segments = all.Where(segment => Includes(segment.Index)).ToList();
+        _isAll = Segments.Count == all.Count;
     }
 
-    /// <summary>A set that is kept with the rules and evaluated often: its masks are made when it is first evaluated, once.</summary>
-    internal SegmentSet(IReadOnlyList<Segment> all, IEnumerable<int> included, CompiledNode[] nodes)
-        : this(all, included) =>
-        _masks = new Lazy<SegmentMasks>(() => new SegmentMasks(nodes, Segments.Select(segment => segment.Index).ToList()));
+    /// <summary>A set that is kept with the rules and evaluated often: it has masks of its own, made when it is first evaluated, once.</summary>
+    internal static SegmentSet Kept(IReadOnlyList<Segment> all, IReadOnlyCollection<int> included, SegmentForms forms) => new(all, included, forms, isKept: true);
+
+    private SegmentSet(IReadOnlyList<Segment> all, IEnumerable<int> included, SegmentForms forms, bool isKept)
+        : this(all, included, forms)
+    {
+        if (isKept && !_isAll && Segments.Count >= Few) _own = new(() => forms.Masks(Segments.Select(segment => segment.Index).ToArray()));
+    }
 
     /// <summary>The segments, in the order of evaluation.</summary>
     public IReadOnlyList<Segment> Segments { get; }
@@ -29,8 +41,27 @@ public sealed class SegmentSet
     /// <summary>Whether there are none.</summary>
     public bool IsEmpty => Segments.Count == 0;
 
-    /// <summary>The masks; null for a set made for one question, which trees answer sooner than masks are made.</summary>
-    internal SegmentMasks? Masks => _masks?.Value;
+    internal bool Includes(int index) => Members.Has(_included, index);
 
-    internal bool Includes(int index) => _included[index];
+    /// <summary>Fills <see cref="Evaluation.Members"/>: the verdicts on the segments of the set, the current memberships of the others.</summary>
+    internal void Evaluate(Evaluation evaluation, FactSheet sheet, DatedRules rules)
+    {
+        if (Segments.Count < Few) EvaluateTrees(evaluation, sheet);
+        else EvaluateMasks(_own?.Value ?? _forms.All, evaluation, sheet, rules);
+    }
+
+    private void EvaluateMasks(SegmentMasks masks, Evaluation evaluation, FactSheet sheet, DatedRules rules)
+    {
+        var found = new ulong[masks.Table.Words];
+        masks.Table.Evaluate(evaluation, rules.Codes, sheet.Codes(rules), found);
+        evaluation.Members = new Members(_isAll && Segments.Count == _forms.MemberCount ? null : _included, masks.Bits, found, sheet.Before);
+        foreach (var index in masks.Trees)
+            if (Includes(index)) evaluation.Members[index] = _forms.Trees[index].Holds(evaluation);
+    }
+
+    private void EvaluateTrees(Evaluation evaluation, FactSheet sheet)
+    {
+        evaluation.Members = new Members(_included, _forms.Order, new ulong[_included.Length], sheet.Before);
+        foreach (var segment in Segments) evaluation.Members[segment.Index] = _forms.Trees[segment.Index].Holds(evaluation);
+    }
 }

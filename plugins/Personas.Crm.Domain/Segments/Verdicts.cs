@@ -40,7 +40,7 @@ public sealed class Verdicts
 
     private long[] Flips()
     {
-        if (Evaluation.MemberFlips.Length < Evaluation.Members.Length) _rules.FindFlips(Evaluation, _evaluated);
+        if (Evaluation.MemberFlips.Length == 0) _rules.FindFlips(Evaluation, _evaluated);
         return Evaluation.MemberFlips;
     }
 

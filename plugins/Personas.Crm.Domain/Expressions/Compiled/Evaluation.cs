@@ -15,8 +15,8 @@ internal sealed class Evaluation(FactValue[] values, ValueTest[] tests, Moment m
     /// <summary>Where the row begins; 0 for a customer.</summary>
     public int Offset;
 
-    /// <summary>The verdicts so far of the customer's segments, by their order.</summary>
-    public bool[] Members = [];
+    /// <summary>The verdicts so far on the customer's segments.</summary>
+    public Members Members;
 
     /// <summary>The instants (UTC ticks) at which those verdicts may differ by themselves.</summary>
     public long[] MemberFlips = [];

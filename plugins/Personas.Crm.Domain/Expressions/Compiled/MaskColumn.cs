@@ -1,68 +1,71 @@
 using System.Collections.Generic;
 using System.Linq;
-using Personas.Crm.Domain.Facts;
 
 namespace Personas.Crm.Domain.Expressions.Compiled;
 
-/// <summary>
-/// What the values of one slot allow: a table from a value's code to the conjunctions that stay, and the few requirements that no
-/// table can hold: patterns of text, sets of options, dates that depend on the moment. Immutable.
-/// </summary>
+/// <summary>What one slot allows: for every code the conjunctions that stay, and apart from it the requirements that no code decides.</summary>
 internal sealed class MaskColumn
 {
-    private readonly int _slot;
-    private readonly int _words;
-    private readonly ValueCode? _code;
-    private readonly ulong[] _rows = [];
+    private readonly ulong[] _all;
     private readonly Requirement[] _coded;
-    private readonly Requirement[] _others;
+
+    // Replaced as a whole when codes get another meaning: once in some days, and only where landmarks move.
+    private volatile MaskRows? _latest;
 
     /// <summary>The column of a slot.</summary>
     /// <param name="slot">The slot.</param>
-    /// <param name="words">How many words hold all conjunctions.</param>
+    /// <param name="coder">What codes its values.</param>
+    /// <param name="all">The bits of all conjunctions.</param>
     /// <param name="requirements">What conjunctions ask of the slot.</param>
-    public MaskColumn(int slot, int words, IReadOnlyList<Requirement> requirements)
+    public MaskColumn(int slot, SlotCoder coder, ulong[] all, IReadOnlyList<Requirement> requirements)
     {
-        _slot = slot;
-        _words = words;
-        var landmarks = requirements.SelectMany(requirement => requirement.Landmarks ?? []).ToList();
-        var kind = landmarks.Count == 0 ? ValueKind.Missing : landmarks[0].Kind;
-        var coded = requirements.ToLookup(requirement => requirement.Landmarks?.All(value => value.Kind == kind) == true);
+        Slot = slot;
+        _all = all;
+        var coded = requirements.ToLookup(requirement => coder.IsCoded(requirement.Test));
         _coded = coded[true].ToArray();
-        _others = coded[false].ToArray();
-        if (_coded.Length == 0) return;
-        _code = ValueCode.By(kind, landmarks.Where(value => value.Kind == kind));
-        _rows = Rows(_code.Samples);
+        Others = coded[false].ToArray();
     }
 
-    /// <summary>Takes the conjunctions away that the slot's value does not allow.</summary>
-    public void Narrow(Evaluation evaluation, ulong[] masks)
+    public int Slot { get; }
+
+    /// <summary>The requirements that no code decides.</summary>
+    public Requirement[] Others { get; }
+
+    /// <summary>Whether codes decide some of the requirements.</summary>
+    public bool IsCoded => _coded.Length > 0;
+
+    /// <summary>The conjunctions that stay, for no code and for every code of the slot at a moment, one row behind the other.</summary>
+    public ulong[] Rows(SlotCodes codes)
     {
-        ref readonly var value = ref evaluation.Values[_slot];
-        if (_code is not null)
-        {
-            var code = _code.Of(in value);
-            if (code < 0)
-                foreach (var requirement in _coded) requirement.Narrow(in value, evaluation.Tests, masks);
-            else
-            {
-                var rows = _rows;
-                var at = code * _words;
-                for (var i = 0; i < masks.Length; i++) masks[i] &= rows[at + i];
-            }
-        }
-        foreach (var requirement in _others) requirement.Narrow(in value, evaluation.Tests, masks);
+        var code = codes.Of(Slot)!;
+        if (_latest is { } latest && ReferenceEquals(latest.Meaning, code.Meaning)) return latest.Rows;
+        return (_latest = new MaskRows(code.Meaning, RowsOf(code, codes.Dated))).Rows;
     }
 
-    private ulong[] Rows(IReadOnlyList<FactValue> samples)
+    /// <summary>Takes the conjunctions away that a value without a code does not allow.</summary>
+    public void NarrowUncoded(Evaluation evaluation, ulong[] masks) => Narrow(_coded, evaluation, masks);
+
+    /// <summary>Takes the conjunctions away whose requirements no code decides and the value does not meet.</summary>
+    public void NarrowOthers(Evaluation evaluation, ulong[] masks) => Narrow(Others, evaluation, masks);
+
+    private void Narrow(Requirement[] requirements, Evaluation evaluation, ulong[] masks)
     {
-        var rows = new ulong[samples.Count * _words];
-        for (var i = 0; i < rows.Length; i++) rows[i] = ulong.MaxValue;
-        for (var code = 0; code < samples.Count; code++)
+        ref readonly var value = ref evaluation.Values[evaluation.Offset + Slot];
+        foreach (var requirement in requirements) requirement.Narrow(in value, evaluation.Tests, masks);
+    }
+
+    private ulong[] RowsOf(ValueCode code, ValueTest[] dated)
+    {
+        var samples = code.Samples;
+        var rows = new ulong[(samples.Count + 1) * _all.Length];
+        for (var row = 0; row <= samples.Count; row++) _all.CopyTo(rows, row * _all.Length);
+        for (var i = 0; i < samples.Count; i++)
         {
-            var sample = samples[code];
-            foreach (var requirement in _coded) requirement.Narrow(in sample, [], rows, code * _words);
+            var sample = samples[i];
+            foreach (var requirement in _coded) requirement.Narrow(in sample, dated, rows, (i + 1) * _all.Length);
         }
         return rows;
     }
+
+    private sealed record MaskRows(object Meaning, ulong[] Rows);
 }

@@ -20,8 +20,8 @@ internal sealed class Requirement
         _keeps = words.Select(word => ~word.Aggregate(0UL, (mask, bit) => mask | (1UL << (bit % 64)))).ToArray();
     }
 
-    /// <summary>See <see cref="ValueTest.Landmarks"/>; null also when only a moment makes the test definite.</summary>
-    public IEnumerable<FactValue>? Landmarks => _term.Test.Fixed?.Landmarks;
+    /// <summary>The test that must hold, or must not.</summary>
+    public SlotTest Test => _term.Test;
 
     /// <summary>Takes the conjunctions away that the value does not allow.</summary>
     /// <param name="value">The slot's value.</param>

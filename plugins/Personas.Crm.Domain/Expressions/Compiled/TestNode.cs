@@ -53,7 +53,7 @@ internal sealed class DatedNode(Condition source, int slot, int test, bool chang
 {
     public override bool Moves => changes || source.Operator.Span is not null;
 
-    public override SlotTest? SlotTest => Compiled.SlotTest.Dated(slot, test);
+    public override SlotTest? SlotTest => Compiled.SlotTest.Dated(slot, test, source.Operator.Span is not null);
 
     public override bool Holds(Evaluation evaluation) => evaluation.Tests[test].Holds(in evaluation.Values[evaluation.Offset + slot]);
 

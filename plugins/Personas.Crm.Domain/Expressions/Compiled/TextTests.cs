@@ -43,6 +43,8 @@ internal sealed class TextOrderTest(string other, bool after, bool orEqual) : Va
 /// <summary>Whether a text begins or ends with another; nothing in it is a wildcard.</summary>
 internal sealed class AffixTest(string affix, bool atStart) : ValueTest
 {
+    public override string? Beginning => atStart ? affix : null;
+
     public override bool Holds(in FactValue value)
     {
         if (value.IsMissing) return false;

@@ -12,6 +12,9 @@ internal abstract class ValueCode
     /// <summary>A value for every code, in order; a missing one has code 0.</summary>
     public abstract IReadOnlyList<FactValue> Samples { get; }
 
+    /// <summary>What the codes mean: while it is the same object, a code stands for the same verdicts, though landmarks have moved.</summary>
+    public virtual object Meaning => this;
+
     /// <summary>The code of a value; -1 for one that has none.</summary>
     public abstract int Of(in FactValue value);
 
@@ -19,40 +22,12 @@ internal abstract class ValueCode
     public static ValueCode By(ValueKind kind, IEnumerable<FactValue> landmarks) => kind switch
     {
         ValueKind.Whole or ValueKind.Parts => new StretchCode(kind, landmarks.Select(value => value.AsWhole)),
+        ValueKind.Text => new TextCode(landmarks.Select(value => value.AsText), []),
         _ => new NameCode(kind, landmarks),
     };
 }
 
-/// <summary>The code of whole values and amounts: in which stretch between two landmarks they lie.</summary>
-internal sealed class StretchCode(ValueKind kind, IEnumerable<long> landmarks) : ValueCode
-{
-    private readonly long[] _starts = landmarks.Distinct().OrderBy(start => start).ToArray();
-
-    public override IReadOnlyList<FactValue> Samples => [FactValue.Missing, Value(long.MinValue), .. _starts.Select(Value)];
-
-    public override int Of(in FactValue value)
-    {
-        if (value.Kind != kind) return value.IsMissing ? 0 : -1;
-        var whole = value.AsWhole;
-        var starts = _starts;
-        int from = 0, count = starts.Length;
-        while (count > 0)
-        {
-            var half = count >> 1;
-            if (starts[from + half] <= whole)
-            {
-                from += half + 1;
-                count -= half + 1;
-            }
-            else count = half;
-        }
-        return from + 1;
-    }
-
-    private FactValue Value(long whole) => kind == ValueKind.Parts ? FactValue.OfParts(whole) : FactValue.OfWhole(whole);
-}
-
-/// <summary>The code of texts and ids: which of those named it is, or none of them.</summary>
+/// <summary>The code of ids: which of those named it is, or none of them.</summary>
 internal sealed class NameCode : ValueCode
 {
     private readonly Dictionary<FactValue, int> _codes = [];
@@ -77,10 +52,8 @@ internal sealed class NameCode : ValueCode
         return _codes.TryGetValue(value, out var code) ? code : 1;
     }
 
-    // Equal texts are equally long, so one that is longer than all others equals none.
     private static FactValue Other(ValueKind kind, List<FactValue> names)
     {
-        if (kind == ValueKind.Text) return FactValue.OfText(new string('x', names.Max(name => name.AsText.Length) + 1));
         if (kind != ValueKind.Id) return FactValue.OfTruth(true);
         var free = Enumerable.Range(1, names.Count + 1).Select(number => FactValue.OfId(new Guid(number.ToString("D32", CultureInfo.InvariantCulture))));
         return free.First(id => !names.Contains(id));

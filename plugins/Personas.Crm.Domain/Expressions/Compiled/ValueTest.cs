@@ -16,6 +16,9 @@ internal abstract class ValueTest
     /// </summary>
     public virtual IEnumerable<FactValue>? Landmarks => null;
 
+    /// <summary>The beginning of texts, without regard to case, from which the verdict follows; null when it does not follow from one.</summary>
+    public virtual string? Beginning => null;
+
     /// <summary>The test that holds exactly when this one does not, missing values included.</summary>
     public virtual ValueTest Not() => new NotTest(this);
 
@@ -52,6 +55,8 @@ internal abstract class ValueTest
 internal sealed class NotTest(ValueTest inner) : ValueTest
 {
     public override IEnumerable<FactValue>? Landmarks => inner.Landmarks;
+
+    public override string? Beginning => inner.Beginning;
 
     public override bool Holds(in FactValue value) => !inner.Holds(value);
 

@@ -1,0 +1,45 @@
+using System.Collections.Generic;
+using System.Linq;
+using Personas.Crm.Domain.Facts;
+
+namespace Personas.Crm.Domain.Expressions.Compiled;
+
+/// <summary>The coders of all slots that conjunctions look at. Immutable; shared by all moments.</summary>
+internal sealed class SlotCoders
+{
+    private readonly SlotCoder?[] _coders;
+
+    /// <summary>The coders for all that is asked of slots.</summary>
+    public SlotCoders(IEnumerable<SlotTest> tests)
+    {
+        var slots = tests.ToLookup(test => test.Slot);
+        _coders = new SlotCoder?[slots.Select(slot => slot.Key + 1).DefaultIfEmpty().Max()];
+        foreach (var slot in slots) _coders[slot.Key] = new SlotCoder(slot.GroupBy(test => test.Key).Select(same => same.First()).ToList());
+    }
+
+    /// <summary>The coder of a slot of which something is asked.</summary>
+    public SlotCoder Of(int slot) => _coders[slot]!;
+
+    /// <summary>The codes at a moment.</summary>
+    /// <param name="dated">The tests that the moment made definite.</param>
+    public SlotCodes At(ValueTest[] dated) => new(_coders.Select(coder => coder?.At(dated)).ToArray(), dated);
+}
+
+/// <summary>How the values of all slots are coded at one moment. Immutable.</summary>
+internal sealed class SlotCodes(ValueCode?[] codes, ValueTest[] dated)
+{
+    /// <summary>The tests that the moment made definite.</summary>
+    public ValueTest[] Dated => dated;
+
+    /// <summary>The code of a slot; null when it needs none.</summary>
+    public ValueCode? Of(int slot) => codes[slot];
+
+    /// <summary>The codes of the values of all slots; a slot without has 0.</summary>
+    public int[] Of(FactValue[] values)
+    {
+        var found = new int[codes.Length];
+        for (var slot = 0; slot < codes.Length; slot++)
+            if (codes[slot] is { } code) found[slot] = code.Of(in values[slot]);
+        return found;
+    }
+}
