@@ -1,6 +1,10 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using Personas.Crm.Domain.Values;
 using Personas.Crm.Plugins.Choices;
 using Personas.Crm.Plugins.Store;
 using Personas.Crm.Plugins.Tables;
@@ -46,6 +50,31 @@ internal static class Inputs
 
     /// <summary>An id that may be left out; Dataverse hands it over as an empty one then.</summary>
     public static Guid? Id(Guid? value) => value == Guid.Empty ? null : value;
+
+    /// <summary>An instant that may be left out; Dataverse hands it over as the first of all instants then.</summary>
+    public static DateTime? Instant(string name, DateTime? value)
+    {
+        if (value is null || value == default(DateTime)) return null;
+        return value >= Calendar.First && value <= Calendar.Last
+            ? DateTime.SpecifyKind(value.Value.Kind == DateTimeKind.Local ? value.Value.ToUniversalTime() : value.Value, DateTimeKind.Utc)
+            : throw new Refusal($"{name}: {value:yyyy-MM-dd} is out of range. Write an instant of {Calendar.First:yyyy} or later.");
+    }
+
+    /// <summary>The ids in a JSON array, each once; none when left out.</summary>
+    public static IReadOnlyCollection<Guid> Ids(string name, string? json)
+    {
+        if (string.IsNullOrWhiteSpace(json)) return [];
+        try
+        {
+            return new HashSet<Guid>(JArray.Parse(json!).Select(item => item.Type == JTokenType.String && Guid.TryParse((string)item!, out var id)
+                ? id
+                : throw new Refusal($"{name}: '{item.ToString(Formatting.None)}' is no id. Write ids as texts of 36 characters.")));
+        }
+        catch (JsonReaderException fault)
+        {
+            throw new Refusal($"{name}: this is no JSON array ({fault.Message}). Write [\"id\", …], or leave it out.");
+        }
+    }
 
     /// <summary>A text that must be there.</summary>
     public static string Text(string name, string? value) =>

@@ -28,6 +28,17 @@ internal sealed class DueStore(IOrganizationService service, DateTime utcNow)
         return Write(row);
     }
 
+    /// <summary>
+    /// The same for a membership that somebody else decided: nothing is evaluated. With <paramref name="dueOn"/> the next run over due customers does.
+    /// </summary>
+    public void Hold(EntityReference customer, Cause cause, DateTime? dueOn)
+    {
+        var row = Row(customer, cause);
+        row.Attributes.Remove(EvaluationDue.EvaluatedOn);
+        if (dueOn is not null) row[EvaluationDue.DueOn] = dueOn;
+        Write(row);
+    }
+
     /// <summary>Sets when the customer must be looked at again, null for never, and which rules say so.</summary>
     public void Set(Guid row, DateTime? dueOn, string rulesHash) => service.Update(new Entity(EvaluationDue.LogicalName, row)
     {

@@ -48,6 +48,14 @@ internal sealed class MetadataSchema(IOrganizationService service) : ISchema
     /// <summary>What people call a column; null when it has no label.</summary>
     public string? ColumnName(string table, string column) => Text(Column(table, column)?.DisplayName);
 
+    /// <summary>The decimals that a column keeps; money keeps four, whatever it shows.</summary>
+    public int Decimals(string table, string column) => Column(table, column) switch
+    {
+        MoneyAttributeMetadata => MoneyAttributeMetadata.MaxSupportedPrecision,
+        DecimalAttributeMetadata number => number.Precision ?? DecimalAttributeMetadata.MaxSupportedPrecision,
+        _ => 0,
+    };
+
     private static string Text(OptionMetadata option) => Text(option.Label) ?? $"{option.Value}";
 
     private static string? Text(Label? label) => label?.UserLocalizedLabel?.Label ?? label?.LocalizedLabels.FirstOrDefault()?.Label;

@@ -34,10 +34,10 @@ internal static class SegmentStore
         return service.RetrieveMultiple(query).Entities.Select(StoredSegment.Of).FirstOrDefault();
     }
 
-    private static QueryExpression Query() => new(Tables.Segment.LogicalName)
-    {
-        ColumnSet = new ColumnSet(
-            Tables.Segment.Key, Tables.Segment.Name, Tables.Segment.CustomerTable, Tables.Segment.StatusCode, Tables.Segment.RefreshMode,
-            Tables.Segment.Expression, Tables.Segment.ExpressionHash, Tables.Segment.Dependencies, Tables.Segment.Version),
-    };
+    /// <summary>The columns that make a stored segment.</summary>
+    public static ColumnSet Columns() => new(
+        Tables.Segment.Key, Tables.Segment.Name, Tables.Segment.CustomerTable, Tables.Segment.StatusCode, Tables.Segment.RefreshMode,
+        Tables.Segment.Expression, Tables.Segment.ExpressionHash, Tables.Segment.Dependencies, Tables.Segment.Version);
+
+    private static QueryExpression Query() => new(Tables.Segment.LogicalName) { ColumnSet = Columns() };
 }

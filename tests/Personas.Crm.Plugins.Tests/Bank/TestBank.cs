@@ -29,6 +29,9 @@ internal sealed class TestBank : IDisposable
 
     public TestClock Clock { get; } = new();
 
+    /// <summary>The file that holds all of it.</summary>
+    public string DatabaseFile => _file;
+
     public Organization Organization { get; private set; }
 
     public IOrganizationService Service { get; private set; }
@@ -123,10 +126,13 @@ internal sealed class TestBank : IDisposable
         return string.Join(",", Service.RetrieveMultiple(query).Entities.Select(row => row.GetAttributeValue<string>(MembershipEvent.Name)));
     }
 
-    public List<Entity> All(string table, params string[] columns)
+    public List<Entity> All(string table, params string[] columns) => All(new QueryExpression(table) { ColumnSet = new ColumnSet(columns) });
+
+    /// <summary>All rows of a query, page after page.</summary>
+    public List<Entity> All(QueryExpression query)
     {
         var rows = new List<Entity>();
-        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(columns), PageInfo = new PagingInfo { Count = 5000, PageNumber = 1 } };
+        query.PageInfo = new PagingInfo { Count = 5000, PageNumber = 1 };
         EntityCollection page;
         do
         {

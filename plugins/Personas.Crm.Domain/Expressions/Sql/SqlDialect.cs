@@ -11,6 +11,9 @@ public abstract class SqlDialect
     /// <summary>The most values that a query may have.</summary>
     public abstract int MostParameters { get; }
 
+    /// <summary>The type in which a value is to be declared, so that the database compares as the query means it.</summary>
+    public abstract string TypeOf(SqlParameter parameter);
+
     internal abstract string ParameterSign { get; }
 
     internal abstract string Quote(string name);

@@ -18,6 +18,14 @@ public sealed class SqliteDialect(Func<string, string, int> scale) : SqlDialect
     /// <inheritdoc/>
     public override int MostParameters => 32_766;
 
+    /// <inheritdoc/>
+    public override string TypeOf(SqlParameter parameter) => parameter.Value switch
+    {
+        string => "TEXT",
+        double => "REAL",
+        _ => "INTEGER",
+    };
+
     internal override string ParameterSign => "$";
 
     internal override string Quote(string name) => $"\"{name.Replace("\"", "\"\"")}\"";

@@ -30,6 +30,19 @@ public sealed class TransactSqlDialect : SqlDialect
     /// <inheritdoc/>
     public override int MostParameters => 2098;
 
+    // Plain datetime would round, varchar would lose letters; a text longer than 4,000 is a calendar that comes along as JSON.
+    /// <inheritdoc/>
+    public override string TypeOf(SqlParameter parameter) => parameter.Type switch
+    {
+        FactType.Boolean => "bit",
+        FactType.Decimal or FactType.Money => "decimal(38, 10)",
+        FactType.Reference => "uniqueidentifier",
+        FactType.Date => "date",
+        FactType.DateTime => "datetime2(6)",
+        FactType.Text or FactType.Choices => parameter.Value is string { Length: > 4000 } ? "nvarchar(max)" : "nvarchar(4000)",
+        _ => "bigint",
+    };
+
     internal override string ParameterSign => "@p";
 
     internal override string Quote(string name) => $"[{name.Replace("]", "]]")}]";
