@@ -36,6 +36,34 @@ public sealed class SqlTests
     }
 
     [TestMethod]
+    [DynamicData(nameof(Queries))]
+    public void For_Fabric_only_the_collation_is_another(string expression, string query, string values)
+    {
+        var translation = SqlTranslation.Of(Bank.Read("{\"version\":1," + expression[1..]).Required, Options with { Dialect = TransactSqlDialect.Fabric }).Required;
+        Assert.AreEqual($"SELECT c.[contactid] FROM [contact] AS c {query.Replace("_BIN2", "_BIN2_UTF8", StringComparison.Ordinal)}", translation.Sql);
+        Assert.HasCount(values == "-" ? 0 : values.Split(" @").Length, translation.Parameters);
+    }
+
+    [TestMethod]
+    [DataRow("""{"version":1,"fact":"firstname","op":"eq","value":"a"}""", "nvarchar(4000)", "TEXT")]
+    [DataRow("""{"version":1,"fact":"interests","op":"contain-values","value":[1]}""", "nvarchar(4000)", "TEXT")]
+    [DataRow("""{"version":1,"fact":"birthdate","op":"in-fiscal-period","value":1}""", "nvarchar(max)", "TEXT")]
+    [DataRow("""{"version":1,"fact":"income","op":"gt","value":1.5}""", "decimal(38, 10)", "INTEGER")]
+    [DataRow("""{"version":1,"fact":"numberofchildren","op":"eq","value":3}""", "bigint", "INTEGER")]
+    [DataRow("""{"version":1,"fact":"consent","op":"eq","value":true}""", "bit", "INTEGER")]
+    [DataRow("""{"version":1,"fact":"age","op":"ge","value":18}""", "date", "INTEGER")]
+    [DataRow("""{"version":1,"fact":"lastseen","op":"on","value":"2026-03-29"}""", "datetime2(6) datetime2(6)", "INTEGER INTEGER")]
+    [DataRow("""{"version":1,"fact":"ownerid","op":"eq","value":"00000000-0000-0000-0000-0000000000ab"}""", "uniqueidentifier", "TEXT")]
+    public void A_value_says_the_type_to_declare(string expression, string inTransactSql, string inSqlite)
+    {
+        Assert.AreEqual(inTransactSql, Types(TransactSqlDialect.Fabric));
+        Assert.AreEqual(inSqlite, Types(FetchBank.Dialect));
+
+        string Types(SqlDialect dialect) => string.Join(" ",
+            SqlTranslation.Of(Bank.Read(expression).Required, Options with { Dialect = dialect }).Required.Parameters.Select(dialect.TypeOf));
+    }
+
+    [TestMethod]
     [DataRow("""{"version":1,"fact":"firstname","op":"eq","value":"VALUE"}""")]
     [DataRow("""{"version":1,"fact":"firstname","op":"in","value":["VALUE","x"]}""")]
     [DataRow("""{"version":1,"fact":"firstname","op":"like","value":"VALUE"}""")]
