@@ -1,9 +1,11 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Personas.Crm.Domain.Expressions.Reading;
 using Personas.Crm.Domain.Facts;
 using Personas.Crm.Plugins.Choices;
 using Personas.Crm.Plugins.Expressions;
+using Personas.Crm.Plugins.GoldenCustomers;
 using Personas.Crm.Plugins.Images;
 using Personas.Crm.Plugins.Pipeline;
 using Personas.Crm.Plugins.Store;
@@ -25,7 +27,17 @@ public sealed class FactSaving : EventPlugin
         var reading = FactReader.Read(text, schema, catalogue, [.. others, text]);
         if (!reading.IsValid) throw Refusal.For(title, reading.Problems);
         if (before?.Key is { } key) RefuseToBreak(turn, key, text, catalogue.With(reading.Required), before, schema);
-        turn.Target[Tables.Fact.Dependencies] = Dependencies.Of(reading.Required, catalogue, schema).ToJson();
+        var dependencies = Dependencies.Of(reading.Required, catalogue, schema).ToJson();
+        if (before?.Key is not null) Golden(turn, title, [.. others, text with { Dependencies = dependencies }]);
+        turn.Target[Tables.Fact.Dependencies] = dependencies;
+    }
+
+    // A fact that is in use is in force as soon as it is saved.
+    private static void Golden(Turn turn, string title, IReadOnlyList<FactText> facts)
+    {
+        var published = SegmentStore.Published(turn.Elevated(Elevation.Rules)).ToList();
+        if (!published.Exists(segment => segment.DependsOn?.Facts.Contains(facts[facts.Count - 1].Key, StringComparer.OrdinalIgnoreCase) == true)) return;
+        GoldenGate.Check(turn, title, ProposedRules.Checked(facts, published.Select(segment => segment.ToText()).ToList()));
     }
 
     private static void RefuseToBreak(Turn turn, string key, FactText text, FactCatalogue facts, FactSavingPreImage before, ISchema schema)

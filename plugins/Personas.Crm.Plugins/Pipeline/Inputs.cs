@@ -42,6 +42,14 @@ internal static class Inputs
         _ => throw new Refusal($"Scope: '{scope}' is not known. Write all, segment, due or customer."),
     };
 
+    /// <summary>Whether drafts are asked for instead of what is published, which is meant when nothing is written.</summary>
+    public static bool IsDraft(string? rules) => rules?.Trim().ToLowerInvariant() switch
+    {
+        null or "" or "published" => false,
+        "draft" => true,
+        _ => throw new Refusal($"Rules: '{rules}' is not known. Write published or draft."),
+    };
+
     /// <summary>A whole number in a range, both ends included. Dataverse hands over a number that was left out as 0.</summary>
     public static int Range(string name, int? value, int from, int to, int otherwise) =>
         (value is null or 0 ? otherwise : value.Value) is var number && number >= from && number <= to

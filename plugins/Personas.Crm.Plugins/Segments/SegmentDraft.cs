@@ -16,11 +16,17 @@ internal sealed class SegmentDraft(Guid id, Entity target, SegmentSavingPreImage
     /// <summary>The key.</summary>
     public string Key => (target.Contains(Segment.Key) ? target.Text(Segment.Key) : before?.Key) ?? "";
 
+    /// <summary>As messages name it.</summary>
+    public string Title => $"Segment '{Key}'";
+
     /// <summary>The name.</summary>
     public string Name => (target.Contains(Segment.Name) ? target.Text(Segment.Name) : before?.Name) ?? Key;
 
     /// <summary>The rule.</summary>
     public string? Expression => target.Contains(Segment.Expression) ? target.Text(Segment.Expression) : before?.Expression;
+
+    /// <summary>The rule that is drafted beside the one in force.</summary>
+    public string? DraftExpression => target.Contains(Segment.DraftExpression) ? target.Text(Segment.DraftExpression) : before?.DraftExpression;
 
     /// <summary>The logical name of the customers' table.</summary>
     public string CustomerTable =>
@@ -53,4 +59,7 @@ internal sealed class SegmentDraft(Guid id, Entity target, SegmentSavingPreImage
 
     /// <summary>The number of the last published version; 0 when there is none.</summary>
     public int WasVersion => before?.Version ?? 0;
+
+    /// <summary>Whether saving it with a rule of that hash brings another rule into force.</summary>
+    public bool Publishes(string? hash) => Status == SegmentStatus.Published && (WasStatus != SegmentStatus.Published || WasHash != hash);
 }

@@ -20,7 +20,7 @@ public sealed class SegmentSaving : EventPlugin
         var check = new SegmentCheck(turn, draft);
         check.Status();
         check.Names();
-        if (draft.Status != SegmentStatus.Retired) Write(turn, draft, check.Expression());
+        if (draft.Status != SegmentStatus.Retired) CheckRules(turn, draft);
         if (draft.IsNew || draft.Status != draft.WasStatus) Write(turn, draft.Status);
     }
 
@@ -34,13 +34,24 @@ public sealed class SegmentSaving : EventPlugin
         turn.Target[Segment.Share] = 0m;
     }
 
-    private static void Write(Turn turn, SegmentDraft draft, CheckedExpression? rule)
+    private static void CheckRules(Turn turn, SegmentDraft draft)
     {
-        turn.Target[Segment.Summary] = rule is null ? null : Summary.Of(rule.Expression);
+        var rules = new SegmentRuleCheck(turn, draft);
+        Write(turn, draft, rules);
+        if (turn.Target.Contains(Segment.DraftExpression)) turn.Target[Segment.DraftSummary] = Words(rules.Drafted());
+    }
+
+    private static void Write(Turn turn, SegmentDraft draft, SegmentRuleCheck rules)
+    {
+        var rule = rules.Rule();
+        turn.Target[Segment.Summary] = Words(rule);
         turn.Target[Segment.ExpressionHash] = rule?.Expression.Hash;
         turn.Target[Segment.Dependencies] = rule?.Dependencies.ToJson();
-        if (draft.Status != SegmentStatus.Published || (draft.WasStatus == SegmentStatus.Published && draft.WasHash == rule?.Expression.Hash)) return;
+        if (rule is null || !draft.Publishes(rule.Expression.Hash)) return;
+        rules.Golden(rule);
         turn.Target[Segment.Version] = draft.WasVersion + 1;
         turn.Target[Segment.PublishedOn] = turn.UtcNow;
     }
+
+    private static string? Words(CheckedExpression? rule) => rule is null ? null : Summary.Of(rule.Expression);
 }

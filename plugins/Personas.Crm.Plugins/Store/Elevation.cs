@@ -20,6 +20,11 @@ internal sealed record Elevation(string Name, string Because)
     public static readonly Elevation Uses = new("Looking for uses",
         "A fact or segment must not disappear under a rule just because the one who deletes it cannot see that rule.");
 
+    /// <summary>Holding rules to what is expected of golden customers.</summary>
+    public static readonly Elevation Golden = new("Checking golden customers",
+        "Whether something may be published must not depend on which customers the one who publishes it may see. "
+        + "The message names the golden customer and the conditions that decided.");
+
     /// <summary>Writing the versions of a segment.</summary>
     public static readonly Elevation Versions = new("Writing the version",
         "Versions are the record of what was published and by whom. Nobody may write them by hand, so nobody has the privilege.");

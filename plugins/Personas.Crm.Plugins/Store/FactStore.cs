@@ -10,11 +10,22 @@ namespace Personas.Crm.Plugins.Store;
 internal static class FactStore
 {
     /// <summary>All active facts.</summary>
-    public static IReadOnlyList<FactText> All(IOrganizationService service)
+    public static IReadOnlyList<FactText> All(IOrganizationService service) => Rows(service).Select(Text).ToList();
+
+    /// <summary>The fact with a key; null when there is none.</summary>
+    public static FactText? Find(IOrganizationService service, string key)
+    {
+        var query = new QueryExpression(Tables.Fact.LogicalName) { ColumnSet = Columns(), TopCount = 1 };
+        query.Criteria.AddCondition(Tables.Fact.Key, ConditionOperator.Equal, key);
+        return service.RetrieveMultiple(query).Entities.Select(Text).FirstOrDefault();
+    }
+
+    /// <summary>The rows of all active facts.</summary>
+    public static IEnumerable<Entity> Rows(IOrganizationService service)
     {
         var query = new QueryExpression(Tables.Fact.LogicalName) { ColumnSet = Columns() };
         query.Criteria.AddCondition(Tables.Fact.StateCode, ConditionOperator.Equal, (int)Choices.FactState.Active);
-        return service.All(query).Select(Text).ToList();
+        return service.All(query);
     }
 
     /// <summary>The fact in a row that holds all its columns.</summary>

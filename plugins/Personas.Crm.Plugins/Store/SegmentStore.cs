@@ -37,7 +37,8 @@ internal static class SegmentStore
     /// <summary>The columns that make a stored segment.</summary>
     public static ColumnSet Columns() => new(
         Tables.Segment.Key, Tables.Segment.Name, Tables.Segment.CustomerTable, Tables.Segment.StatusCode, Tables.Segment.RefreshMode,
-        Tables.Segment.Expression, Tables.Segment.ExpressionHash, Tables.Segment.Dependencies, Tables.Segment.Version);
+        Tables.Segment.Expression, Tables.Segment.ExpressionHash, Tables.Segment.Dependencies, Tables.Segment.Version,
+        Tables.Segment.DraftExpression);
 
     private static QueryExpression Query() => new(Tables.Segment.LogicalName) { ColumnSet = Columns() };
 }

@@ -12,6 +12,9 @@ internal sealed record StoredSegment(
     Guid Id, string Key, string Name, string CustomerTable, SegmentStatus Status, Choices.RefreshMode Mode,
         string? Expression, string? Hash, string? Dependencies, int Version)
 {
+    /// <summary>The rule that is being drafted beside the one in force; null when there is none.</summary>
+    public string? DraftExpression { get; init; }
+
     /// <summary>The segment in a row that holds all its columns.</summary>
     public static StoredSegment Of(Entity row) => new(
         row.Id,
@@ -23,13 +26,19 @@ internal sealed record StoredSegment(
         row.Text(Tables.Segment.Expression),
         row.Text(Tables.Segment.ExpressionHash),
         row.Text(Tables.Segment.Dependencies),
-        row.Number(Tables.Segment.Version) ?? 0);
+        row.Number(Tables.Segment.Version) ?? 0)
+    {
+        DraftExpression = row.Text(Tables.Segment.DraftExpression),
+    };
 
     /// <summary>What the segment depends on; nothing when it was never saved with an expression.</summary>
     public Dependencies? DependsOn => Dependencies is null ? null : Domain.Facts.Dependencies.Read(Dependencies);
 
     /// <summary>The logical name of the table behind the choice; contact when there is none.</summary>
     public static string TableOf(CustomerTable? choice) => choice == Choices.CustomerTable.Account ? Account.LogicalName : Contact.LogicalName;
+
+    /// <summary>The segment as it would be if its draft were in force.</summary>
+    public SegmentText ToDraftText() => DraftExpression is null ? ToText() : ToText() with { Expression = DraftExpression, Dependencies = null };
 
     /// <summary>The segment as the domain takes it.</summary>
     public SegmentText ToText() => new(

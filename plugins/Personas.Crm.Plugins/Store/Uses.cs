@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Microsoft.Xrm.Sdk;
 using Personas.Crm.Domain.Facts;
 using Personas.Crm.Plugins.Pipeline;
 
@@ -11,30 +12,43 @@ internal static class Uses
 {
     private const int Named = 5;
 
-    /// <summary>The living segments that ask for membership of a segment.</summary>
-    public static IReadOnlyList<string> OfSegment(Turn turn, string key, Guid self) => SegmentStore.Living(turn.Elevated(Elevation.Uses))
-        .Where(segment => segment.Id != self && Has(segment.DependsOn?.Segments, key))
-        .Select(segment => $"segment '{segment.Key}'").ToList();
+    /// <summary>The living segments that ask for membership of a segment, and the golden customers who are expected in it or not in it.</summary>
+    public static IReadOnlyList<Use> OfSegment(Turn turn, string key, Guid self) =>
+        [.. BuiltOn(turn, key, self), .. GoldenStore.Expecting(turn.Elevated(Elevation.Uses), self)];
 
-    /// <summary>The living segments, and the facts, that use a fact.</summary>
-    public static IReadOnlyList<string> OfFact(Turn turn, string key) =>
-    [
-        .. SegmentsUsing(turn, key).Select(segment => $"segment '{segment.Key}'"),
-        .. FactStore.All(turn.Elevated(Elevation.Uses)).Where(fact => IsDerivedFrom(fact, key)).Select(fact => $"fact '{fact.Key}'"),
-    ];
+    /// <summary>The living segments that ask for membership of a segment.</summary>
+    public static IReadOnlyList<Use> BuiltOn(Turn turn, string key, Guid self) => SegmentStore.Living(turn.Elevated(Elevation.Uses))
+        .Where(segment => segment.Id != self && Has(segment.DependsOn?.Segments, key))
+        .Select(Of).ToList();
+
+    /// <summary>The living segments, the facts and the golden customers that use a fact.</summary>
+    public static IReadOnlyList<Use> OfFact(Turn turn, string key)
+    {
+        var service = turn.Elevated(Elevation.Uses);
+        return
+        [
+            .. SegmentsUsing(turn, key).Select(Of),
+            .. FactStore.Rows(service).Where(row => IsDerivedFrom(FactStore.Text(row), key)).Select(Of),
+            .. GoldenStore.Describing(service, key),
+        ];
+    }
 
     /// <summary>The living segments that use a fact, directly or through other facts.</summary>
     public static IReadOnlyList<StoredSegment> SegmentsUsing(Turn turn, string key) =>
         SegmentStore.Living(turn.Elevated(Elevation.Uses)).Where(segment => Has(segment.DependsOn?.Facts, key)).ToList();
 
     /// <summary>Refuses when there are users, and names them.</summary>
-    public static void RefuseIfUsed(Turn turn, string subject, string what, IReadOnlyList<string> users)
+    public static void RefuseIfUsed(Turn turn, string subject, string what, IReadOnlyList<Use> users)
     {
         if (users.Count == 0) return;
         var named = string.Join(", ", users.Take(Named)) + (users.Count > Named ? $" and {users.Count - Named} more" : "");
         turn.Trace.Say($"Used by {users.Count}");
         throw new Refusal($"{subject} cannot {what}: it is used by {named}. Change them first.");
     }
+
+    private static Use Of(StoredSegment segment) => new("segment", segment.Key, segment.Name, segment.Id);
+
+    private static Use Of(Entity fact) => new("fact", fact.Text(Tables.Fact.Key) ?? "", fact.Text(Tables.Fact.Name) ?? "", fact.Id);
 
     private static bool IsDerivedFrom(FactText fact, string key) =>
         !string.Equals(fact.Key, key, StringComparison.OrdinalIgnoreCase)

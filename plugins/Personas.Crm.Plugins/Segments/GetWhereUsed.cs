@@ -1,0 +1,36 @@
+using System.Collections.Generic;
+using System.Linq;
+using Newtonsoft.Json;
+using Personas.Crm.Plugins.Apis;
+using Personas.Crm.Plugins.Pipeline;
+using Personas.Crm.Plugins.Store;
+
+namespace Personas.Crm.Plugins.Segments;
+
+/// <summary>pcrm_GetWhereUsed: what must change before a fact, segment or audience can go. Changes nothing.</summary>
+public sealed class GetWhereUsed : ApiPlugin
+{
+    /// <summary>Made by the platform.</summary>
+    public GetWhereUsed() : base(GetWhereUsedRequest.MessageName)
+    {
+    }
+
+    private protected override void Answer(Turn turn)
+    {
+        var request = new GetWhereUsedRequest(turn.Context.InputParameters);
+        var uses = Find(turn, Inputs.Text("Kind", request.Kind), Inputs.Text("Key", request.Key));
+        _ = new GetWhereUsedResponse(turn.Context.OutputParameters)
+        {
+            Uses = JsonConvert.SerializeObject(uses.Select(use => new { kind = use.Kind, key = use.Key, name = use.Name, id = use.Id })),
+        };
+    }
+
+    private static IReadOnlyList<Use> Find(Turn turn, string kind, string key) => kind switch
+    {
+        "fact" => FactStore.Find(turn.AsCaller, key) is not null ? Uses.OfFact(turn, key) : throw Unknown(kind, key),
+        "segment" => SegmentStore.Find(turn.AsCaller, key) is { } segment ? Uses.OfSegment(turn, segment.Key, segment.Id) : throw Unknown(kind, key),
+        _ => throw new Refusal($"Kind: '{kind}' is not known. Write fact or segment."),
+    };
+
+    private static Refusal Unknown(string kind, string key) => new($"Key: there is no {kind} '{key}'. Write the key of a {kind}.");
+}
