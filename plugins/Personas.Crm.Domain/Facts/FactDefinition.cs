@@ -36,9 +36,13 @@ public sealed record ColumnDefinition(IReadOnlyList<PathStep> Path, string Colum
 public sealed record AggregateDefinition(
     string Table, string Via, AggregateFunction Function, string? Column, string? By, Node? Where, Condition? Window) : FactDefinition;
 
-/// <summary>Whether the customer is in a segment.</summary>
-/// <param name="Segment">The segment's key.</param>
-public sealed record MembershipDefinition(string Segment) : FactDefinition;
+/// <summary>Whether the customer is in a segment, or in an audience.</summary>
+/// <param name="Segment">The segment's key; of an audience what <see cref="Audiences.AudienceKey.Of"/> makes of its key.</param>
+public sealed record MembershipDefinition(string Segment) : FactDefinition
+{
+    /// <summary>Whether it is an audience. Those have no stored memberships, so that only audiences can ask for them.</summary>
+    public bool IsAudience => Audiences.AudienceKey.Is(Segment);
+}
 
 /// <summary>A value supplied by the caller of a decision.</summary>
 /// <param name="Name">The name in the request.</param>

@@ -54,4 +54,12 @@ public sealed class FactSheet
     }
 
     internal Evaluation Open(DatedRules rules) => rules.NewEvaluation(_values, _changes);
+
+    /// <summary>An evaluation in which all memberships are the current ones, until somebody finds others.</summary>
+    internal Evaluation OpenCurrent(DatedRules rules)
+    {
+        var evaluation = Open(rules);
+        evaluation.Members = rules.Rules.All.Current(this);
+        return evaluation;
+    }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Personas.Crm.Domain.Audiences;
 using Personas.Crm.Domain.Expressions.Reading;
 using Personas.Crm.Domain.Facts;
 using Personas.Crm.Domain.Values;
@@ -56,7 +57,7 @@ public sealed class RuleSet
         foreach (var group in segments.GroupBy(segment => segment.Key, StringComparer.OrdinalIgnoreCase))
         {
             var segment = group.First();
-            var reading = ExpressionReader.Read(segment.Expression, new Vocabulary(catalogue, schema, segment.CustomerTable, segment.Id));
+            var reading = ExpressionReader.Read(segment.Expression, new Vocabulary(catalogue, schema, segment.CustomerTable, segment.Id, AudienceKey.Is(segment.Key)));
             var problems = group.Count() == 1
                 ? reading.Problems
                 : [new Problem("key", $"There are {group.Count()} segments '{segment.Key}'.", "Give each its own key.")];

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Personas.Crm.Domain.Audiences;
 using Personas.Crm.Domain.Expressions.Tree;
 using Personas.Crm.Domain.Facts;
 using Personas.Crm.Domain.Values;
@@ -50,19 +51,21 @@ internal sealed class SegmentOrder
     {
         var place = Place(expression, other);
         if (!_segments.TryGetValue(other, out var segment))
-            return _given.Contains(other) ? null : new Problem(place, $"There is no usable published segment '{other}' of customers in '{expression.CustomerTable}'.",
-                $"{Nearest.Question(other, _segments.Keys.Concat(_given))}Publish or correct that segment first.");
+            return _given.Contains(other) ? null : new Problem(place, $"There is no usable published {Named(other)} of customers in '{expression.CustomerTable}'.",
+                $"{Nearest.Question(other, _segments.Keys.Concat(_given))}Publish or correct it first.");
         if (_states.TryGetValue(segment.Text.Key, out var state) && state == State.Open)
         {
             var from = _trail.FindIndex(key => string.Equals(key, other, StringComparison.OrdinalIgnoreCase));
             var circle = string.Join(" → ", _trail.Skip(from).Concat([segment.Text.Key]));
-            return new Problem(place, $"The segments depend on each other in a circle: {circle}.", "Remove one of these memberships.");
+            return new Problem(place, $"The {(AudienceKey.Is(other) ? "audiences" : "segments")} depend on each other in a circle: {circle}.", "Remove one of these memberships.");
         }
         Visit(segment);
         if (_states[segment.Text.Key] == State.Ordered) return null;
         var fault = Broken.First(broken => broken.Segment == segment.Text).Problems[0].Fault;
-        return new Problem(place, $"The segment '{segment.Text.Key}' has faults: {fault}", "Correct that segment first.");
+        return new Problem(place, $"The {Named(segment.Text.Key)} has faults: {fault}", "Correct it first.");
     }
+
+    private static string Named(string key) => AudienceKey.Is(key) ? $"audience '{AudienceKey.Without(key)}'" : $"segment '{key}'";
 
     private static string Place(Expression expression, string segment)
     {

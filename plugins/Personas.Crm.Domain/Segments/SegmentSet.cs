@@ -50,6 +50,9 @@ public sealed class SegmentSet
         else EvaluateMasks(_own?.Value ?? _forms.All, evaluation, sheet, rules);
     }
 
+    /// <summary>The current memberships, in which those of the set can be replaced by what is found.</summary>
+    internal Members Current(FactSheet sheet) => new(_included, _forms.Order, (ulong[])sheet.Before.Clone(), sheet.Before);
+
     private void EvaluateMasks(SegmentMasks masks, Evaluation evaluation, FactSheet sheet, DatedRules rules)
     {
         var found = new ulong[masks.Table.Words];

@@ -76,8 +76,12 @@ internal sealed record Step(string TypeName, string Table, IReadOnlyList<Image> 
 /// <summary>An image of a step: alias, whether it shows the row before the change, and the registered columns.</summary>
 internal sealed record Image(string Alias, bool IsBefore, IReadOnlyList<string> Columns);
 
-/// <summary>A 1:N relationship.</summary>
-internal sealed record Relationship(string Name, string ReferencedTable, string ReferencingTable, string ReferencingColumn);
+/// <summary>A relationship.</summary>
+/// <param name="Name">Its schema name; of an N:N relationship also the table of its pairs.</param>
+/// <param name="ReferencedTable">The one side; the first side of N:N.</param>
+/// <param name="ReferencingTable">The many side; the second side of N:N.</param>
+/// <param name="ReferencingColumn">The lookup; null for N:N.</param>
+internal sealed record Relationship(string Name, string ReferencedTable, string ReferencingTable, string? ReferencingColumn);
 
 /// <summary>Something in the source that could not be read.</summary>
 /// <param name="Path">The file.</param>

@@ -8,13 +8,14 @@ namespace Personas.Crm.Generators.Reading;
 /// <summary>Reads <c>Other/Relationships/….xml</c>.</summary>
 internal static class RelationshipReader
 {
-    /// <summary>The 1:N relationships of the file.</summary>
-    public static IEnumerable<Relationship> Read(XElement root) => root
-        .Elements("EntityRelationship")
-        .Where(relationship => relationship.Text("EntityRelationshipType") == "OneToMany")
-        .Select(relationship => new Relationship(
+    /// <summary>The relationships of the file.</summary>
+    public static IEnumerable<Relationship> Read(XElement root) => root.Elements("EntityRelationship").Select(Relationship);
+
+    private static Relationship Relationship(XElement relationship) => relationship.Text("EntityRelationshipType") == "ManyToMany"
+        ? new Relationship(relationship.Of("Name"), relationship.Text("FirstEntityName"), relationship.Text("SecondEntityName"), null)
+        : new Relationship(
             relationship.Of("Name"),
             relationship.Text("ReferencedEntityName"),
             relationship.Text("ReferencingEntityName"),
-            relationship.Text("ReferencingAttributeName")));
+            relationship.Text("ReferencingAttributeName"));
 }

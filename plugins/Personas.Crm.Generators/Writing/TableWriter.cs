@@ -22,22 +22,23 @@ internal static class TableWriter
         return code.ToString();
     }
 
-    /// <summary>The names of the relationships between tables that are in the solution, as FromToTo.</summary>
+    /// <summary>The names of the relationships between tables that are in the solution, as FromToTo; those of N:N by their own names.</summary>
     public static string Write(IEnumerable<Relationship> relationships, string root)
     {
-        var code = new Code().Line($"namespace {root}.Tables;").Line().Summary("Schema names of the 1:N relationships of the solution: one side To many side.");
+        var code = new Code().Line($"namespace {root}.Tables;").Line().Summary("Schema names of the relationships of the solution: one side To many side, and N:N by name.");
         code.Block("internal static class Relationships", () =>
         {
             foreach (var pair in relationships.GroupBy(Member).OrderBy(pair => pair.Key, System.StringComparer.Ordinal))
                 foreach (var relationship in pair)
                 {
-                    var member = pair.Count() == 1 ? pair.Key : pair.Key + "By" + Names.OfSchema(relationship.ReferencingColumn);
+                    var member = pair.Count() == 1 ? pair.Key : pair.Key + "By" + Names.OfSchema(relationship.ReferencingColumn!);
                     code.Line($"public const string {member} = \"{relationship.Name}\";");
                 }
         });
         return code.ToString();
     }
 
-    private static string Member(Relationship relationship) =>
-        $"{Names.OfSchema(relationship.ReferencedTable)}To{Names.OfSchema(relationship.ReferencingTable)}";
+    private static string Member(Relationship relationship) => relationship.ReferencingColumn is null
+        ? Names.OfSchema(relationship.Name)
+        : $"{Names.OfSchema(relationship.ReferencedTable)}To{Names.OfSchema(relationship.ReferencingTable)}";
 }

@@ -12,7 +12,9 @@ namespace Personas.Crm.Plugins.Expressions;
 /// <summary>pcrm_ValidateExpression: every problem of an expression, or what it says in words and as a query. Changes nothing.</summary>
 public sealed class ValidateExpression : ApiPlugin
 {
-    private static readonly string[] Purposes = ["segment", "pricing", "journey", "content"];
+    private const string Audience = "audience";
+
+    private static readonly string[] Purposes = ["segment", Audience, "pricing", "journey", "content"];
 
     /// <summary>Made by the platform.</summary>
     public ValidateExpression() : base(ValidateExpressionRequest.MessageName)
@@ -28,7 +30,7 @@ public sealed class ValidateExpression : ApiPlugin
         var schema = new MetadataSchema(turn.Elevated(Elevation.Metadata));
         var check = new ExpressionCheck(FactStore.All(turn.AsCaller), schema);
 
-        var reading = check.Read(request.Expression, table);
+        var reading = check.Read(request.Expression, table, audiences: request.Purpose == Audience);
         var response = new ValidateExpressionResponse(turn.Context.OutputParameters)
         {
             IsValid = reading.IsValid,

@@ -48,11 +48,15 @@ public sealed class FactSaving : EventPlugin
             : null;
         if (what is not null) Uses.RefuseIfUsed(turn, $"Fact '{key}'", what, Uses.OfFact(turn, key));
         foreach (var segment in Uses.SegmentsUsing(turn, key))
-        {
-            var reading = ExpressionReader.Read(segment.Expression, new Vocabulary(facts, schema, segment.CustomerTable, segment.Id));
-            var problems = reading.Problems.Select(problem => problem with { Place = $"segment '{segment.Key}', {problem.Place}" }).ToList();
-            if (problems.Count > 0) throw Refusal.For($"Fact '{key}'", problems);
-        }
+            RefuseToBreak(key, $"segment '{segment.Key}'", segment.Expression, new Vocabulary(facts, schema, segment.CustomerTable, segment.Id));
+        foreach (var audience in Uses.AudiencesUsing(turn, key))
+            RefuseToBreak(key, $"audience '{audience.Key}'", audience.Expression, new Vocabulary(facts, schema, audience.CustomerTable, Audiences: true));
+    }
+
+    private static void RefuseToBreak(string key, string user, string? expression, Vocabulary vocabulary)
+    {
+        var problems = ExpressionReader.Read(expression, vocabulary).Problems.Select(problem => problem with { Place = $"{user}, {problem.Place}" }).ToList();
+        if (problems.Count > 0) throw Refusal.For($"Fact '{key}'", problems);
     }
 
     private static bool Same(string? key, string? other) => string.Equals(key, other, StringComparison.OrdinalIgnoreCase);

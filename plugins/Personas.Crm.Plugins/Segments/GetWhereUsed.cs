@@ -29,7 +29,8 @@ public sealed class GetWhereUsed : ApiPlugin
     {
         "fact" => FactStore.Find(turn.AsCaller, key) is not null ? Uses.OfFact(turn, key) : throw Unknown(kind, key),
         "segment" => SegmentStore.Find(turn.AsCaller, key) is { } segment ? Uses.OfSegment(turn, segment.Key, segment.Id) : throw Unknown(kind, key),
-        _ => throw new Refusal($"Kind: '{kind}' is not known. Write fact or segment."),
+        "audience" => AudienceStore.Find(turn.AsCaller, key) is { } audience ? Uses.OfAudience(turn, audience.Key, audience.Id) : throw Unknown(kind, key),
+        _ => throw new Refusal($"Kind: '{kind}' is not known. Write fact, segment or audience."),
     };
 
     private static Refusal Unknown(string kind, string key) => new($"Key: there is no {kind} '{key}'. Write the key of a {kind}.");

@@ -16,6 +16,14 @@ internal sealed record Elevation(string Name, string Because)
     public static readonly Elevation Rules = new("Reading the published rules",
         "All rules together decide, also those that belong to business units the caller does not see. Only their text is read; users get keys and summaries.");
 
+    /// <summary>Reading whom people put into audiences, and whom they keep out.</summary>
+    public static readonly Elevation Lists = new("Reading the lists of audiences",
+        "Who is kept out of an audience is kept out whoever asks. Only ids are read; the customers themselves are read as the caller.");
+
+    /// <summary>Counting an audience, and writing its size.</summary>
+    public static readonly Elevation Sizes = new("Counting an audience",
+        "The size of an audience is a figure of the organisation, not of the customers that one user sees. Nothing else leaves the count.");
+
     /// <summary>Checking who uses a fact or a segment.</summary>
     public static readonly Elevation Uses = new("Looking for uses",
         "A fact or segment must not disappear under a rule just because the one who deletes it cannot see that rule.");

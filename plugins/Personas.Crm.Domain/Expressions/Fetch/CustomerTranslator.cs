@@ -94,6 +94,7 @@ internal sealed class CustomerTranslator : NodeTranslator
 
     private XElement? OfMembership(Condition condition, MembershipDefinition membership, bool holds)
     {
+        if (membership.IsAudience) return Left.Add(condition, "Who is in an audience is found by evaluation: lists of customers go before its rule.");
         var test = _columns.Test(condition, holds);
         var whenMember = test.Holds(FactValue.OfTruth(true));
         var key = membership.Segment.ToUpperInvariant();

@@ -62,6 +62,9 @@ internal sealed class FactScope(Vocabulary vocabulary) : Scope
             return new Problem(place, $"The fact '{fact.Key}' is private to {fact.PrivateTo}.", "Move the fact to the catalogue, or use another.");
         if (fact.Kind is FactKind.Score or FactKind.Request)
             return new Problem(place, $"{fact.Kind} facts are not evaluated yet.", $"Remove the condition on '{fact.Key}', or use a fact of another kind.");
+        if (fact.Definition is MembershipDefinition { IsAudience: true } && !vocabulary.Audiences)
+            return new Problem(place, $"The fact '{fact.Key}' asks who is in an audience, which is found when it is used and not kept.",
+                "Use it in an audience, or ask for the segments that the audience is made of.");
         if (!fact.IsFor(vocabulary.CustomerTable))
             return new Problem(place,
                 $"The fact '{fact.Key}' is not known of customers in '{vocabulary.CustomerTable}', only of {string.Join(", ", fact.CustomerTables)}.",

@@ -8,4 +8,5 @@ namespace Personas.Crm.Domain.Expressions.Reading;
 /// <param name="Schema">The tables that related-rows tests may name.</param>
 /// <param name="CustomerTable">The table of the customers.</param>
 /// <param name="SegmentId">The segment the expression belongs to, which may use its private facts; null for none.</param>
-public sealed record Vocabulary(FactCatalogue Facts, ISchema Schema, string CustomerTable, Guid? SegmentId = null);
+/// <param name="Audiences">Whether it may ask who is in an audience: only the rule of another audience may.</param>
+public sealed record Vocabulary(FactCatalogue Facts, ISchema Schema, string CustomerTable, Guid? SegmentId = null, bool Audiences = false);

@@ -64,6 +64,9 @@ internal sealed class CustomerTranslator(Script script, Joins joins) : NodeTrans
 
     private string Members(Condition condition, MembershipDefinition membership, bool areIn)
     {
+        if (membership.IsAudience)
+            return Script.Refuse(condition.Place, $"'{membership.Segment}' is an audience, whose lists of customers are not in the expression.",
+                "Ask for the segments that it is made of.");
         var key = membership.Segment.ToUpperInvariant();
         if (_open.Contains(key))
             return Script.Refuse(condition.Place, $"The segment '{membership.Segment}' asks for itself.", "Break the circle.");

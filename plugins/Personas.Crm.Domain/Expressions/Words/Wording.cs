@@ -90,7 +90,8 @@ internal static class Wording
     private static string TruthClause(Subject subject, string name, bool truth)
     {
         if (Verbs.Contains(name.Split(' ')[0], StringComparer.OrdinalIgnoreCase)) return truth ? name : $"not: {name}";
-        if (subject is FactSubject { Fact.Kind: FactKind.Membership }) return $"is {(truth ? string.Empty : "not ")}in the segment {subject.Name}";
+        if (subject is FactSubject { Fact.Definition: MembershipDefinition membership })
+            return $"is {(truth ? string.Empty : "not ")}in the {(membership.IsAudience ? "audience" : "segment")} {subject.Name}";
         return $"{name} is {(truth ? "yes" : "no")}";
     }
 

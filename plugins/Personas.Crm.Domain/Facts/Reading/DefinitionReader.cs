@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Newtonsoft.Json.Linq;
+using Personas.Crm.Domain.Audiences;
 using Personas.Crm.Domain.Expressions.Reading;
 using Personas.Crm.Domain.Values;
 
@@ -79,10 +80,17 @@ internal sealed class DefinitionReader(FactText text, ISchema schema, FactCatalo
 
     private DefinitionRead? ReadMembership(JObject input)
     {
+        if (input.Property("audience") is not null)
+        {
+            Json.RefuseOtherKeys(input, string.Empty, problems, "audience");
+            return Membership(Json.Text(input, "audience", string.Empty, problems) is { } audience ? AudienceKey.Of(audience) : null);
+        }
         Json.RefuseOtherKeys(input, string.Empty, problems, "segment");
-        var segment = Json.Text(input, "segment", string.Empty, problems);
-        return segment is null ? null : new DefinitionRead(new MembershipDefinition(segment), FactType.Boolean, schema.CustomerTables);
+        return Membership(Json.Text(input, "segment", string.Empty, problems));
     }
+
+    private DefinitionRead? Membership(string? key) =>
+        key is null ? null : new DefinitionRead(new MembershipDefinition(key), FactType.Boolean, schema.CustomerTables);
 
     private DefinitionRead? ReadNamed(JObject input, string key, Func<string, FactDefinition> make)
     {

@@ -1,0 +1,53 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using Personas.Crm.Plugins.Choices;
+
+namespace Personas.Crm.Plugins.Store;
+
+/// <summary>Reads audiences as they are stored, and writes their figures.</summary>
+internal static class AudienceStore
+{
+    /// <summary>All audiences that are not retired.</summary>
+    public static IEnumerable<StoredAudience> Living(IOrganizationService service)
+    {
+        var query = Query();
+        query.Criteria.AddCondition(Tables.Audience.StatusCode, ConditionOperator.NotEqual, (int)AudienceStatus.Retired);
+        return service.All(query).Select(StoredAudience.Of);
+    }
+
+    /// <summary>The audience with a key; null when there is none.</summary>
+    public static StoredAudience? Find(IOrganizationService service, string key)
+    {
+        var query = Query();
+        query.TopCount = 1;
+        query.Criteria.AddCondition(Tables.Audience.Key, ConditionOperator.Equal, key);
+        return service.RetrieveMultiple(query).Entities.Select(StoredAudience.Of).FirstOrDefault();
+    }
+
+    /// <summary>Writes how many customers an audience has.</summary>
+    /// <param name="service">The organisation.</param>
+    /// <param name="audience">The audience.</param>
+    /// <param name="members">Its customers.</param>
+    /// <param name="customers">All customers of its table.</param>
+    /// <param name="asOf">The instant, in UTC, at which they were counted.</param>
+    public static void WriteSize(IOrganizationService service, Guid audience, int members, int customers, DateTime asOf) =>
+        service.Update(new Entity(Tables.Audience.LogicalName, audience)
+        {
+            [Tables.Audience.Size] = members,
+            [Tables.Audience.Share] = Share(members, customers),
+            [Tables.Audience.AsOf] = asOf,
+        });
+
+    /// <summary>A part of all customers, 0 to 1, as it is kept.</summary>
+    public static decimal Share(int members, int customers) => customers == 0 ? 0 : Math.Round((decimal)members / customers, 4);
+
+    private static QueryExpression Query() => new(Tables.Audience.LogicalName)
+    {
+        ColumnSet = new ColumnSet(
+            Tables.Audience.Key, Tables.Audience.Name, Tables.Audience.CustomerTable, Tables.Audience.StatusCode,
+            Tables.Audience.Expression, Tables.Audience.Dependencies),
+    };
+}
