@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using Personas.Crm.Domain.Expressions.Compiled;
+using Personas.Crm.Domain.Facts.Loading;
 using Personas.Crm.Domain.Segments;
 
 namespace Personas.Crm.Domain.Facts;
@@ -9,11 +10,11 @@ namespace Personas.Crm.Domain.Facts;
 public sealed class FactSheet
 {
     private readonly FactValue[] _values;
-    private readonly long[] _changes;
+    private readonly SlotChanges _changes;
     private SlotCodes? _codedBy;
     private int[] _codes = [];
 
-    private FactSheet(FactValue[] values, long[] changes, ulong[] before)
+    private FactSheet(FactValue[] values, SlotChanges changes, ulong[] before)
     {
         _values = values;
         _changes = changes;
@@ -50,7 +51,7 @@ public sealed class FactSheet
     {
         if (ReferenceEquals(_codedBy, rules.Codes)) return _codes;
         _codedBy = rules.Codes;
-        return _codes = rules.Codes.Of(_values);
+        return _codes = _codedBy.Of(_values);
     }
 
     internal Evaluation Open(DatedRules rules) => rules.NewEvaluation(_values, _changes);

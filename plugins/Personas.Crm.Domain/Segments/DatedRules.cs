@@ -2,6 +2,7 @@ using Personas.Crm.Domain.Expressions.Compiled;
 using Personas.Crm.Domain.Expressions.Operators;
 using Personas.Crm.Domain.Expressions.Words;
 using Personas.Crm.Domain.Facts;
+using Personas.Crm.Domain.Facts.Loading;
 using Personas.Crm.Domain.Values;
 
 namespace Personas.Crm.Domain.Segments;
@@ -45,7 +46,7 @@ public sealed class DatedRules
     /// <summary>The test of a condition at the moment.</summary>
     internal ValueTest TestOf(SlotTest test) => test.At(_tests);
 
-    internal Evaluation NewEvaluation(FactValue[] values, long[] changes) => new(values, _tests, Moment) { Changes = changes };
+    internal Evaluation NewEvaluation(FactValue[] values, SlotChanges? changes) => new(values, _tests, Moment) { Changes = changes };
 
     /// <summary>Fills <see cref="Evaluation.MemberFlips"/>: when each verdict may differ by itself.</summary>
     internal void FindFlips(Evaluation evaluation, SegmentSet segments)

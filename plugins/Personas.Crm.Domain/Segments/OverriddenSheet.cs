@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using Personas.Crm.Domain.Expressions.Compiled;
-using Personas.Crm.Domain.Expressions.Operators;
 using Personas.Crm.Domain.Facts;
 using Personas.Crm.Domain.Facts.Loading;
 
@@ -59,7 +58,7 @@ internal sealed class OverriddenSheet(SheetLayout layout, FactOverrides override
     private void Give(int slot, in FactValue value)
     {
         customer.Values[slot] = value;
-        if (customer.Changes.Length > 0) customer.Changes[slot] = Edge.Never;
+        customer.Changes!.Stop(slot);
         _given.Add(slot);
     }
 }

@@ -56,7 +56,7 @@ public sealed class SegmentSet
     private void EvaluateMasks(SegmentMasks masks, Evaluation evaluation, FactSheet sheet, DatedRules rules)
     {
         var found = new ulong[masks.Table.Words];
-        masks.Table.Evaluate(evaluation, rules.Codes, sheet.Codes(rules), found);
+        masks.Table.At(rules.Codes).Evaluate(evaluation, sheet.Codes(rules), found);
         evaluation.Members = new Members(_isAll && Segments.Count == _forms.MemberCount ? null : _included, masks.Bits, found, sheet.Before);
         foreach (var index in masks.Trees)
             if (Includes(index)) evaluation.Members[index] = _forms.Trees[index].Holds(evaluation);

@@ -30,7 +30,7 @@ public sealed class ColumnBatch
         _rows = BatchRow.Of(rules);
         _rowTests = new RowBits(rules.RowTests.Length);
         _members = new RowBits(rules.Rules.Rules.Segments.Count);
-        _slots = rules.Rules.NewEvaluation(rules.Rules.Rules.Layout.NewValues(), rules.Rules.Rules.Layout.NewChanges());
+        _slots = rules.Rules.NewEvaluation(rules.Rules.Rules.Layout.NewValues(), null);
         _run = new Lazy<GraphRun>(() => new GraphRun(rules.Graph));
     }
 

@@ -48,6 +48,6 @@ internal sealed class Side(int slot, bool changes, DerivedClock? clock)
     public long NextChange(Evaluation evaluation)
     {
         if (clock is not null) return clock.NextChange(in evaluation.Values[slot], evaluation);
-        return changes ? evaluation.Changes[slot] : Edge.Never;
+        return changes ? evaluation.ChangeOf(slot) : Edge.Never;
     }
 }

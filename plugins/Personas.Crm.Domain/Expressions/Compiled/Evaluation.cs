@@ -1,4 +1,5 @@
 using Personas.Crm.Domain.Facts;
+using Personas.Crm.Domain.Facts.Loading;
 using Personas.Crm.Domain.Values;
 
 namespace Personas.Crm.Domain.Expressions.Compiled;
@@ -21,8 +22,11 @@ internal sealed class Evaluation(FactValue[] values, ValueTest[] tests, Moment m
     /// <summary>The instants (UTC ticks) at which those verdicts may differ by themselves.</summary>
     public long[] MemberFlips = [];
 
-    /// <summary>Per slot, the first later instant (UTC ticks) at which its value may change by itself; empty for rows.</summary>
-    public long[] Changes = [];
+    /// <summary>When slots may change by themselves; null where nobody asks, and for rows.</summary>
+    public SlotChanges? Changes;
 
     public Moment Moment { get; } = moment;
+
+    /// <summary>The first later instant (UTC ticks) at which the value of a slot may change though no data changed.</summary>
+    public long ChangeOf(int slot) => Changes!.Of(slot, this);
 }

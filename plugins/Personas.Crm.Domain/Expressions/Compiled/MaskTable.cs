@@ -16,8 +16,8 @@ internal sealed class MaskTable
     private readonly MaskColumn[] _columns;
     private readonly MaskColumn[] _withOthers;
 
-    // The rows of the columns at the moment that was asked for last.
-    private volatile RowsAt? _latest;
+    // At the moment that was asked for last.
+    private volatile MasksAt? _latest;
 
     /// <summary>Makes the table of some items.</summary>
     /// <param name="forms">The conjunctions of each; null for one without.</param>
@@ -66,45 +66,16 @@ internal sealed class MaskTable
     /// <summary>How many words an evaluation needs.</summary>
     public int Words => _all.Length;
 
-    /// <summary>The items that hold, by their bits; those without conjunctions do not.</summary>
-    /// <param name="evaluation">The values.</param>
-    /// <param name="codes">How they are coded.</param>
-    /// <param name="coded">Their codes, by slot.</param>
-    /// <param name="masks">Room for <see cref="Words"/>; what holds is at the beginning.</param>
-    public void Evaluate(Evaluation evaluation, SlotCodes codes, int[] coded, ulong[] masks)
+    /// <summary>The table at a moment.</summary>
+    public MasksAt At(SlotCodes codes)
     {
-        var columns = _columns;
-        var rows = Rows(codes);
-        _all.CopyTo(masks, 0);
-        for (var i = 0; i < columns.Length; i++)
-        {
-            var code = coded[columns[i].Slot];
-            if (code < 0) columns[i].NarrowUncoded(evaluation, masks);
-            else And(masks, rows[i], (code + 1) * masks.Length);
-        }
-        foreach (var column in _withOthers) column.NarrowOthers(evaluation, masks);
-        for (var layer = 1; layer < _layers.Length - 1; layer++)
-            for (int word = 0, from = _layers[layer]; from < _layers[layer + 1]; from++, word++) masks[word] |= masks[from];
-    }
-
-    private static void And(ulong[] masks, ulong[] rows, int at)
-    {
-        for (var i = 0; i < masks.Length; i++) masks[i] &= rows[at + i];
+        if (_latest is { } latest && ReferenceEquals(latest.Codes, codes)) return latest;
+        return _latest = new MasksAt(codes, _all, _layers, _columns, _withOthers);
     }
 
     private static List<Requirement> Requirements(IEnumerable<AskedBit> asked) =>
         asked.GroupBy(bit => new { bit.Term.Test.Key, bit.Term.Holds })
             .Select(same => new Requirement(same.First().Term, same.Select(bit => bit.Bit))).ToList();
-
-    private ulong[][] Rows(SlotCodes codes)
-    {
-        if (_latest is { } latest && ReferenceEquals(latest.Codes, codes)) return latest.Rows;
-        var rows = _columns.Select(column => column.Rows(codes)).ToArray();
-        _latest = new RowsAt(codes, rows);
-        return rows;
-    }
-
-    private sealed record RowsAt(SlotCodes Codes, ulong[][] Rows);
 }
 
 /// <summary>What the conjunction with a bit asks of a slot.</summary>

@@ -15,7 +15,7 @@ internal sealed class RelatedNode(RelatedTest source, CountedRows rows) : Compil
 
     public override bool Holds(Evaluation evaluation) => evaluation.Values[rows.Slot].AsWhole > 0 == source.Exists;
 
-    public override long NextFlip(Evaluation evaluation) => rows.Changes ? evaluation.Changes[rows.Slot] : Edge.Never;
+    public override long NextFlip(Evaluation evaluation) => rows.Changes ? evaluation.ChangeOf(rows.Slot) : Edge.Never;
 
     public override FactValue Found(Evaluation evaluation) => evaluation.Values[rows.Slot];
 }

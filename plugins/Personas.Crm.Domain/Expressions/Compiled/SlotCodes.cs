@@ -34,12 +34,12 @@ internal sealed class SlotCodes(ValueCode?[] codes, ValueTest[] dated)
     /// <summary>The code of a slot; null when it needs none.</summary>
     public ValueCode? Of(int slot) => codes[slot];
 
-    /// <summary>The codes of the values of all slots; a slot without has 0.</summary>
+    /// <summary>The codes of the values of all slots; a slot that needs none has 0.</summary>
     public int[] Of(FactValue[] values)
     {
-        var found = new int[codes.Length];
+        var coded = new int[codes.Length];
         for (var slot = 0; slot < codes.Length; slot++)
-            if (codes[slot] is { } code) found[slot] = code.Of(in values[slot]);
-        return found;
+            if (codes[slot] is { } code) coded[slot] = code.Of(in values[slot]);
+        return coded;
     }
 }

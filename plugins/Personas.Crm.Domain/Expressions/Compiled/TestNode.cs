@@ -22,7 +22,7 @@ internal sealed class TestNode(Condition source, int slot, ValueTest test, bool 
 
     public override bool Holds(Evaluation evaluation) => test.Holds(in evaluation.Values[evaluation.Offset + slot]);
 
-    public override long NextFlip(Evaluation evaluation) => changes ? evaluation.Changes[slot] : Edge.Never;
+    public override long NextFlip(Evaluation evaluation) => changes ? evaluation.ChangeOf(slot) : Edge.Never;
 
     public override FactValue Found(Evaluation evaluation) => evaluation.Values[evaluation.Offset + slot];
 }
@@ -43,7 +43,7 @@ internal sealed class IntervalNode(Condition source, int slot, Interval interval
         return value.Kind == kind ? value.AsWhole >= _low && value.AsWhole <= _high : otherwise.Holds(in value);
     }
 
-    public override long NextFlip(Evaluation evaluation) => changes ? evaluation.Changes[slot] : Edge.Never;
+    public override long NextFlip(Evaluation evaluation) => changes ? evaluation.ChangeOf(slot) : Edge.Never;
 
     public override FactValue Found(Evaluation evaluation) => evaluation.Values[evaluation.Offset + slot];
 }
@@ -51,19 +51,32 @@ internal sealed class IntervalNode(Condition source, int slot, Interval interval
 /// <summary>A test of a date that the moment makes definite.</summary>
 internal sealed class DatedNode(Condition source, int slot, int test, bool changes) : CompiledNode(source)
 {
-    public override bool Moves => changes || source.Operator.Span is not null;
+    public override bool Moves => changes || IsSpan;
 
-    public override SlotTest? SlotTest => Compiled.SlotTest.Dated(slot, test, source.Operator.Span is not null);
+    public override SlotTest? SlotTest => Compiled.SlotTest.Dated(slot, test, IsSpan);
 
     public override bool Holds(Evaluation evaluation) => evaluation.Tests[test].Holds(in evaluation.Values[evaluation.Offset + slot]);
 
+    /// <summary>The slot of the date.</summary>
+    public int Slot => slot;
+
+    /// <summary>Whether at every moment it is one range of dates.</summary>
+    public bool IsSpan => source.Operator.Span is not null;
+
     public override long NextFlip(Evaluation evaluation)
     {
-        var change = changes ? evaluation.Changes[slot] : Edge.Never;
+        var change = changes ? evaluation.ChangeOf(slot) : Edge.Never;
         ref readonly var value = ref evaluation.Values[evaluation.Offset + slot];
-        if (value.IsMissing || source.Operator.Span is not { } span) return change;
-        return Math.Min(change, span.NextFlip(value.AsWhole, (RangeTest)evaluation.Tests[test], source.Operand, evaluation.Moment));
+        return value.IsMissing || !IsSpan ? change : Math.Min(change, NextFlip(value.AsWhole, evaluation));
     }
+
+    /// <summary>When the verdict on a date differs from what it is now: of a range of dates.</summary>
+    public long NextFlip(long date, Evaluation evaluation) => source.Operator.Span!.NextFlip(date, Range(evaluation), source.Operand, evaluation.Moment);
+
+    /// <summary>The last date (ticks) in the range; what lies after it the range may still reach.</summary>
+    public long End(Evaluation evaluation) => Range(evaluation).Interval.High;
+
+    private RangeTest Range(Evaluation evaluation) => (RangeTest)evaluation.Tests[test];
 
     public override FactValue Found(Evaluation evaluation) => evaluation.Values[evaluation.Offset + slot];
 }

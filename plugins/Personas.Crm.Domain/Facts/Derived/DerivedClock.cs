@@ -17,7 +17,7 @@ internal abstract class DerivedClock(SourceSlot date) : SlotFunction
     }
 
     /// <summary>When the date itself may change by itself.</summary>
-    public sealed override long Change(Evaluation evaluation) => Changes ? evaluation.Changes[date.Slot] : Edge.Never;
+    public sealed override long Change(Evaluation evaluation) => Changes ? evaluation.ChangeOf(date.Slot) : Edge.Never;
 
     /// <summary>The instant at which a test of the value gives another verdict.</summary>
     public long NextFlip(WholeTest test, in FactValue value, Evaluation evaluation) => Earliest(evaluation, value, Flip(test));

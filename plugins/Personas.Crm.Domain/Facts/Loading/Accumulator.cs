@@ -7,19 +7,20 @@ internal sealed class Accumulator(Figure figure, int column, int by, int slot, F
 
     public int Slot => slot;
 
+    /// <summary>Whether it takes values of the rows; otherwise their number is all it says.</summary>
+    public bool Takes => column >= 0 && figure is not (Figure.Count or Figure.Rows);
+
     public void Take(ref FigureState state, FactValue[] values, int offset)
     {
-        if (column < 0) return;
         ref readonly var value = ref values[offset + column];
         if (figure is Figure.First or Figure.Last) TakeByDate(ref state, in value, in values[offset + by]);
         else if (!value.IsMissing) TakeValue(ref state, in value);
     }
 
-    public FactValue Result(in FigureState state, long rows) => figure switch
+    public FactValue Result(in FigureState state) => figure switch
     {
-        Figure.Count or Figure.Rows => FactValue.OfWhole(rows),
-        Figure.CountDistinct => FactValue.OfWhole(state.Distinct?.Count ?? 0),
-        Figure.Sum => type == FactType.Integer ? FactValue.OfWhole((long)state.Sum()) : FactValue.OfNumber(state.Sum()),
+        Figure.CountDistinct => FactValue.OfWhole(state.Distinct),
+        Figure.Sum => state.Sum(type),
         Figure.Average => state.Count == 0 ? FactValue.Missing : FactValue.OfNumber(state.Sum() / state.Count),
         _ => state.Best,
     };
@@ -27,7 +28,7 @@ internal sealed class Accumulator(Figure figure, int column, int by, int slot, F
     private void TakeValue(ref FigureState state, in FactValue value)
     {
         state.Count++;
-        if (figure == Figure.CountDistinct) (state.Distinct ??= []).Add(value);
+        if (figure == Figure.CountDistinct) state.Note(in value);
         else if (figure is Figure.Sum or Figure.Average) state.Add(in value);
         else if (state.Best.IsMissing || IsBetter(in value, in state.Best)) state.Best = value;
     }

@@ -47,7 +47,11 @@ internal sealed class LayoutBuilder(FactCatalogue catalogue, ISchema schema, str
         var key = $"{test.Table} {test.Via} {predicate.Index}";
         if (!_slots.TryGetValue(key, out var slot))
         {
-            slot = Add(new SlotInfo(FactType.Integer, FactValue.Missing) { Changes = predicate.Moves });
+            slot = Add(new SlotInfo(FactType.Integer, FactValue.Missing)
+            {
+                Changes = predicate.Moves,
+                Rows = new RowSource(rows.Index, predicate.Index, IsExistence: true),
+            });
             _slots.Add(key, slot);
             predicate.Add(new Accumulator(Figure.Rows, -1, -1, slot, FactType.Integer));
         }
@@ -97,7 +101,7 @@ internal sealed class LayoutBuilder(FactCatalogue catalogue, ISchema schema, str
         var column = aggregate.Column is null ? -1 : rows.Columns.IndexOf(aggregate.Column, type);
         var by = aggregate.By is null ? -1 : rows.Columns.IndexOf(aggregate.By, schema.ColumnType(aggregate.Table, aggregate.By)!.Value);
         predicate.Add(new Accumulator(aggregate.Function.Figure, column, by, _infos.Count, type));
-        return new SlotInfo(fact.Type, fact.Default) { Changes = predicate.Moves };
+        return new SlotInfo(fact.Type, fact.Default) { Changes = predicate.Moves, Rows = new RowSource(rows.Index, predicate.Index) };
     }
 
     // "Days since the last" are the days since the latest date, which has a slot of its own that no expression names.
@@ -107,7 +111,7 @@ internal sealed class LayoutBuilder(FactCatalogue catalogue, ISchema schema, str
         var predicate = rows.Predicate(aggregate.Where, aggregate.Window);
         var type = schema.ColumnType(aggregate.Table, aggregate.By!)!.Value;
         predicate.Add(new Accumulator(Figure.Most, rows.Columns.IndexOf(aggregate.By!, type), -1, _infos.Count, type));
-        return _slots[SheetLayout.Latest(fact.Key)] = Add(new SlotInfo(type, FactValue.Missing) { Changes = predicate.Moves });
+        return _slots[SheetLayout.Latest(fact.Key)] = Add(new SlotInfo(type, FactValue.Missing) { Changes = predicate.Moves, Rows = new RowSource(rows.Index, predicate.Index) });
     }
 
     private RelatedBuilder Related(string table, string via)

@@ -12,6 +12,8 @@ internal sealed class RelatedBuilder(int index, string table, string via, DatedT
 {
     private readonly Dictionary<string, RowPredicate> _predicates = new(StringComparer.Ordinal);
 
+    public int Index => index;
+
     public string Table => table;
 
     public string Via => via;

@@ -1,7 +1,6 @@
-using System;
 using System.Collections.Generic;
+using System.Linq;
 using Personas.Crm.Domain.Expressions.Compiled;
-using Personas.Crm.Domain.Expressions.Operators;
 using Personas.Crm.Domain.Expressions.Tree;
 
 namespace Personas.Crm.Domain.Facts.Loading;
@@ -13,37 +12,25 @@ internal sealed class RowPredicate(int index, CompiledNode? node, IReadOnlyList<
 
     public int Index => index;
 
+    /// <summary>The condition on a row; null for all rows.</summary>
+    public CompiledNode? Node => node;
+
     public bool Moves => node?.Moves ?? false;
+
+    /// <summary>The one range of dates by which rows come and go with time, when nothing else lets them; null otherwise.</summary>
+    public DatedNode? Window { get; } = WindowOf(node);
 
     public IReadOnlyList<Condition> Windows => windows;
 
+    public IReadOnlyList<Accumulator> Accumulators => _accumulators;
+
     public void Add(Accumulator accumulator) => _accumulators.Add(accumulator);
 
-    /// <summary>Takes all figures of the rows in one pass and puts them into their slots.</summary>
-    public void Run(Rows rows, Evaluation row, Evaluation customer)
+    private static DatedNode? WindowOf(CompiledNode? node)
     {
-        var figures = new FigureState[_accumulators.Count];
-        long count = 0, first = Edge.Never, lastHolding = 0;
-        for (var i = 0; i < rows.Count; i++)
-        {
-            row.Offset = i * rows.Width;
-            var holds = node is null || node.Holds(row);
-            if (Moves)
-            {
-                var flip = node!.NextFlip(row);
-                first = Math.Min(first, flip);
-                if (holds) lastHolding = Math.Max(lastHolding, flip);
-            }
-            if (!holds) continue;
-            count++;
-            for (var j = 0; j < figures.Length; j++) _accumulators[j].Take(ref figures[j], rows.Values, row.Offset);
-        }
-        for (var j = 0; j < figures.Length; j++)
-        {
-            var accumulator = _accumulators[j];
-            customer.Values[accumulator.Slot] = accumulator.Result(in figures[j], count);
-            // A test of existence holds until the last of its rows has gone; any other figure may differ as soon as one row comes or goes.
-            if (Moves) customer.Changes[accumulator.Slot] = accumulator.Figure == Figure.Rows && count > 0 ? lastHolding : first;
-        }
+        if (node is DatedNode { IsSpan: true } window) return window;
+        if (node is not GroupNode { Source: Group { Kind: GroupKind.All } } group) return null;
+        var moving = group.Nodes.Where(below => below.Moves).ToList();
+        return moving.Count == 1 ? WindowOf(moving[0]) : null;
     }
 }

@@ -10,15 +10,23 @@ namespace Personas.Crm.Domain.Facts.Loading;
 internal sealed class SheetLayout
 {
     private readonly SlotInfo[] _slots;
-    private readonly RowPredicate[][] _related;
+    private readonly RelatedFigures[] _related;
     private readonly Dictionary<string, int> _byKey;
+    private readonly int[] _own;
+    private readonly int[] _ownColumns;
+    private readonly int[] _ofParents;
+    private readonly int[] _computed;
 
     public SheetLayout(Needs needs, IEnumerable<SlotInfo> slots, IEnumerable<RelatedBuilder> related, Dictionary<string, int> byKey)
     {
         Needs = needs;
         _slots = slots.ToArray();
         _byKey = byKey;
-        _related = related.Select(rows => rows.Predicates.ToArray()).ToArray();
+        _own = Where(slot => slot.IsColumn && slot.Parent < 0);
+        _ownColumns = _own.Select(slot => _slots[slot].Column).ToArray();
+        _ofParents = Where(slot => slot.IsColumn && slot.Parent >= 0);
+        _computed = Where(slot => slot.Function is not null || !slot.Default.IsMissing);
+        _related = related.Select(rows => new RelatedFigures(rows.Index, rows.Predicates)).ToArray();
     }
 
     public Needs Needs { get; }
@@ -59,40 +67,36 @@ internal sealed class SheetLayout
 
     private void FillColumns(CustomerData data, FactValue[] values)
     {
-        for (var i = 0; i < _slots.Length; i++)
-        {
-            var slot = _slots[i];
-            if (slot.IsColumn) values[i] = (slot.Parent < 0 ? data.Customer : data.Parent(slot.Parent))[slot.Column];
-        }
+        var own = data.Customer;
+        for (var i = 0; i < _own.Length; i++) values[_own[i]] = own[_ownColumns[i]];
+        foreach (var i in _ofParents) values[i] = data.Parent(_slots[i].Parent)[_slots[i].Column];
     }
 
     private void Compute(Evaluation customer, ICollection<int>? given)
     {
         var values = customer.Values;
-        for (var i = 0; i < _slots.Length; i++)
+        foreach (var i in _computed)
         {
             var slot = _slots[i];
             if (slot.Function is not null && given?.Contains(i) != true)
-            {
                 values[i] = slot.Function.Value(values, customer.Moment);
-                if (slot.Changes) customer.Changes[i] = slot.Function.Change(customer);
-            }
             if (values[i].IsMissing) values[i] = slot.Default;
         }
     }
 
     public FactValue[] NewValues() => new FactValue[_slots.Length];
 
-    /// <summary>Room for the instants at which slots change; none when time changes nothing.</summary>
-    public long[] NewChanges() => Array.Exists(_slots, slot => slot.Changes) ? new long[_slots.Length] : [];
+    /// <summary>Room for what is known of when slots change.</summary>
+    public SlotChanges NewChanges() => new(this, _related.Length);
+
+    private int[] Where(Func<SlotInfo, bool> condition) => Enumerable.Range(0, _slots.Length).Where(slot => condition(_slots[slot])).ToArray();
 
     private void FillFigures(CustomerData data, Evaluation customer, OverriddenSheet? supposed)
     {
         for (var i = 0; i < _related.Length; i++)
         {
             var rows = supposed?.Rows(Needs.Related[i]) ?? data.Related(i);
-            var row = new Evaluation(rows.Values, customer.Tests, customer.Moment);
-            foreach (var predicate in _related[i]) predicate.Run(rows, row, customer);
+            _related[i].Fill(rows, customer);
         }
     }
 }

@@ -23,6 +23,9 @@ internal sealed class SlotInfo(FactType type, FactValue standIn)
     /// <summary>How the value moves from day to day; null when it does not.</summary>
     public DerivedClock? Clock => Function as DerivedClock;
 
+    /// <summary>The rows it is a figure of; null when it is none.</summary>
+    public RowSource? Rows { get; init; }
+
     /// <summary>Whether time alone can change the value in other ways than a clock says.</summary>
     public bool Changes { get; init; }
 }
