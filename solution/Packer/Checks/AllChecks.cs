@@ -37,6 +37,7 @@ public static class AllChecks
         QueryTypes.Find,
         ViewColumns.Find,
         FormColumns.Find,
+        FormParts.Find,
         ColumnChoices.Find,
         KeyColumns.Find,
         RolePrivileges.Find,

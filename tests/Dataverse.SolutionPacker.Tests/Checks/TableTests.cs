@@ -2,7 +2,7 @@ using Dataverse.SolutionPacker.Tests.Sources;
 
 namespace Dataverse.SolutionPacker.Tests.Checks;
 
-/// <summary>QueryTypes, ViewColumns, FormColumns, ColumnChoices, KeyColumns.</summary>
+/// <summary>QueryTypes, ViewColumns, FormColumns, FormParts, ColumnChoices, KeyColumns.</summary>
 [TestClass]
 public sealed class TableTests
 {
@@ -28,6 +28,20 @@ public sealed class TableTests
     [TestMethod]
     public void A_column_that_a_form_shows_and_no_table_has_is_refused() =>
         GardenSource.With(garden => garden.Replace(Form, "datafieldname=\"gdn_name\"", "datafieldname=\"gdn_width\"")).IsRefused(Form, "gdn_Plant has no column gdn_width");
+
+    [TestMethod]
+    [DataRow("<TargetEntityType>gdn_plant</TargetEntityType><ViewId>{5EED0000-0000-4000-8000-000000000200}</ViewId><VisualizationId>{5EED0000-0000-4000-8000-000000000210}</VisualizationId>", null)]
+    [DataRow("<QuickForms>&lt;QuickFormIds&gt;&lt;QuickFormId entityname='gdn_plant'&gt;5eed0000-0000-4000-8000-000000000101&lt;/QuickFormId&gt;&lt;/QuickFormIds&gt;</QuickForms>", null)]
+    [DataRow("<TargetEntityType>contact</TargetEntityType><ViewId>{5eed0000-0000-4000-8000-00000000ffff}</ViewId>", null)]
+    [DataRow("<TargetEntityType>gdn_plant</TargetEntityType><ViewId>{5eed0000-0000-4000-8000-00000000ffff}</ViewId>", "no view {5eed0000-0000-4000-8000-00000000ffff} of gdn_plant")]
+    [DataRow("<TargetEntityType>gdn_plant</TargetEntityType><VisualizationId>{5eed0000-0000-4000-8000-00000000ffff}</VisualizationId>", "no chart")]
+    [DataRow("<QuickForms>&lt;QuickFormIds&gt;&lt;QuickFormId entityname='gdn_plant'&gt;5eed0000-0000-4000-8000-00000000ffff&lt;/QuickFormId&gt;&lt;/QuickFormIds&gt;</QuickForms>", "no quick view form")]
+    public void A_view_chart_or_form_in_a_form_must_be_there_when_its_table_is_ours(string parameters, string? fault)
+    {
+        var source = GardenSource.With(garden => garden.Replace(Form, "datafieldname=\"gdn_name\"/>", $"datafieldname=\"gdn_name\"><parameters>{parameters}</parameters></control>"));
+        if (fault is not null) source.IsRefused(Form, fault);
+        else Assert.IsEmpty(source.Problems());
+    }
 
     [TestMethod]
     public void A_choice_that_does_not_exist_is_refused() =>
