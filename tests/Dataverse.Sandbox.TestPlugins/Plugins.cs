@@ -24,6 +24,20 @@ public sealed class Refuses : TestPlugin
     }
 }
 
+/// <summary>Refuses rows that point to the row with the configured id.</summary>
+public sealed class RefusesRowsOf : TestPlugin
+{
+    private readonly Guid _id;
+
+    public RefusesRowsOf(string unsecure, string secure) => _id = new Guid(unsecure ?? secure);
+
+    protected override void Run(Turn turn)
+    {
+        if (turn.Target.Attributes.Values.OfType<EntityReference>().Any(reference => reference.Id == _id))
+            throw new InvalidPluginExecutionException("Not about this one, said somebody's plug-in.");
+    }
+}
+
 /// <summary>Fails by mistake.</summary>
 public sealed class Fails : TestPlugin
 {

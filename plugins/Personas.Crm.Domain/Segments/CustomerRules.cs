@@ -32,7 +32,10 @@ public sealed class CustomerRules
         All = SegmentSet.Kept(segments, Forms.Order, Forms);
         var realTime = segments.Where(segment => segment.Mode == RefreshMode.RealTime).Select(segment => segment.Index).ToList();
         RealTime = realTime.Count == segments.Count ? All : SegmentSet.Kept(segments, realTime, Forms);
+        var automatic = segments.Where(segment => segment.Mode != RefreshMode.Manual).Select(segment => segment.Index).ToList();
+        Automatic = automatic.Count == segments.Count ? All : automatic.Count == realTime.Count ? RealTime : SegmentSet.Kept(segments, automatic, Forms);
         Watches = index.Watches(RealTime);
+        AutomaticWatches = ReferenceEquals(Automatic, RealTime) ? Watches : index.Watches(Automatic);
     }
 
     /// <summary>The table of the customers.</summary>
@@ -50,8 +53,14 @@ public sealed class CustomerRules
     /// <summary>The segments that are refreshed in real time.</summary>
     public SegmentSet RealTime { get; }
 
+    /// <summary>The segments whose members are kept right without anybody asking: all but the manual ones.</summary>
+    public SegmentSet Automatic { get; }
+
     /// <summary>The columns whose changes can change a membership of a segment that is refreshed in real time.</summary>
     public IReadOnlyList<Watch> Watches { get; }
+
+    /// <summary>The columns whose changes can change a membership of any segment but a manual one.</summary>
+    public IReadOnlyList<Watch> AutomaticWatches { get; }
 
     internal SegmentForms Forms { get; }
 

@@ -38,8 +38,9 @@ internal static class Inputs
         "all" => RefreshScope.AllSegments,
         "segment" => RefreshScope.OneSegment,
         "due" => RefreshScope.DueCustomers,
+        "daily" => RefreshScope.DueAndChangedCustomers,
         "customer" => RefreshScope.OneCustomer,
-        _ => throw new Refusal($"Scope: '{scope}' is not known. Write all, segment, due or customer."),
+        _ => throw new Refusal($"Scope: '{scope}' is not known. Write all, segment, due, daily or customer."),
     };
 
     /// <summary>Whether drafts are asked for instead of what is published, which is meant when nothing is written.</summary>

@@ -25,7 +25,7 @@ internal sealed class CustomerBatch(IOrganizationService service, DateTime utcNo
     public int Run(CustomerPages pages, CustomerDecider decider, IReadOnlyList<Entity> rows, Func<bool> isOver)
     {
         var done = rows.Count;
-        var different = Decided(decider, pages.Load(rows)).Where(IsDifferent).ToList();
+        var different = Decided(decider, tally.Times.Read(() => pages.Load(rows))).Where(IsDifferent).ToList();
         for (var start = 0; start < different.Count; start += Together)
         {
             if (start > 0 && isOver())
@@ -41,44 +41,59 @@ internal sealed class CustomerBatch(IOrganizationService service, DateTime utcNo
         return done;
     }
 
+    /// <summary>Sets a customer aside, with the reason. The next day's run takes it again.</summary>
+    public void Park(ParkedCustomer customer)
+    {
+        tally.Park(customer);
+        _due.Lock(customer.Customer, cause, utcNow.AddDays(1), published.Hash);
+    }
+
     private void Write(CustomerPages pages, CustomerDecider decider, List<Decided> different)
     {
-        var locked = new Dictionary<Guid, Guid>();
-        var due = new Dictionary<Guid, DateTime?>();
-        foreach (var pair in different)
-        {
-            due[pair.Customer.Row.Id] = CustomerDecider.Due(pair.Decision);
-            locked[pair.Customer.Row.Id] = _due.Lock(pair.Customer.Customer, cause, due[pair.Customer.Row.Id], published.Hash);
-        }
-
-        foreach (var pair in Decided(decider, pages.Load(pages.Rows(locked.Keys.ToList()))))
+        var locked = different.ToDictionary(pair => pair.Customer.Row.Id, pair => tally.Times.Write(() => Lock(pair)));
+        var due = different.ToDictionary(pair => pair.Customer.Row.Id, pair => CustomerDecider.Due(pair.Decision));
+        foreach (var pair in Decided(decider, tally.Times.Read(() => pages.Load(pages.Rows(locked.Keys.ToList())))))
         {
             var id = pair.Customer.Row.Id;
-            _writer.Write(pair.Customer, pair.Decision);
+            tally.Times.Write(() => Write(pair, locked[id], due[id]));
             tally.Add(pair.Decision.Entered.Count, pair.Decision.Left.Count);
-            if (CustomerDecider.Due(pair.Decision) != due[id]) _due.Set(locked[id], CustomerDecider.Due(pair.Decision), published.Hash);
         }
+    }
+
+    private Guid Lock(Decided pair)
+    {
+        var row = Guid.Empty;
+        RefusedWrite.Named(pair.Customer.Customer, () => row = _due.Lock(pair.Customer.Customer, cause, CustomerDecider.Due(pair.Decision), published.Hash));
+        return row;
+    }
+
+    private bool Write(Decided pair, Guid row, DateTime? due)
+    {
+        RefusedWrite.Named(pair.Customer.Customer, () =>
+        {
+            _writer.Write(pair.Customer, pair.Decision);
+            if (CustomerDecider.Due(pair.Decision) != due) _due.Set(row, CustomerDecider.Due(pair.Decision), published.Hash);
+        });
+        return pair.Decision.IsChange;
     }
 
     private static bool IsDifferent(Decided pair) => pair.Decision.IsChange || CustomerDecider.Due(pair.Decision) != pair.Customer.DueOn;
 
-    private List<Decided> Decided(CustomerDecider decider, IReadOnlyList<LoadedCustomer> customers)
-    {
-        var decided = new List<Decided>(customers.Count);
-        foreach (var customer in customers)
-        {
-            try
-            {
-                decided.Add(new Decided(customer, decider.Decide(customer)));
-            }
-            catch (Exception fault) when (fault is ArgumentException or ArithmeticException or FormatException)
-            {
-                tally.Park(customer.Customer, fault);
-                if (customer.DueOn <= utcNow) _due.Lock(customer.Customer, cause, utcNow.AddDays(1), published.Hash);
-            }
-        }
+    private List<Decided> Decided(CustomerDecider decider, IReadOnlyList<LoadedCustomer> customers) => tally.Times.Evaluate(() =>
+        customers.Where(customer => !tally.IsParked(customer.Row.Id)).Select(customer => Decide(decider, customer)).OfType<Decided>().ToList());
 
-        return decided;
+    // Deciding asks nobody: whatever fails, fails because of this customer's own data.
+    private Decided? Decide(CustomerDecider decider, LoadedCustomer customer)
+    {
+        try
+        {
+            return new Decided(customer, decider.Decide(customer));
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            Park(new ParkedCustomer(customer.Customer, fault.Message));
+            return null;
+        }
     }
 }
 

@@ -14,13 +14,16 @@ internal sealed class CustomerDecider(PublishedRules published, DatedRules rules
 {
     private readonly CustomerData _data = new(rules.Rules.Needs);
 
-    /// <summary>What the rules say of the customer.</summary>
+    /// <summary>What the rules say of the customer, and when to look again: because of any segment but a manual one, whichever are decided on here.</summary>
     public MembershipDecision Decide(LoadedCustomer customer)
     {
         customer.Fill(_data);
         var current = customer.Memberships.Where(membership => membership.IsMember).
             Select(membership => published.Find(membership.SegmentId)?.Key).OfType<string>();
-        return Memberships.Decide(rules, FactSheet.From(rules, _data, current), only);
+        var sheet = FactSheet.From(rules, _data, current);
+        var decision = Memberships.Decide(rules, sheet, only);
+        var watched = rules.Rules.Automatic;
+        return ReferenceEquals(only, watched) ? decision : decision with { NextFlip = NextLook.After(rules, sheet, watched, decision) };
     }
 
     /// <summary>When to look at the customer again, in the whole seconds that the platform keeps; never before the verdict can differ.</summary>

@@ -1,8 +1,11 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.ServiceModel;
+using Microsoft.Xrm.Sdk;
 using Newtonsoft.Json;
 using Personas.Crm.Domain.Segments;
 using Personas.Crm.Plugins.Apis;
+using Personas.Crm.Plugins.Choices;
 using Personas.Crm.Plugins.Pipeline;
 using Personas.Crm.Plugins.Store;
 
@@ -11,6 +14,8 @@ namespace Personas.Crm.Plugins.Segments;
 /// <summary>pcrm_EvaluateCustomer: decides the memberships of one customer now, in one transaction.</summary>
 public sealed class EvaluateCustomer : ApiPlugin
 {
+    private const int NoSuchRow = unchecked((int)0x80040217);
+
     /// <summary>Made by the platform.</summary>
     public EvaluateCustomer() : base(EvaluateCustomerRequest.MessageName)
     {
@@ -22,7 +27,7 @@ public sealed class EvaluateCustomer : ApiPlugin
         var customer = Inputs.Customer(request.CustomerId, request.CustomerTable);
         var cause = Inputs.Cause(request.Cause);
 
-        var decision = new CustomerEvaluation(turn.Elevated(Elevation.Deciding), turn.UtcNow, turn.Trace).Run(customer, cause);
+        var decision = Decide(turn, customer, cause);
 
         _ = new EvaluateCustomerResponse(turn.Context.OutputParameters)
         {
@@ -30,6 +35,21 @@ public sealed class EvaluateCustomer : ApiPlugin
             Entered = Keys(decision.Entered.Select(change => change.Segment)),
             Left = Keys(decision.Left.Select(change => change.Segment)),
         };
+    }
+
+    private static MembershipDecision Decide(Turn turn, EntityReference customer, Cause cause)
+    {
+        try
+        {
+            return new CustomerEvaluation(turn.Elevated(Elevation.Deciding), turn.UtcNow, turn.Trace).Run(customer, cause);
+        }
+        catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail.ErrorCode == NoSuchRow)
+        {
+            // The code stays what it is: callers whose customer was deleted in the meantime pass over it.
+            throw new InvalidPluginExecutionException(
+                OperationStatus.Failed, NoSuchRow,
+                $"CustomerId: there is no {customer.LogicalName} {customer.Id:D}. Give the id of one, and with an account CustomerTable as well.");
+        }
     }
 
     private static string Keys(IEnumerable<Segment> segments) => JsonConvert.SerializeObject(segments.Select(segment => segment.Key));

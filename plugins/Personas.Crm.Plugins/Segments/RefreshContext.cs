@@ -61,15 +61,18 @@ internal sealed class RefreshContext
         var rules = Published.Rules.For(table);
         return Run.Scope switch
         {
-            RefreshScope.DueCustomers => rules.RealTime,
+            RefreshScope.DueCustomers or RefreshScope.DueAndChangedCustomers => rules.Automatic,
             RefreshScope.OneCustomer => SegmentChoice.For(rules, Run.Mode),
             RefreshScope.OneSegment when Run.Segment is { } segment => SegmentChoice.For(rules, segment.Id),
             _ => SegmentChoice.For(rules, _neverRefreshed.Value),
         };
     }
 
-    /// <summary>The pages of a table's customers.</summary>
-    public CustomerPages Pages(string table) => new(Service, Published.At(table, UtcNow));
+    /// <summary>The pages of a table's customers, as far as the run covers them.</summary>
+    public CustomerPages Pages(string table) => new(Service, Published.At(table, UtcNow), Run.Range);
+
+    /// <summary>Sets a customer aside.</summary>
+    public void Park(ParkedCustomer customer) => _batch.Park(customer);
 
     /// <summary>Evaluates customers of one table, as many as there is time for.</summary>
     /// <returns>How many are done.</returns>

@@ -10,7 +10,7 @@ internal static class RefreshQueue
     /// <summary>Makes sure that a refresh follows, of one segment or (null) of all. Not for use inside a transaction.</summary>
     public static void Add(RefreshRunStore runs, Cause cause, EntityReference? segment)
     {
-        if (runs.Waiting() is { } waiting && runs.Join(waiting, segment)) return;
+        if (runs.Search.Waiting() is { } waiting && runs.Join(waiting, segment)) return;
         runs.Create(New(cause, segment));
     }
 

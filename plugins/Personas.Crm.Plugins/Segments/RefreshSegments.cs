@@ -1,4 +1,7 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
+using Newtonsoft.Json;
 using Personas.Crm.Plugins.Apis;
 using Personas.Crm.Plugins.Pipeline;
 using Personas.Crm.Plugins.Store;
@@ -11,9 +14,6 @@ namespace Personas.Crm.Plugins.Segments;
 /// </summary>
 public sealed class RefreshSegments : ApiPlugin
 {
-    // A later call needs no more than the run; the text only says that there is something left.
-    private const string MoreToDo = "more";
-
     /// <summary>Made by the platform.</summary>
     public RefreshSegments() : base(RefreshSegmentsRequest.MessageName)
     {
@@ -26,27 +26,25 @@ public sealed class RefreshSegments : ApiPlugin
         var pageSize = Inputs.Range("PageSize", request.PageSize, 1, Rows.PageSize, Rows.PageSize);
         var service = turn.Elevated(Elevation.Refreshing);
         var runs = new RefreshRunStore(service, turn.UtcNow);
+        var asked = new RefreshRuns(service, runs).For(request);
+        IReadOnlyList<RefreshRunRow> parts = asked.HasParts ? runs.Search.Parts(asked.Id) : [asked];
 
-        var run = RefreshRuns.For(request, service, runs);
-        var tally = new RefreshTally(run);
-        if (!run.IsOver)
-        {
-            runs.Begin(run);
-            run = runs.Find(run.Id)!;
-            var slice = new RefreshContext(service, turn.UtcNow, run, budget);
-            if (!run.IsOver) new RefreshSlice(slice, pageSize).Do();
-            tally = slice.Tally;
-            run.Requests += turn.Requests;
-            runs.Save(run);
-        }
+        // To part a run is a call of its own: it reads the ids of all customers.
+        var next = request.Partitions > 1 ? null : parts.FirstOrDefault(part => !part.IsOver);
+        var slice = next is null ? null : new RefreshSlice(turn, runs, next, budget);
+        if (ParkedCustomer.Given(request.Park) is { } parked) slice?.Park(parked);
+        else slice?.GoOn(pageSize);
 
+        var isOver = asked.HasParts ? runs.Search.Find(asked.Id)!.IsOver : slice?.Run.IsOver ?? asked.IsOver;
         _ = new RefreshSegmentsResponse(turn.Context.OutputParameters)
         {
-            RunId = run.Id,
-            Processed = tally.Processed,
-            Entered = tally.Entered,
-            Left = tally.Left,
-            Continuation = run.IsOver ? "" : run.Continuation is { Length: > 0 } text ? text : MoreToDo,
+            RunId = asked.Id,
+            RunIds = JsonConvert.SerializeObject(parts.Select(part => part.Id)),
+            Processed = slice?.Tally.Processed ?? 0,
+            Entered = slice?.Tally.Entered ?? 0,
+            Left = slice?.Tally.Left ?? 0,
+            // The run knows where it goes on; its name is all that a later call needs.
+            Continuation = isOver ? "" : asked.Id.ToString("D"),
         };
     }
 }

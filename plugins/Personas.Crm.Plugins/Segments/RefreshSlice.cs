@@ -1,111 +1,77 @@
 using System;
-using System.Collections.Generic;
-using System.Linq;
-using Microsoft.Xrm.Sdk;
 using Personas.Crm.Plugins.Choices;
+using Personas.Crm.Plugins.Pipeline;
 using Personas.Crm.Plugins.Store;
 
 namespace Personas.Crm.Plugins.Segments;
 
-/// <summary>One slice of a refresh: goes on where the run stopped, until everything is done or the time is up. All in one transaction.</summary>
-internal sealed class RefreshSlice(RefreshContext slice, int pageSize)
+/// <summary>One slice of a run, in one transaction that also notes how far the run came. Slices of one run wait for each other.</summary>
+internal sealed class RefreshSlice
 {
-    private const string IsRetired = "{\"because\":[],\"retired\":true}";
+    // More than these are no accident of single customers.
+    private const int MostParked = 100;
 
-    private readonly RefreshWalk _walk = new(slice, pageSize);
+    private readonly Turn _turn;
+    private readonly RefreshRunStore _runs;
+    private readonly RefreshContext _context;
 
-    /// <summary>Does the slice and notes in the run how far it came.</summary>
-    public void Do()
+    /// <summary>Waits for other slices of the run, and then begins.</summary>
+    public RefreshSlice(Turn turn, RefreshRunStore runs, RefreshRunRow run, TimeSpan budget)
     {
-        var run = slice.Run;
-        if (run.IsNew)
-            foreach (var broken in slice.Published.Rules.Broken) run.Errors += $"segment {broken.Segment.Key}: {broken.Problems[0]}\n";
-        run.RulesHash = slice.Published.Hash;
-        if (!Work()) return;
-        Finish();
-        run.Continuation = null;
-        run.Status = RefreshRunStatus.Done;
+        _turn = turn;
+        _runs = runs;
+        runs.Begin(run);
+        _context = new RefreshContext(turn.Elevated(Elevation.Refreshing), turn.UtcNow, runs.Search.Find(run.Id)!, budget);
     }
 
-    private bool Work() => slice.Run.Scope switch
-    {
-        RefreshScope.DueCustomers => Due(),
-        RefreshScope.OneCustomer => One(slice.Run.Customer),
-        _ => Retired() && _walk.GoOn(),
-    };
+    /// <summary>The run as it is now.</summary>
+    public RefreshRunRow Run => _context.Run;
 
-    private bool Due()
+    /// <summary>What the slice did.</summary>
+    public RefreshTally Tally => _context.Tally;
+
+    /// <summary>Goes on with the run.</summary>
+    /// <param name="pageSize">How many customers are read at once.</param>
+    public void GoOn(int pageSize)
     {
-        var due = new DueStore(slice.Service, slice.UtcNow);
-        while (due.Waiting(RefreshContext.Group) is { Count: > 0 } waiting)
+        if (Run.IsOver) return;
+        if (Run.IsNew) Begin();
+        var sources = new RefreshSources(_context, _runs.Search);
+        var work = new RefreshWork(_context, sources, pageSize);
+        if (work.GoOn())
         {
-            if (slice.IsOver) return Pause();
-            foreach (var table in waiting.GroupBy(customer => customer.LogicalName))
-            {
-                // Without rules about the table nothing is ever due.
-                if (slice.Only(table.Key).IsEmpty) foreach (var customer in table) due.Lock(customer, slice.Run.Mode, null, slice.Published.Hash);
-                else Evaluate(table.Key, table.Select(customer => customer.Id).ToList());
-            }
+            Run.Status = RefreshRunStatus.Done;
+            if (Run.PartOf is null) new RefreshEnd(_context, sources).Figures(work.Seen);
+            else new RefreshParts(_context, _runs).End(work.Seen);
         }
 
-        return true;
+        Save();
     }
 
-    private bool One(EntityReference? customer)
+    /// <summary>Sets a customer aside and does nothing else: the next slice may fail, and must not take this back. A run with too many of them fails.</summary>
+    public void Park(ParkedCustomer customer)
     {
-        if (customer is not null) Evaluate(customer.LogicalName, [customer.Id]);
-        return true;
-    }
-
-    private bool Retired()
-    {
-        while (RetiredMemberships.Read(slice.Service, RefreshContext.Group) is { Count: > 0 } memberships)
+        if (Run.IsOver) return;
+        _context.Park(customer);
+        if (Run.Parked >= MostParked)
         {
-            foreach (var customer in memberships.GroupBy(membership => membership.Customer.Id))
-            {
-                if (slice.IsOver) return Pause();
-                Leave(customer.First().Customer, customer);
-            }
+            Run.Errors += $"{Run.Parked} customers were set aside, the run is given up. Mend the cause, and begin another run.\n";
+            Run.Status = RefreshRunStatus.Failed;
+            if (Run.PartOf is not null) new RefreshParts(_context, _runs).End(RefreshPosition.Nobody);
         }
 
-        return true;
+        Save();
     }
 
-    private void Leave(EntityReference customer, IEnumerable<RetiredMembership> memberships)
+    private void Begin()
     {
-        var store = new MembershipStore(slice.Service, slice.UtcNow);
-        new DueStore(slice.Service, slice.UtcNow).Lock(customer, slice.Run.Mode);
-        foreach (var retired in memberships)
-        {
-            var change = new MembershipChange(customer, retired.Membership.SegmentId, retired.SegmentKey, null, slice.Run.Mode, IsRetired);
-            store.Leave(change, retired.Membership.Id);
-            slice.Tally.Add(0, 1);
-        }
+        foreach (var broken in _context.Published.Rules.Broken) Run.Errors += $"segment {broken.Segment.Key}: {broken.Problems[0]}\n";
+        Run.RulesHash = _context.Published.Hash;
     }
 
-    private void Evaluate(string table, IReadOnlyList<Guid> ids)
+    private void Save()
     {
-        if (slice.Only(table).IsEmpty) return;
-        var pages = slice.Pages(table);
-        slice.Evaluate(table, pages, pages.Rows(ids));
-    }
-
-    // The first part of a run begins by asking what is left: where it stopped needs no noting.
-    private bool Pause()
-    {
-        slice.Run.Continuation ??= "";
-        return false;
-    }
-
-    private void Finish()
-    {
-        var run = slice.Run;
-        var isRefresh = run.Scope is RefreshScope.AllSegments or RefreshScope.OneSegment;
-        if (!isRefresh && run.Entered + run.Left == 0) return;
-        var members = slice.Figures.Members();
-        foreach (var table in slice.Tables)
-            foreach (var segment in slice.Only(table).Segments)
-                slice.Figures.Write(segment.Id, members.TryGetValue(segment.Id, out var count) ? count : 0,
-                    _walk.Seen.TryGetValue(table, out var all) ? all : null, isRefresh);
+        Run.Requests += _turn.Requests;
+        _runs.Save(Run);
     }
 }

@@ -1,5 +1,5 @@
 using System;
-using Microsoft.Xrm.Sdk;
+using System.Collections.Generic;
 using Personas.Crm.Plugins.Store;
 
 namespace Personas.Crm.Plugins.Segments;
@@ -7,6 +7,8 @@ namespace Personas.Crm.Plugins.Segments;
 /// <summary>What a slice did, for the caller; the run itself adds it up over all slices.</summary>
 internal sealed class RefreshTally(RefreshRunRow run)
 {
+    private readonly ISet<Guid> _parked = ParkedCustomer.In(run.Errors);
+
     /// <summary>Customers evaluated.</summary>
     public int Processed { get; private set; }
 
@@ -15,6 +17,12 @@ internal sealed class RefreshTally(RefreshRunRow run)
 
     /// <summary>Memberships closed.</summary>
     public int Left { get; private set; }
+
+    /// <summary>Where the time goes.</summary>
+    public RefreshTimes Times => run.Times;
+
+    /// <summary>The customers that the run set aside.</summary>
+    public IEnumerable<Guid> Parked => _parked;
 
     /// <summary>Customers looked at.</summary>
     public void Add(int customers)
@@ -32,13 +40,14 @@ internal sealed class RefreshTally(RefreshRunRow run)
         run.Left += left;
     }
 
-    /// <summary>A customer that cannot be evaluated: set aside with the reason, and the others go on.</summary>
-    public void Park(EntityReference customer, Exception fault)
+    /// <summary>Whether the run set the customer aside.</summary>
+    public bool IsParked(Guid customer) => _parked.Contains(customer);
+
+    /// <summary>Sets a customer aside with the reason; the others go on.</summary>
+    public void Park(ParkedCustomer customer)
     {
-        var line = $"{customer.LogicalName} {customer.Id:D}: {fault.Message}\n";
-        // A slice that ended in the middle of a group reads the rest of it again.
-        if (run.Errors.IndexOf(line, StringComparison.Ordinal) >= 0) return;
+        if (!_parked.Add(customer.Customer.Id)) return;
         run.Parked++;
-        run.Errors += line;
+        run.Errors += customer + "\n";
     }
 }

@@ -1,60 +1,62 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Microsoft.Xrm.Sdk;
 using Personas.Crm.Plugins.Store;
 
 namespace Personas.Crm.Plugins.Segments;
 
-/// <summary>Walks over all customers, page by page, from where the run stopped.</summary>
-internal sealed class RefreshWalk(RefreshContext slice, int pageSize)
+/// <summary>Walks over lists of customers, page by page, from where the run stopped.</summary>
+internal sealed class RefreshWalk(RefreshContext slice, IReadOnlyList<CustomerSource> sources, int pageSize)
 {
-    /// <summary>How many customers each table has that was walked to its end.</summary>
-    public IReadOnlyDictionary<string, int> Seen { get; private set; } = new Dictionary<string, int>();
+    /// <summary>How far the walk came.</summary>
+    public RefreshPosition Position { get; private set; } = slice.Run.Continuation is { Length: > 0 } text
+        ? RefreshPosition.Read(text)
+        : new RefreshPosition { Size = pageSize };
 
     /// <summary>Goes on until the end, or until the time is up; the run then knows where.</summary>
     /// <returns>Whether the end was reached.</returns>
     public bool GoOn()
     {
-        var position = slice.Run.Continuation is { } text ? RefreshPosition.Read(text) : First();
-        while (position is not null)
+        while (Position.Source < sources.Count)
         {
-            Seen = position.Seen;
             if (slice.IsOver)
             {
-                slice.Run.Continuation = position.ToString();
+                slice.Run.Continuation = Position.ToString();
                 return false;
             }
 
-            position = Page(position);
+            Page(sources[Position.Source]);
         }
 
         return true;
     }
 
-    private RefreshPosition? First() => slice.Tables.FirstOrDefault() is { } table ? new RefreshPosition { Table = table, Size = pageSize } : null;
-
     // One page, or as much of it as there is time for.
-    private RefreshPosition? Page(RefreshPosition position)
+    private void Page(CustomerSource source)
     {
-        var pages = slice.Pages(position.Table);
-        var page = pages.Page(position.Paging());
+        var pages = slice.Pages(source.Table);
+        var page = slice.Tally.Times.Read(() => source.Page(Position.Paging()));
         var left = page.Entities.ToList();
         // A customer deleted since then is not found: the page is done again, which changes nothing that is right already.
-        if (position.After is { } after) left.RemoveRange(0, left.FindIndex(row => row.Id == after) + 1);
+        if (Position.After is { } after) left.RemoveRange(0, left.FindIndex(row => row.Id == after) + 1);
         while (left.Count > 0 && !slice.IsOver)
         {
-            var group = left.GetRange(0, Math.Min(RefreshContext.Group, left.Count));
-            var done = slice.Evaluate(position.Table, pages, group);
+            var done = Group(source, pages, left.GetRange(0, Math.Min(RefreshContext.Group, left.Count)));
+            Position = Position.Past(left[done - 1].Id, source.IsWhole ? source.Table : null, done);
             left.RemoveRange(0, done);
-            position = position.Past(group[done - 1].Id, done);
         }
 
-        Seen = position.Seen;
-        if (left.Count > 0) return position;
-        return page.MoreRecords ? position with { Page = position.Page + 1, Cookie = page.PagingCookie, After = null } : Next(position);
+        if (left.Count == 0) Position = page.MoreRecords ? Position.NextPage(page.PagingCookie) : Position.NextSource();
     }
 
-    private RefreshPosition? Next(RefreshPosition position) => slice.Tables.SkipWhile(table => table != position.Table).Skip(1).FirstOrDefault() is { } table
-        ? new RefreshPosition { Table = table, Size = position.Size, Seen = position.Seen }
-        : null;
+    // Evaluated in the order of the list, so that what is done is its beginning; who was deleted in between counts as done.
+    private int Group(CustomerSource source, CustomerPages pages, List<Entity> group)
+    {
+        var rows = slice.Tally.Times.Read(() => source.Rows(group)).ToDictionary(row => row.Id);
+        var known = group.Where(row => rows.ContainsKey(row.Id)).Select(row => rows[row.Id]).ToList();
+        if (known.Count == 0) return group.Count;
+        var done = slice.Evaluate(source.Table, pages, known);
+        return done == known.Count ? group.Count : group.FindIndex(row => row.Id == known[done].Id);
+    }
 }

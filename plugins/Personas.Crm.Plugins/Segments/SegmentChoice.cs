@@ -14,7 +14,7 @@ internal static class SegmentChoice
     /// For one customer: real-time segments on events; on every other cause the daily ones as well. Manual ones only when somebody names them.
     /// </summary>
     public static SegmentSet For(CustomerRules rules, Cause cause) =>
-        cause == Cause.Event ? rules.RealTime : rules.Select(segment => segment.Mode != RefreshMode.Manual);
+        cause == Cause.Event ? rules.RealTime : rules.Automatic;
 
     /// <summary>For a run about one segment: that one, and those that depend on it.</summary>
     public static SegmentSet For(CustomerRules rules, Guid segment)
@@ -27,5 +27,5 @@ internal static class SegmentChoice
 
     /// <summary>For a run about all: every segment but the manual ones, and those manual ones that were published and not refreshed since.</summary>
     public static SegmentSet For(CustomerRules rules, ISet<Guid> neverRefreshed) =>
-        rules.Select(segment => segment.Mode != RefreshMode.Manual || neverRefreshed.Contains(segment.Id));
+        neverRefreshed.Count == 0 ? rules.Automatic : rules.Select(segment => segment.Mode != RefreshMode.Manual || neverRefreshed.Contains(segment.Id));
 }

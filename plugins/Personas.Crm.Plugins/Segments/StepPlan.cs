@@ -7,7 +7,10 @@ using Personas.Crm.Plugins.Store;
 
 namespace Personas.Crm.Plugins.Segments;
 
-/// <summary>The steps that published rules ask for: events that can change a real-time membership, and no others.</summary>
+/// <summary>
+/// The steps that published rules ask for: events that can change a real-time membership, and for daily segments those that leave no trace in
+/// any row that is still there or still belongs to the customer: a related row that is deleted, or goes to somebody else.
+/// </summary>
 internal static class StepPlan
 {
     private const string Create = "Create";
@@ -26,21 +29,25 @@ internal static class StepPlan
         [
             .. tables.Select(table => new DesiredStep(typeof(CustomerChanged), Create, table, [], [])),
             .. watches.Where(watch => watch.Via is null).Select(watch => new DesiredStep(typeof(CustomerChanged), Update, watch.Table, watch.Columns, [])),
-            .. watches.Where(watch => watch.Via is not null).GroupBy(watch => watch.Table, StringComparer.OrdinalIgnoreCase).SelectMany(Related),
+            .. MetadataSchema.Customers.SelectMany(table => rules.For(table).AutomaticWatches).Where(watch => watch.Via is not null)
+                .GroupBy(watch => watch.Table, StringComparer.OrdinalIgnoreCase)
+                .SelectMany(related => Related(related, watches.Where(watch => watch.Via is not null && Is(watch, related.Key)).ToList())),
             .. tables.SelectMany(table => rules.For(table).Needs.Parents).SelectMany(Hops)
                 .GroupBy(hop => hop.Key, hop => hop.Value, StringComparer.OrdinalIgnoreCase)
                 .Select(table => new DesiredStep(typeof(ParentRowChanged), Update, table.Key, Distinct(table), [])),
         ];
     }
 
-    private static IEnumerable<DesiredStep> Related(IGrouping<string, Watch> table)
+    private static IEnumerable<DesiredStep> Related(IGrouping<string, Watch> table, List<Watch> realTime)
     {
-        var columns = Distinct(table.SelectMany(watch => watch.Columns));
         var lookups = Distinct(table.Select(watch => watch.Via!));
-        yield return new DesiredStep(typeof(RelatedRowChanged), Create, table.Key, [], lookups);
+        var columns = Distinct(realTime.SelectMany(watch => watch.Columns).Concat(lookups));
+        if (realTime.Count > 0) yield return new DesiredStep(typeof(RelatedRowChanged), Create, table.Key, [], lookups);
         yield return new DesiredStep(typeof(RelatedRowChanged), Update, table.Key, columns, lookups);
         yield return new DesiredStep(typeof(RelatedRowChanged), Delete, table.Key, [], lookups);
     }
+
+    private static bool Is(Watch watch, string table) => string.Equals(watch.Table, table, StringComparison.OrdinalIgnoreCase);
 
     // On the way the next lookup matters, at its end the columns.
     private static IEnumerable<KeyValuePair<string, string>> Hops(ParentNeed need) => need.Path

@@ -9,7 +9,7 @@ using Personas.Crm.Plugins.Tables;
 namespace Personas.Crm.Plugins.Store;
 
 /// <summary>Loads customers by pages. The requests for a page depend on its size and on the number of tables, never on the number of segments.</summary>
-internal sealed class CustomerPages(IOrganizationService service, DatedRules rules)
+internal sealed class CustomerPages(IOrganizationService service, DatedRules rules, CustomerRange? range = null)
 {
     private readonly CustomerQueries _queries = new(rules.Rules, rules.Moment);
 
@@ -32,6 +32,7 @@ internal sealed class CustomerPages(IOrganizationService service, DatedRules rul
     {
         var query = Query();
         query.PageInfo = page;
+        range?.Restrict(query, Id);
         query.AddOrder(Id, OrderType.Ascending);
         return service.RetrieveMultiple(query);
     }

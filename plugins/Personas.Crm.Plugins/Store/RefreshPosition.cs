@@ -5,15 +5,20 @@ using Newtonsoft.Json;
 
 namespace Personas.Crm.Plugins.Store;
 
-/// <summary>Where a refresh over tables of customers goes on: the page, and the last customer of it that is done.</summary>
+/// <summary>Where a refresh over lists of customers goes on: the list, the page, and the last customer of it that is done.</summary>
 internal sealed record RefreshPosition
 {
     // As much as the column of the run takes.
     private const int Longest = 400;
 
-    /// <summary>The table of customers.</summary>
-    [JsonProperty("t")]
-    public string Table { get; init; } = "";
+    /// <summary>No customer of any table.</summary>
+    public static readonly IReadOnlyDictionary<string, int> Nobody = new Dictionary<string, int>();
+
+    private static readonly JsonSerializerSettings Compact = new() { NullValueHandling = NullValueHandling.Ignore };
+
+    /// <summary>The list of customers, from 0.</summary>
+    [JsonProperty("l")]
+    public int Source { get; init; }
 
     /// <summary>The page, from 1.</summary>
     [JsonProperty("p")]
@@ -36,25 +41,17 @@ internal sealed record RefreshPosition
     public Dictionary<string, int> Seen { get; init; } = [];
 
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
-    public static RefreshPosition Read(string text)
-    {
-        try
-        {
-            return JsonConvert.DeserializeObject<RefreshPosition>(text)
-                ?? throw new Pipeline.Refusal("Continuation: it is empty. Leave the parameter out to go on where the run stopped.");
-        }
-        catch (JsonException)
-        {
-            throw new Pipeline.Refusal("Continuation: this is not what the last call returned. Leave the parameter out to go on where the run stopped.");
-        }
-    }
+    public static RefreshPosition Read(string text) => JsonConvert.DeserializeObject<RefreshPosition>(text)
+        ?? throw new InvalidOperationException("The run does not say where it stopped. Empty its continuation: it then begins again, which changes nothing that is right.");
 
-    /// <summary>The same page with so many more customers done.</summary>
-    public RefreshPosition Past(Guid customer, int count) => this with
-    {
-        After = customer,
-        Seen = new Dictionary<string, int>(Seen) { [Table] = (Seen.TryGetValue(Table, out var seen) ? seen : 0) + count },
-    };
+    /// <summary>The same page with so many more customers done, of a table that is walked over as a whole, or of no such table.</summary>
+    public RefreshPosition Past(Guid customer, string? table, int count) => this with { After = customer, Seen = table is null ? Seen : Add(table, count) };
+
+    /// <summary>The beginning of the next page.</summary>
+    public RefreshPosition NextPage(string? cookie) => this with { Page = Page + 1, Cookie = cookie, After = null };
+
+    /// <summary>The beginning of the next list.</summary>
+    public RefreshPosition NextSource() => new() { Source = Source + 1, Size = Size, Seen = Seen };
 
     /// <summary>The query's page.</summary>
     public PagingInfo Paging() => new() { PageNumber = Page, Count = Size, PagingCookie = Cookie };
@@ -66,5 +63,6 @@ internal sealed record RefreshPosition
         return text.Length <= Longest ? text : JsonConvert.SerializeObject(this with { Cookie = null }, Formatting.None, Compact);
     }
 
-    private static readonly JsonSerializerSettings Compact = new() { NullValueHandling = NullValueHandling.Ignore };
+    private Dictionary<string, int> Add(string table, int count) =>
+        new(Seen) { [table] = (Seen.TryGetValue(table, out var seen) ? seen : 0) + count };
 }

@@ -1,47 +1,21 @@
 using System;
 using System.Globalization;
-using System.Linq;
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
-using Microsoft.Xrm.Sdk.Query;
 using Personas.Crm.Plugins.Choices;
 using Personas.Crm.Plugins.Tables;
 
 namespace Personas.Crm.Plugins.Store;
 
-/// <summary>Keeps refresh runs.</summary>
+/// <summary>Writes refresh runs.</summary>
 internal sealed class RefreshRunStore(IOrganizationService service, DateTime utcNow)
 {
     private const int LongestErrors = 100_000;
     private const int VersionMismatch = unchecked((int)0x80060882);
 
-    /// <summary>A run by its id; null when there is none.</summary>
-    public RefreshRunRow? Find(Guid id)
-    {
-        var query = Query();
-        query.Criteria.AddCondition(RefreshRun.RefreshRunId, ConditionOperator.Equal, id);
-        return First(query);
-    }
-
-    /// <summary>The oldest run that is queued or running, of a scope when one is given; null when there is none.</summary>
-    public RefreshRunRow? Open(RefreshScope? scope, Guid? segment)
-    {
-        var query = Query();
-        query.Criteria.AddCondition(RefreshRun.StateCode, ConditionOperator.Equal, (int)RefreshRunState.Active);
-        if (scope is { } one) query.Criteria.AddCondition(RefreshRun.Scope, ConditionOperator.Equal, (int)one);
-        if (segment is { } id) query.Criteria.AddCondition(RefreshRun.SegmentId, ConditionOperator.Equal, id);
-        query.AddOrder(RefreshRun.CreatedOn, OrderType.Ascending);
-        return First(query);
-    }
-
-    /// <summary>A run that waits and has not begun; null when there is none.</summary>
-    public RefreshRunRow? Waiting()
-    {
-        var query = Query();
-        query.Criteria.AddCondition(RefreshRun.StatusCode, ConditionOperator.Equal, (int)RefreshRunStatus.Queued);
-        return First(query);
-    }
+    /// <summary>Finds runs.</summary>
+    public RefreshRunSearch Search { get; } = new(service);
 
     /// <summary>Creates the run.</summary>
     public void Create(RefreshRunRow run)
@@ -53,6 +27,10 @@ internal sealed class RefreshRunStore(IOrganizationService service, DateTime utc
             [RefreshRun.Mode] = run.Mode.Value(),
             [RefreshRun.SegmentId] = run.Segment,
             [RefreshRun.CustomerId] = run.Customer,
+            [RefreshRun.From] = CustomerRange.Text(run.Range.From),
+            [RefreshRun.To] = CustomerRange.Text(run.Range.To),
+            [RefreshRun.PartOfId] = run.PartOf is { } whole ? new EntityReference(RefreshRun.LogicalName, whole) : null,
+            [RefreshRun.Continuation] = run.Continuation,
             [RefreshRun.StatusCode] = run.Status.Value(),
         };
         if (run.Status == RefreshRunStatus.Running) row[RefreshRun.StartedOn] = utcNow;
@@ -92,6 +70,9 @@ internal sealed class RefreshRunStore(IOrganizationService service, DateTime utc
         service.Update(row);
     }
 
+    /// <summary>Has the platform go on with a run in a further event.</summary>
+    public void QueueAgain(Guid run) => service.Update(new Entity(RefreshRun.LogicalName, run) { [RefreshRun.QueuedOn] = utcNow });
+
     /// <summary>Writes how far the run is.</summary>
     public void Save(RefreshRunRow run)
     {
@@ -104,6 +85,9 @@ internal sealed class RefreshRunStore(IOrganizationService service, DateTime utc
             [RefreshRun.Requests] = run.Requests,
             [RefreshRun.Parked] = run.Parked,
             [RefreshRun.Errors] = run.Errors.Length > LongestErrors ? run.Errors.Substring(0, LongestErrors) : run.Errors,
+            [RefreshRun.Reading] = run.Times.Reading,
+            [RefreshRun.Evaluating] = run.Times.Evaluating,
+            [RefreshRun.Writing] = run.Times.Writing,
             [RefreshRun.RuleSetHash] = run.RulesHash,
         };
         if (run.IsOver)
@@ -123,19 +107,9 @@ internal sealed class RefreshRunStore(IOrganizationService service, DateTime utc
             RefreshScope.AllSegments => "All segments",
             RefreshScope.OneSegment => "One segment",
             RefreshScope.DueCustomers => "Due customers",
+            RefreshScope.DueAndChangedCustomers => "Due and changed customers",
             _ => "One customer",
         };
         return string.Format(CultureInfo.InvariantCulture, "{0}, {1:yyyy-MM-dd HH:mm}", title, utcNow);
     }
-
-    private static QueryExpression Query() => new(RefreshRun.LogicalName)
-    {
-        TopCount = 1,
-        ColumnSet = new ColumnSet(
-            RefreshRun.Scope, RefreshRun.SegmentId, RefreshRun.CustomerId, RefreshRun.Mode,
-                RefreshRun.StatusCode, RefreshRun.Continuation, RefreshRun.Customers,
-            RefreshRun.Entered, RefreshRun.Left, RefreshRun.Requests, RefreshRun.Parked, RefreshRun.Errors, RefreshRun.RuleSetHash),
-    };
-
-    private RefreshRunRow? First(QueryExpression query) => service.RetrieveMultiple(query).Entities.Select(RefreshRunRow.Of).FirstOrDefault();
 }

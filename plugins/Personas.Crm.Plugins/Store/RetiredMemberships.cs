@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
@@ -13,7 +14,10 @@ internal static class RetiredMemberships
     private const string Alias = "segment";
 
     /// <summary>Some of them; none when there are none.</summary>
-    public static IReadOnlyList<RetiredMembership> Read(IOrganizationService service, int count)
+    /// <param name="service">The organisation.</param>
+    /// <param name="except">Customers to pass over.</param>
+    /// <param name="count">How many at most.</param>
+    public static IReadOnlyList<RetiredMembership> Read(IOrganizationService service, IEnumerable<Guid> except, int count)
     {
         var query = new QueryExpression(SegmentMembership.LogicalName)
         {
@@ -21,6 +25,8 @@ internal static class RetiredMemberships
             TopCount = count,
         };
         query.Criteria.AddCondition(SegmentMembership.StateCode, ConditionOperator.Equal, (int)SegmentMembershipState.Active);
+        if (except.Cast<object>().ToArray() is { Length: > 0 } passed)
+            query.Criteria.Conditions.Add(new ConditionExpression(SegmentMembership.CustomerId, ConditionOperator.NotIn, passed));
         var segment = query.AddLink(Segment.LogicalName, SegmentMembership.SegmentId, Segment.SegmentId);
         segment.EntityAlias = Alias;
         segment.Columns = new ColumnSet(Segment.Key);

@@ -19,6 +19,14 @@ internal sealed class SegmentFigures(IOrganizationService service, DateTime utcN
         return service.All(query).GroupBy(row => row.Reference(SegmentMembership.SegmentId)!.Id).ToDictionary(rows => rows.Key, rows => rows.Count());
     }
 
+    /// <summary>Whether anybody entered or left a segment since an instant (UTC).</summary>
+    public bool IsAnyEvent(DateTime since)
+    {
+        var query = new QueryExpression(MembershipEvent.LogicalName) { ColumnSet = new ColumnSet(false), TopCount = 1 };
+        query.Criteria.AddCondition(MembershipEvent.On, ConditionOperator.GreaterEqual, since);
+        return service.RetrieveMultiple(query).Entities.Count > 0;
+    }
+
     /// <summary>The manual segments among the published ones whose members nobody has found since they were published.</summary>
     public ISet<Guid> NeverRefreshed()
     {

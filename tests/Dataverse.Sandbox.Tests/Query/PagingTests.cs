@@ -29,6 +29,17 @@ public sealed class PagingTests
     }
 
     [TestMethod]
+    public void Identifiers_are_compared_in_the_order_in_which_they_are_sorted()
+    {
+        using var sample = Filled();
+        var sorted = Pages(sample, "<order attribute='contactid'/>", _ => { }).SelectMany(page => page).ToList();
+        var query = new QueryExpression("contact");
+        query.Criteria.AddCondition("contactid", ConditionOperator.GreaterEqual, sorted[100]);
+        query.Criteria.AddCondition("contactid", ConditionOperator.LessThan, sorted[300]);
+        CollectionAssert.AreEquivalent(sorted.Skip(100).Take(200).ToList(), sample.Run(query).Entities.Select(row => row.Id).ToList());
+    }
+
+    [TestMethod]
     public void Rows_deleted_between_pages_move_no_others()
     {
         using var sample = Filled();

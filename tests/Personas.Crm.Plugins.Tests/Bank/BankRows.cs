@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using Personas.Crm.Plugins.Tests.Choices;
 using Personas.Crm.Plugins.Tests.Tables;
 
@@ -27,6 +28,14 @@ internal static class BankRows
         ("lastname", $"Customer {i}"),
         ("birthdate", bank.Clock.Now.Date.AddYears(-18 - (i % 70)).AddDays(-(i % 300))),
         (Contact.MarketingConsent, i % 3 != 0)))];
+
+    /// <summary>The ids of a table's rows in the order of the database.</summary>
+    public static List<Guid> Ordered(this TestBank bank, string table)
+    {
+        var query = new QueryExpression(table) { ColumnSet = new ColumnSet(false) };
+        query.AddOrder(table + "id", OrderType.Ascending);
+        return [.. bank.Service.RetrieveMultiple(query).Entities.Select(row => row.Id)];
+    }
 
     /// <summary>Refreshes until nothing is left.</summary>
     public static void Refresh(this TestBank bank, string scope, string? segment = null)

@@ -1,17 +1,19 @@
 using System;
+using System.Threading;
 
 namespace Personas.Crm.Plugins.Tests.Bank;
 
 /// <summary>A clock that stands still until a test moves it.</summary>
 internal sealed class TestClock : TimeProvider
 {
-    private DateTimeOffset _now = new(2026, 3, 10, 9, 0, 0, TimeSpan.Zero);
+    // One word, as other threads read it while a test moves it.
+    private long _ticks = new DateTime(2026, 3, 10, 9, 0, 0, DateTimeKind.Utc).Ticks;
 
-    public DateTime Now => _now.UtcDateTime;
+    public DateTime Now => new(Volatile.Read(ref _ticks), DateTimeKind.Utc);
 
-    public override DateTimeOffset GetUtcNow() => _now;
+    public override DateTimeOffset GetUtcNow() => Now;
 
-    public void MoveTo(DateTime utc) => _now = new DateTimeOffset(DateTime.SpecifyKind(utc, DateTimeKind.Utc));
+    public void MoveTo(DateTime utc) => Volatile.Write(ref _ticks, utc.Ticks);
 
-    public void Advance(TimeSpan span) => _now += span;
+    public void Advance(TimeSpan span) => Interlocked.Add(ref _ticks, span.Ticks);
 }

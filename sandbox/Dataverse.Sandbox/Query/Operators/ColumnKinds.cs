@@ -20,6 +20,9 @@ internal static class ColumnKinds
         _ => Kinds.None,
     };
 
+    /// <summary>The kinds whose operators apply to a column: its own; an identifier has an order besides, a lookup has none.</summary>
+    public static Kinds Usable(this Column column) => column.Type == ColumnType.UniqueIdentifier ? column.Kind() | Kinds.Id : column.Kind();
+
     /// <summary>A value of the column, in words.</summary>
     public static string Expected(this Column column) => column.Type switch
     {

@@ -78,14 +78,17 @@ internal enum Kinds
     /// <summary>File or image.</summary>
     Binary = 256,
 
+    /// <summary>What identifies a row, as far as it has an order.</summary>
+    Id = 512,
+
     /// <summary>Either kind of date.</summary>
     Date = Day | Time,
 
     /// <summary>What has one comparable value.</summary>
     Single = Text | Number | Date | Boolean | Choice | Reference,
 
-    /// <summary>What has an order.</summary>
-    Ordered = Text | Number | Date,
+    /// <summary>What has an order. Identifiers have that of the database, by which rows are paged, and no other meaning.</summary>
+    Ordered = Text | Number | Date | Id,
 
     /// <summary>Every column.</summary>
     Any = Single | Choices | Binary,

@@ -35,7 +35,7 @@ internal static class Predicates
     private static void RequireFit(Condition condition, BoundSource source, Column column)
     {
         var one = condition.Operator;
-        if ((one.AppliesTo & column.Kind()) == Kinds.None)
+        if ((one.AppliesTo & column.Usable()) == Kinds.None)
         {
             throw new QueryException(condition.Place,
                 $"the operator '{one.DisplayName}' does not apply to '{source.Table.LogicalName}.{column.LogicalName}', which is of type {column.Type}"
