@@ -81,7 +81,7 @@ public sealed record TestCustomer(JObject Columns)
         foreach (var parent in needs.Parents)
             if (Columns["employer"] is JObject employer) data.ReadParent(parent, column => Parent(parent.Table, column, employer));
         foreach (var related in needs.Related)
-            foreach (var row in Columns["payments"]?.Cast<JObject>() ?? []) data.AddRelated(related, column => Row(related, column, row));
+            foreach (var row in Rows(related.Table)) data.AddRelated(related, column => Row(related, column, row));
         return data;
     }
 
@@ -92,6 +92,10 @@ public sealed record TestCustomer(JObject Columns)
         column == Bank.Schema.PrimaryId(table) ? Known : Plain(table, column, row[column]);
 
     private static object? Row(RelatedNeed related, string column, JObject row) => column == related.Via ? Known : Parent(related.Table, column, row);
+
+    /// <summary>The customer's rows of a related table: payments, or the one profile.</summary>
+    internal IEnumerable<JObject> Rows(string table) =>
+        table == Score.Table ? Columns["profile"] is JObject profile ? [profile] : [] : Columns["payments"]?.Cast<JObject>() ?? [];
 
     internal static object? Plain(string table, string column, JToken? token)
     {

@@ -47,7 +47,11 @@ public static class Bank
         Payments("spend_90d", FactType.Money,
             "\"function\":\"sum\",\"column\":\"amount\",\"window\":{\"column\":\"date\",\"op\":\"last-x-days\",\"value\":90}"),
         new("globetrotter", "Globetrotters", FactKind.Membership, FactType.Boolean, """{"segment":"globetrotter"}"""),
-        new("churn", "Churn", FactKind.Score, FactType.Decimal, """{"model":"churn"}"""),
+        Score("churn", FactType.Decimal, "churn"),
+        Score("rfm_segment", FactType.Text, "rfm-segment"),
+        Score("clv", FactType.Money, "clv-12m") with { Default = "3" },
+        new("amount", "Amount", FactKind.Request, FactType.Money, """{"name":"amount"}"""),
+        Column("gender", "Gender", FactType.Choice) with { Use = FactUse.Plain with { Pricing = PricingUse.Prohibited } },
     ];
 
     public static FactCatalogue Catalogue { get; } = FactCatalogue.Read(Facts, Schema);
@@ -57,6 +61,8 @@ public static class Bank
     public static FactText Column(string key, string name, FactType type) => new(key, name, FactKind.Column, type, $$"""{"column":"{{key}}"}""");
 
     public static FactText Derived(string key, FactType type, string definition) => new(key, key, FactKind.Derived, type, $$"""{{{definition}}}""");
+
+    public static FactText Score(string key, FactType type, string score) => new(key, key, FactKind.Score, type, $$"""{"score":"{{score}}"}""");
 
     public static FactText Payments(string key, FactType type, string rest) =>
         new(key, key, FactKind.Aggregate, type, $$"""{"table":"payment","via":"customerid",{{rest}}}""");

@@ -23,6 +23,7 @@ public sealed class TestSchema : ISchema
         ["contact.consent"] = "Boolean",
         ["contact.deceased"] = "Boolean",
         ["contact.riskclass"] = "Choice",
+        ["contact.gender"] = "Choice",
         ["contact.interests"] = "Choices",
         ["contact.ownerid"] = "Reference:systemuser",
         ["contact.parentcustomerid"] = "Reference:account,contact",
@@ -40,6 +41,11 @@ public sealed class TestSchema : ISchema
         ["payment.items"] = "Integer",
         ["payment.branchid"] = "Reference:branch",
         ["branch.name"] = "Text",
+        ["pcrm_customerprofile.pcrm_customerid"] = "Reference:account,contact",
+        ["pcrm_customerprofile.pcrm_scoredon"] = "DateTime",
+        ["pcrm_customerprofile.pcrm_churn"] = "Decimal",
+        ["pcrm_customerprofile.pcrm_clv12m"] = "Money",
+        ["pcrm_customerprofile.pcrm_rfmsegment"] = "Text",
         ["systemuser.fullname"] = "Text",
     };
 

@@ -10,6 +10,7 @@ public sealed class CustomerData
 {
     private readonly FactValue[][] _parents;
     private readonly Rows[] _related;
+    private readonly Dictionary<string, object> _requests = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>No rows yet: every value is missing.</summary>
     public CustomerData(Needs needs)
@@ -40,12 +41,34 @@ public sealed class CustomerData
         Fill(rows.Values, offset, related.Columns, column);
     }
 
-    /// <summary>Forgets all rows.</summary>
+    /// <summary>Takes a value that the caller of the decision supplies. It is kept until it is set anew: one request can be decided for many customers.</summary>
+    /// <param name="name">Its name in the request; names that no fact knows are passed over.</param>
+    /// <param name="value">The value in the plain form of <see cref="FactValue.Of"/>; null for none.</param>
+    public void SetRequest(string name, object? value)
+    {
+        if (value is null) _requests.Remove(name);
+        else _requests[name] = value;
+    }
+
+    /// <summary>Forgets all rows. What the caller of the decision supplied stays.</summary>
     public void Clear()
     {
         Array.Clear(Customer, 0, Customer.Length);
         foreach (var parent in _parents) Array.Clear(parent, 0, parent.Length);
         foreach (var rows in _related) rows.Clear();
+    }
+
+    internal FactValue Request(string name, FactType type)
+    {
+        if (!_requests.TryGetValue(name, out var value)) return FactValue.Missing;
+        try
+        {
+            return FactValue.Of(type, value);
+        }
+        catch (ArgumentException fault)
+        {
+            throw new ArgumentException($"The request's '{name}' is of another type than its fact. {fault.Message}", nameof(name), fault);
+        }
     }
 
     internal FactValue[] Parent(int index) => _parents[index];

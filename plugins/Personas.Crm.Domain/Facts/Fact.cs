@@ -25,6 +25,9 @@ public sealed record Fact
     /// <summary>What stands in for a missing value; itself missing when there is none.</summary>
     public FactValue Default { get; init; }
 
+    /// <summary>What it speaks of, and what may be done with it: no more than with the facts it is derived from.</summary>
+    public FactUse Use { get; init; } = FactUse.Plain;
+
     /// <summary>The one segment that may use the fact; null for all.</summary>
     public Guid? SegmentId { get; init; }
 

@@ -33,7 +33,7 @@ public sealed record ColumnDefinition(IReadOnlyList<PathStep> Path, string Colum
 /// <param name="By">The date column that orders the rows; null where the function needs no order.</param>
 /// <param name="Where">The rows that count; null for all.</param>
 /// <param name="Window">A condition on a date column that the rows must also meet; null for all time.</param>
-public sealed record AggregateDefinition(
+public record AggregateDefinition(
     string Table, string Via, AggregateFunction Function, string? Column, string? By, Node? Where, Condition? Window) : FactDefinition;
 
 /// <summary>Whether the customer is in a segment, or in an audience.</summary>
@@ -48,6 +48,7 @@ public sealed record MembershipDefinition(string Segment) : FactDefinition
 /// <param name="Name">The name in the request.</param>
 public sealed record RequestDefinition(string Name) : FactDefinition;
 
-/// <summary>The result of a scoring model.</summary>
-/// <param name="Model">The model's name.</param>
-public sealed record ScoreDefinition(string Model) : FactDefinition;
+/// <summary>A score: a column of the customer's profile, read as the figure over the one row that it is.</summary>
+/// <param name="Score">The column.</param>
+public sealed record ScoreDefinition(string Score)
+    : AggregateDefinition(Facts.Score.Table, Facts.Score.Via, AggregateFunction.Named("last")!, Score, Facts.Score.ScoredOn, null, null);

@@ -4,6 +4,7 @@ using System.Linq;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Personas.Crm.Domain.Expressions.Reading;
+using Personas.Crm.Domain.Facts.Derived;
 using Personas.Crm.Domain.Facts.Reading;
 using Personas.Crm.Domain.Values;
 
@@ -40,6 +41,7 @@ public static class FactReader
             Type = text.Type,
             Definition = read.Definition,
             Default = value,
+            Use = Sources(read.Definition, others).Aggregate(text.Use, (use, source) => use.Restricted(source.Use)),
             SegmentId = text.SegmentId,
             SegmentName = text.SegmentName,
             CustomerTables = read.CustomerTables,
@@ -47,6 +49,9 @@ public static class FactReader
         };
         return Readings.Of(fact, problems);
     }
+
+    private static IEnumerable<Fact> Sources(FactDefinition definition, FactCatalogue others) =>
+        definition is DerivedDefinition derived ? derived.Sources.Select(others.Find).OfType<Fact>() : [];
 
     private static bool IsKey(string? key) =>
         !string.IsNullOrEmpty(key) && char.IsLetter(key![0]) && key.All(letter => char.IsLetterOrDigit(letter) || letter is '_' or '-' or '.' or ':');

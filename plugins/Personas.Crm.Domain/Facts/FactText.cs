@@ -1,4 +1,5 @@
 using System;
+using Newtonsoft.Json;
 
 namespace Personas.Crm.Domain.Facts;
 
@@ -15,6 +16,11 @@ public sealed record FactText(
     string Key, string Name, FactKind Kind, FactType Type, string? Definition,
     string? Default = null, Guid? SegmentId = null, string? Dependencies = null)
 {
+    /// <summary>What it speaks of, and what may be done with it. Evaluation does not depend on it.</summary>
+    [JsonIgnore]
+    public FactUse Use { get; init; } = FactUse.Plain;
+
     /// <summary>The name of the one segment that may use the fact, for messages; null when it is not known.</summary>
+    [JsonIgnore]
     public string? SegmentName { get; init; }
 }

@@ -11,6 +11,11 @@ namespace Personas.Crm.Domain.Facts;
 /// <param name="Type">Its type, by which its values are taken: see <see cref="FactValue.Of"/>.</param>
 public sealed record NeededColumn(string Name, FactType Type);
 
+/// <summary>A value that the caller of a decision supplies.</summary>
+/// <param name="Name">Its name in the request; compared without regard to case.</param>
+/// <param name="Type">Its type.</param>
+public sealed record RequestNeed(string Name, FactType Type);
+
 /// <summary>What must be loaded of a customer so that rules can be evaluated, and nothing more.</summary>
 public sealed class Needs
 {
@@ -33,6 +38,9 @@ public sealed class Needs
 
     /// <summary>The rows that point to the customer.</summary>
     public IReadOnlyList<RelatedNeed> Related { get; }
+
+    /// <summary>What the caller of the decision supplies; nothing in segments.</summary>
+    public IReadOnlyList<RequestNeed> Requests { get; internal init; } = [];
 }
 
 /// <summary>A row that one to three lookups lead to from the customer.</summary>

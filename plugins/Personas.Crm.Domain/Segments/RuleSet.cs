@@ -57,7 +57,8 @@ public sealed class RuleSet
         foreach (var group in segments.GroupBy(segment => segment.Key, StringComparer.OrdinalIgnoreCase))
         {
             var segment = group.First();
-            var reading = ExpressionReader.Read(segment.Expression, new Vocabulary(catalogue, schema, segment.CustomerTable, segment.Id, AudienceKey.Is(segment.Key)));
+            var vocabulary = new Vocabulary(catalogue, schema, segment.CustomerTable, segment.Id, AudienceKey.Is(segment.Key)) { Purpose = segment.Purpose };
+            var reading = ExpressionReader.Read(segment.Expression, vocabulary);
             var problems = group.Count() == 1
                 ? reading.Problems
                 : [new Problem("key", $"There are {group.Count()} segments '{segment.Key}'.", "Give each its own key.")];

@@ -1,4 +1,5 @@
 using System;
+using Personas.Crm.Domain.Facts;
 
 namespace Personas.Crm.Domain.Segments;
 
@@ -13,4 +14,8 @@ namespace Personas.Crm.Domain.Segments;
 /// <param name="Mode">When its members are found anew.</param>
 public sealed record SegmentText(
     Guid Id, string Key, string Name, string CustomerTable, string? Expression,
-    string? Dependencies = null, Guid? VersionId = null, RefreshMode Mode = RefreshMode.RealTime);
+    string? Dependencies = null, Guid? VersionId = null, RefreshMode Mode = RefreshMode.RealTime)
+{
+    /// <summary>What the expression decides, for rules of other features that are evaluated like a segment's.</summary>
+    public Purpose Purpose { get; init; } = Purpose.Segment;
+}

@@ -19,9 +19,10 @@ internal sealed class ExpressionCheck(IReadOnlyList<FactText> texts, ISchema sch
     public FactCatalogue Facts { get; } = FactCatalogue.Read(texts, new StoredSchema(MetadataSchema.Customers, texts.Select(fact => fact.Dependencies)));
 
     /// <summary>The expression and what it depends on, or every problem.</summary>
-    public Reading<CheckedExpression> Read(string? json, string table, Guid? segment = null, bool audiences = false)
+    public Reading<CheckedExpression> Read(
+        string? json, string table, Guid? segment = null, bool audiences = false, Purpose purpose = Purpose.Segment)
     {
-        var reading = ExpressionReader.Read(json, new Vocabulary(Facts, schema, table, segment, audiences));
+        var reading = ExpressionReader.Read(json, new Vocabulary(Facts, schema, table, segment, audiences) { Purpose = purpose });
         if (reading.Value is not { } expression) return Readings.Failed<CheckedExpression>(reading.Problems);
         var dependencies = Dependencies.Of(expression, Facts, schema);
         var broken = texts.Where(text => dependencies.Facts.Contains(text.Key, StringComparer.OrdinalIgnoreCase)).SelectMany(Recheck).ToList();

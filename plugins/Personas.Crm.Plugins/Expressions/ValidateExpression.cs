@@ -1,8 +1,11 @@
+using System.Collections.Generic;
 using System.Linq;
 using Newtonsoft.Json;
 using Personas.Crm.Domain.Expressions.Fetch;
 using Personas.Crm.Domain.Expressions.Tree;
 using Personas.Crm.Domain.Expressions.Words;
+using Personas.Crm.Domain.Facts;
+using Personas.Crm.Domain.Values;
 using Personas.Crm.Plugins.Apis;
 using Personas.Crm.Plugins.Pipeline;
 using Personas.Crm.Plugins.Store;
@@ -12,10 +15,6 @@ namespace Personas.Crm.Plugins.Expressions;
 /// <summary>pcrm_ValidateExpression: every problem of an expression, or what it says in words and as a query. Changes nothing.</summary>
 public sealed class ValidateExpression : ApiPlugin
 {
-    private const string Audience = "audience";
-
-    private static readonly string[] Purposes = ["segment", Audience, "pricing", "journey", "content"];
-
     /// <summary>Made by the platform.</summary>
     public ValidateExpression() : base(ValidateExpressionRequest.MessageName)
     {
@@ -24,27 +23,33 @@ public sealed class ValidateExpression : ApiPlugin
     private protected override void Answer(Turn turn)
     {
         var request = new ValidateExpressionRequest(turn.Context.InputParameters);
-        if (request.Purpose is { Length: > 0 } purpose && !Purposes.Contains(purpose))
-            throw new Refusal($"Purpose: '{purpose}' is not known. Write one of: {string.Join(", ", Purposes)}.");
+        var purpose = Inputs.Purpose(request.Purpose);
         var table = Inputs.CustomerTable(request.CustomerTable);
         var schema = new MetadataSchema(turn.Elevated(Elevation.Metadata));
         var check = new ExpressionCheck(FactStore.All(turn.AsCaller), schema);
 
-        var reading = check.Read(request.Expression, table, audiences: request.Purpose == Audience);
+        var reading = check.Read(request.Expression, table, audiences: purpose == Purpose.Audience, purpose: purpose);
+        var problems = reading.IsValid && purpose == Purpose.Pricing
+            ? PriceCriteria.Of(reading.Required.Expression, check.Facts, SegmentStore.Living(turn.Elevated(Elevation.Uses)))
+            : reading.Problems;
         var response = new ValidateExpressionResponse(turn.Context.OutputParameters)
         {
-            IsValid = reading.IsValid,
-            Problems = JsonConvert.SerializeObject(
-                reading.Problems.Select(problem => new { place = problem.Place, fault = problem.Fault, remedy = problem.Remedy })),
+            IsValid = problems.Count == 0,
+            Problems = Json(problems),
+            Warnings = "[]",
             Summary = "",
             FactsUsed = "[]",
             FetchXml = "",
             Residue = "",
         };
-        if (!reading.IsValid) return;
+        if (problems.Count > 0) return;
+        response.Warnings = Json(PurposeCheck.Warnings(reading.Required.Expression, purpose));
         var moment = Settings.Read(turn.Elevated(Elevation.Rules)).At(turn.UtcNow);
         Describe(response, reading.Required.Expression, new FetchOptions(check.Facts, schema, moment));
     }
+
+    private static string Json(IEnumerable<Problem> problems) =>
+        JsonConvert.SerializeObject(problems.Select(problem => new { place = problem.Place, fault = problem.Fault, remedy = problem.Remedy }));
 
     private static void Describe(ValidateExpressionResponse response, Expression expression, FetchOptions options)
     {

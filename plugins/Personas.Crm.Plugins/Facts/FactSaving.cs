@@ -26,9 +26,17 @@ public sealed class FactSaving : EventPlugin
 
         var reading = FactReader.Read(text, schema, catalogue, [.. others, text]);
         if (!reading.IsValid) throw Refusal.For(title, reading.Problems);
-        if (before?.Key is { } key) RefuseToBreak(turn, key, text, catalogue.With(reading.Required), before, schema);
         var dependencies = Dependencies.Of(reading.Required, catalogue, schema).ToJson();
-        if (before?.Key is not null) Golden(turn, title, [.. others, text with { Dependencies = dependencies }]);
+        if (before?.Key is { } key)
+        {
+            // Read anew with this fact among them, so that those derived from it are known too.
+            FactText[] facts = [.. others, text with { Dependencies = dependencies }];
+            var after = new ExpressionCheck(facts, schema).Facts;
+            RefuseToBreak(turn, key, text, after, before, schema);
+            RefuseToBreakFacts(key, others, after, schema);
+            Golden(turn, title, facts);
+        }
+
         turn.Target[Tables.Fact.Dependencies] = dependencies;
     }
 
@@ -43,6 +51,7 @@ public sealed class FactSaving : EventPlugin
     private static void RefuseToBreak(Turn turn, string key, FactText text, FactCatalogue facts, FactSavingPreImage before, ISchema schema)
     {
         var what = !Same(key, text.Key) ? "get another key"
+            : FactStore.Kind(before.Kind) != text.Kind ? $"become a fact of kind {text.Kind}"
             : FactStore.Type(before.DataType) != text.Type ? $"become {text.Type}"
             : turn.Target.Option<FactState>(Tables.Fact.StateCode) == FactState.Inactive ? "be deactivated"
             : null;
@@ -56,6 +65,15 @@ public sealed class FactSaving : EventPlugin
     private static void RefuseToBreak(string key, string user, string? expression, Vocabulary vocabulary)
     {
         var problems = ExpressionReader.Read(expression, vocabulary).Problems.Select(problem => problem with { Place = $"{user}, {problem.Place}" }).ToList();
+        if (problems.Count > 0) throw Refusal.For($"Fact '{key}'", problems);
+    }
+
+    // A fact that this one is derived from may have become private, or of another customer table.
+    private static void RefuseToBreakFacts(string key, IEnumerable<FactText> others, FactCatalogue facts, ISchema schema)
+    {
+        var derived = others.Where(other => other.Dependencies is { } stored && Dependencies.Read(stored).Facts.Contains(key, StringComparer.OrdinalIgnoreCase));
+        var problems = derived.SelectMany(other => FactReader.Read(other, schema, facts).Problems
+            .Select(problem => problem with { Place = $"fact '{other.Key}', {problem.Place}" })).ToList();
         if (problems.Count > 0) throw Refusal.For($"Fact '{key}'", problems);
     }
 

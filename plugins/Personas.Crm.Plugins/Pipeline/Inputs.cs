@@ -2,8 +2,9 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
-using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using Newtonsoft.Json;
+using Personas.Crm.Domain.Facts;
 using Personas.Crm.Domain.Values;
 using Personas.Crm.Plugins.Choices;
 using Personas.Crm.Plugins.Store;
@@ -30,6 +31,10 @@ internal static class Inputs
 
     /// <summary>What made the call; event when left out.</summary>
     public static Cause Cause(string? cause) => string.IsNullOrWhiteSpace(cause) ? Choices.Cause.Event : OneOf<Cause>("Cause", cause!);
+
+    /// <summary>What an expression decides; who belongs to a segment when left out.</summary>
+    public static Purpose Purpose(string? purpose) =>
+        string.IsNullOrWhiteSpace(purpose) ? Domain.Facts.Purpose.Segment : OneOf<Purpose>("Purpose", purpose!.Trim());
 
     /// <summary>Whom a refresh is about; null when left out.</summary>
     public static RefreshScope? Scope(string? scope) => scope?.Trim().ToLowerInvariant() switch

@@ -37,7 +37,12 @@ internal static class FactStore
         row.Text(Tables.Fact.Definition),
         row.Text(Tables.Fact.Default),
         row.Reference(Tables.Fact.SegmentId)?.Id,
-        row.Text(Tables.Fact.Dependencies));
+        row.Text(Tables.Fact.Dependencies))
+    {
+        Use = Use(row.Option<Choices.FactCategory>(Tables.Fact.Category), row.Option<Choices.FactSensitivity>(Tables.Fact.Sensitivity),
+            row.Option<Choices.PricingUse>(Tables.Fact.PricingUse)),
+        SegmentName = row.Reference(Tables.Fact.SegmentId)?.Name,
+    };
 
     /// <summary>Adds a fact to the catalogue; saving it checks it.</summary>
     public static void Create(IOrganizationService service, FactText fact) => service.Create(new Entity(Tables.Fact.LogicalName)
@@ -52,11 +57,17 @@ internal static class FactStore
     /// <summary>The columns that make a fact.</summary>
     public static ColumnSet Columns() => new(
         Tables.Fact.Key, Tables.Fact.Name, Tables.Fact.Kind, Tables.Fact.DataType, Tables.Fact.Definition,
-            Tables.Fact.Default, Tables.Fact.SegmentId, Tables.Fact.Dependencies);
+            Tables.Fact.Default, Tables.Fact.SegmentId, Tables.Fact.Dependencies, Tables.Fact.Category, Tables.Fact.Sensitivity, Tables.Fact.PricingUse);
 
     // The choices list their options in the order of the domain's own enumerations; a test holds them to it.
     /// <summary>The kind behind the choice.</summary>
     public static FactKind Kind(Choices.FactKind? kind) => (FactKind)((kind ?? Choices.FactKind.Column) - Choices.FactKind.Column);
+
+    /// <summary>What may be done with a fact, by its choices; what was left empty restricts nothing.</summary>
+    public static FactUse Use(Choices.FactCategory? category, Choices.FactSensitivity? sensitivity, Choices.PricingUse? pricing) => new(
+        (FactCategory)((category ?? Choices.FactCategory.Other) - Choices.FactCategory.Demographic),
+        (FactSensitivity)((sensitivity ?? Choices.FactSensitivity.Normal) - Choices.FactSensitivity.Normal),
+        (PricingUse)((pricing ?? Choices.PricingUse.Allowed) - Choices.PricingUse.Allowed));
 
     /// <summary>The type behind the choice.</summary>
     public static FactType Type(Choices.FactType? type) => (FactType)((type ?? Choices.FactType.Text) - Choices.FactType.Boolean);

@@ -41,6 +41,8 @@ public sealed class FetchBank : IDisposable
             : new Dictionary<string, object?> { ["parentcustomerid"] = new EntityReference("account", employer.Value) });
         foreach (var payment in customer["payments"]?.Cast<JObject>() ?? [])
             Insert("payment", Guid.NewGuid(), payment, new Dictionary<string, object?> { ["customerid"] = new EntityReference("contact", id) });
+        foreach (var profile in A.Customer(customer).Rows(Score.Table))
+            Insert(Score.Table, Guid.NewGuid(), profile, new Dictionary<string, object?> { [Score.Via] = new EntityReference("contact", id) });
         return id;
     }
 

@@ -12,8 +12,10 @@ namespace Personas.Crm.Domain.Tests.Laws;
 /// <summary>Random expressions over the small bank and random customers of it, with values that often meet.</summary>
 internal static class RandomExpression
 {
-    private static readonly Fact[] Facts = [.. Bank.Catalogue.Facts.Where(fact => fact.Kind is FactKind.Column or FactKind.Derived or FactKind.Aggregate)];
+    private static readonly Fact[] Facts = [.. Bank.Catalogue.Facts.Where(fact => fact.Kind is FactKind.Column or FactKind.Derived or FactKind.Aggregate or FactKind.Score)];
     private static readonly string[] RowColumns = ["date", "valuedate", "amount", "category", "merchant", "items"];
+
+    private static readonly string[] ProfileColumns = [Score.ScoredOn, "pcrm_churn", "pcrm_clv12m", "pcrm_rfmsegment"];
 
     private static Gen<int> Days => Gen.Frequency((3, Gen.Choose(-9, 9)), (2, Gen.Choose(-100, 100)), (1, Gen.Choose(-900, 900)));
 
@@ -28,10 +30,13 @@ internal static class RandomExpression
         from employer in Gen.Elements<int?>(null, 5, 10, 50)
         from count in Gen.Choose(0, 4)
         from payments in Gen.ListOf(Row("payment", RowColumns), count)
-        select Put(columns, employer, payments);
+        from isScored in Gen.Elements(true, false)
+        from profile in Row(Score.Table, ProfileColumns)
+        select Put(columns, employer, payments, isScored ? profile : null);
 
-    private static JObject Put(JObject columns, int? employer, IEnumerable<JObject> payments)
+    private static JObject Put(JObject columns, int? employer, IEnumerable<JObject> payments, JObject? profile)
     {
+        if (profile is not null) columns["profile"] = profile;
         columns["payments"] = new JArray(payments);
         if (employer is not null) columns["employer"] = new JObject { ["numberofemployees"] = employer };
         return columns;

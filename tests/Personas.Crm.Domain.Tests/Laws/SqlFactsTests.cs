@@ -54,7 +54,7 @@ public sealed class SqlFactsTests
             $$"""{"fact":"{{fact.Key}}","op":"null"}""", $$"""{"fact":"{{fact.Key}}","op":"ne","valueOf":"numberofchildren"}""",
             $$"""{"fact":"{{fact.Key}}","op":"le","valueOf":"numberofchildren"}""",
         }),
-        .. Facts.Where(fact => fact.Type is FactType.Money or FactType.Decimal && fact.Kind != FactKind.Score).SelectMany(fact => new[]
+        .. Facts.Where(fact => fact.Type is FactType.Money or FactType.Decimal && fact.Kind != FactKind.Request).SelectMany(fact => new[]
         {
             $$"""{"fact":"{{fact.Key}}","op":"le","value":2.25}""", $$"""{"fact":"{{fact.Key}}","op":"in","value":[0,1.5,3]}""",
             $$"""{"fact":"{{fact.Key}}","op":"not-between","value":[1,4.5]}""", $$"""{"fact":"{{fact.Key}}","op":"ne","value":3}""",

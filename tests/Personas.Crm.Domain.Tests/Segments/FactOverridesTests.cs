@@ -127,7 +127,7 @@ public sealed class FactOverridesTests
     [DataRow("""{"facts":{"age_band":"a","birthday":504}}""", "facts.birthday", "follow from the same fact, 'birthdate'")]
     [DataRow("""{"facts":{"globetrotter":1}}""", "facts.globetrotter", "neither true nor false")]
     [DataRow("""{"memberships":{"globetrotter":"yes"}}""", "memberships.globetrotter", "neither true nor false")]
-    [DataRow("""{"request":{"amount":1}}""", "request.amount", "No fact takes 'amount'")]
+    [DataRow("""{"request":{"amont":1}}""", "request.amont", "No fact takes 'amont'")]
     [DataRow("""{"rows":{"paiment":[]}}""", "rows.paiment", "no table 'paiment'")]
     [DataRow("""{"rows":{"payment":{}}}""", "rows.payment", "not a list")]
     [DataRow("""{"rows":{"payment":[1]}}""", "rows.payment[0]", "not an object")]
@@ -167,9 +167,10 @@ public sealed class FactOverridesTests
 
         private JObject Supposed()
         {
-            var facts = new JObject(Customer.Properties().Where(column => column.Name is not ("payments" or "employer")));
+            var facts = new JObject(Customer.Properties().Where(column => column.Name is not ("payments" or "employer" or "profile")));
             if (Customer["employer"] is { } employer) facts["employer_size"] = employer["numberofemployees"];
-            return new JObject { ["facts"] = facts, ["rows"] = new JObject { ["payment"] = Customer["payments"] } };
+            var profile = Customer["profile"] is { } scored ? new JArray(scored) : [];
+            return new JObject { ["facts"] = facts, ["rows"] = new JObject { ["payment"] = Customer["payments"], [Score.Table] = profile } };
         }
     }
 }

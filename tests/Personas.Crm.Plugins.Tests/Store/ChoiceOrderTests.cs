@@ -14,6 +14,15 @@ public sealed class ChoiceOrderTests
     public void Types_of_facts() => ShouldAgree<Choices.FactType, Domain.Facts.FactType>();
 
     [TestMethod]
+    public void Categories_of_facts() => ShouldAgree<Choices.FactCategory, Domain.Facts.FactCategory>();
+
+    [TestMethod]
+    public void Sensitivities_of_facts() => ShouldAgree<Choices.FactSensitivity, Domain.Facts.FactSensitivity>();
+
+    [TestMethod]
+    public void Uses_of_facts_in_pricing() => ShouldAgree<Choices.PricingUse, Domain.Facts.PricingUse>();
+
+    [TestMethod]
     public void Refresh_modes() => ShouldAgree<Choices.RefreshMode, Domain.Segments.RefreshMode>();
 
     private static void ShouldAgree<TChoice, TDomain>() where TChoice : struct, Enum where TDomain : struct, Enum

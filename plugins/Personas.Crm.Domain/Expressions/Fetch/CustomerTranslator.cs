@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
 using Personas.Crm.Domain.Expressions.Compiled;
+using Personas.Crm.Domain.Expressions.Operators;
 using Personas.Crm.Domain.Expressions.Tree;
 using Personas.Crm.Domain.Facts;
 using Personas.Crm.Domain.Facts.Derived;
@@ -36,6 +37,7 @@ internal sealed class CustomerTranslator : NodeTranslator
             ElapsedDefinition elapsed => OfElapsed(condition, fact, elapsed, holds),
             BucketDefinition bucket => OfBucket(condition, fact, bucket, holds),
             DerivedDefinition => Left.Add(condition, "FetchXML compares what is stored; it computes nothing of it."),
+            ScoreDefinition score => OfScore(condition, fact, score, holds),
             AggregateDefinition aggregate => OfAggregate(condition, fact, aggregate, holds),
             MembershipDefinition membership => OfMembership(condition, membership, holds),
             _ => Left.Add(condition, "Such facts are not in the tables."),
@@ -90,6 +92,22 @@ internal sealed class CustomerTranslator : NodeTranslator
             if (test.Holds(FactValue.OfWhole(0)) != withRows) return Related(condition, aggregate.Table, aggregate.Via, where, withRows);
         }
         return Left.Add(condition, "FetchXML does not filter by figures over related rows.");
+    }
+
+    // A customer has one scored profile at most: whether it passes is whether such a row exists, or no row that does not pass.
+    private XElement? OfScore(Condition condition, Fact fact, ScoreDefinition score, bool holds)
+    {
+        var onMissing = _columns.Test(condition, holds).Holds(fact.Default);
+        var asked = condition with { Subject = new ColumnSubject(score.Table, score.Column!, fact.Type, fact.Labels) };
+        Node decides = holds != onMissing ? asked : new Group(condition.Place, GroupKind.None, [asked]);
+        var row = new Group(condition.Place, GroupKind.All, [IsThere(asked, score.Column!), IsThere(asked, Score.ScoredOn), decides]);
+        return Related(condition, score.Table, score.Via, row, !onMissing);
+    }
+
+    private Condition IsThere(Condition condition, string column)
+    {
+        var type = Options.Schema.ColumnType(Score.Table, column) ?? FactType.Text;
+        return new Condition(condition.Place, new ColumnSubject(Score.Table, column, type, StoredColumn.NoLabels), OperatorTable.Named("not-null")!, [], null);
     }
 
     private XElement? OfMembership(Condition condition, MembershipDefinition membership, bool holds)

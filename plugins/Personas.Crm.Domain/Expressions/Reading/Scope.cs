@@ -60,8 +60,6 @@ internal sealed class FactScope(Vocabulary vocabulary) : Scope
     {
         if (fact.SegmentId is not null && fact.SegmentId != vocabulary.SegmentId)
             return new Problem(place, $"The fact '{fact.Key}' is private to {fact.PrivateTo}.", "Move the fact to the catalogue, or use another.");
-        if (fact.Kind is FactKind.Score or FactKind.Request)
-            return new Problem(place, $"{fact.Kind} facts are not evaluated yet.", $"Remove the condition on '{fact.Key}', or use a fact of another kind.");
         if (fact.Definition is MembershipDefinition { IsAudience: true } && !vocabulary.Audiences)
             return new Problem(place, $"The fact '{fact.Key}' asks who is in an audience, which is found when it is used and not kept.",
                 "Use it in an audience, or ask for the segments that the audience is made of.");
@@ -69,7 +67,7 @@ internal sealed class FactScope(Vocabulary vocabulary) : Scope
             return new Problem(place,
                 $"The fact '{fact.Key}' is not known of customers in '{vocabulary.CustomerTable}', only of {string.Join(", ", fact.CustomerTables)}.",
                 "Use another fact, or change the segment's customer table.");
-        return null;
+        return PurposeCheck.Fault(fact, vocabulary.Purpose, place);
     }
 }
 

@@ -9,4 +9,8 @@ namespace Personas.Crm.Domain.Expressions.Reading;
 /// <param name="CustomerTable">The table of the customers.</param>
 /// <param name="SegmentId">The segment the expression belongs to, which may use its private facts; null for none.</param>
 /// <param name="Audiences">Whether it may ask who is in an audience: only the rule of another audience may.</param>
-public sealed record Vocabulary(FactCatalogue Facts, ISchema Schema, string CustomerTable, Guid? SegmentId = null, bool Audiences = false);
+public sealed record Vocabulary(FactCatalogue Facts, ISchema Schema, string CustomerTable, Guid? SegmentId = null, bool Audiences = false)
+{
+    /// <summary>What the expression decides; who belongs to a segment unless said otherwise.</summary>
+    public Purpose Purpose { get; init; } = Purpose.Segment;
+}

@@ -31,6 +31,7 @@ internal sealed class LayoutBuilder(FactCatalogue catalogue, ISchema schema, str
         {
             ColumnDefinition column => Column(fact, column),
             DerivedDefinition derived => Computed(fact, SlotFunctions.Of(derived, key => Source(Slot(Base(fact, key))))),
+            RequestDefinition request => new SlotInfo(fact.Type, fact.Default) { Request = request.Name },
             AggregateDefinition { Function.Figure: Figure.DaysSinceLast } aggregate =>
                 Computed(fact, new ElapsedClock(DerivedFunction.Named("days-since")!, Source(LatestDate(fact, aggregate)))),
             AggregateDefinition aggregate => Aggregate(fact, aggregate),
@@ -62,7 +63,8 @@ internal sealed class LayoutBuilder(FactCatalogue catalogue, ISchema schema, str
     {
         var parents = _parents.Select(parent => parent.Build()).ToList();
         var related = _related.Select(rows => rows.Build()).ToList();
-        return new SheetLayout(new Needs(customerTable, _customer.Columns, parents, related), _infos, _related, _slots);
+        var requests = _infos.Where(info => info.Request is not null).Select(info => new RequestNeed(info.Request!, info.Type)).Distinct().ToList();
+        return new SheetLayout(new Needs(customerTable, _customer.Columns, parents, related) { Requests = requests }, _infos, _related, _slots);
     }
 
     private int Add(SlotInfo info)

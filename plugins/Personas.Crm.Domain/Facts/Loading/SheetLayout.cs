@@ -15,6 +15,7 @@ internal sealed class SheetLayout
     private readonly int[] _own;
     private readonly int[] _ownColumns;
     private readonly int[] _ofParents;
+    private readonly int[] _requested;
     private readonly int[] _computed;
 
     public SheetLayout(Needs needs, IEnumerable<SlotInfo> slots, IEnumerable<RelatedBuilder> related, Dictionary<string, int> byKey)
@@ -25,6 +26,7 @@ internal sealed class SheetLayout
         _own = Where(slot => slot.IsColumn && slot.Parent < 0);
         _ownColumns = _own.Select(slot => _slots[slot].Column).ToArray();
         _ofParents = Where(slot => slot.IsColumn && slot.Parent >= 0);
+        _requested = Where(slot => slot.Request is not null);
         _computed = Where(slot => slot.Function is not null || !slot.Default.IsMissing);
         _related = related.Select(rows => new RelatedFigures(rows.Index, rows.Predicates)).ToArray();
     }
@@ -70,6 +72,7 @@ internal sealed class SheetLayout
         var own = data.Customer;
         for (var i = 0; i < _own.Length; i++) values[_own[i]] = own[_ownColumns[i]];
         foreach (var i in _ofParents) values[i] = data.Parent(_slots[i].Parent)[_slots[i].Column];
+        foreach (var i in _requested) values[i] = data.Request(_slots[i].Request!, _slots[i].Type);
     }
 
     private void Compute(Evaluation customer, ICollection<int>? given)

@@ -17,6 +17,9 @@ internal sealed class SlotInfo(FactType type, FactValue standIn)
 
     public int Column { get; init; }
 
+    /// <summary>The name of the caller's value that the slot holds; null for what the customer's rows tell.</summary>
+    public string? Request { get; init; }
+
     /// <summary>How the slot is computed of others; null when it is filled from rows.</summary>
     public SlotFunction? Function { get; init; }
 

@@ -24,8 +24,8 @@ internal sealed class DefinitionReader(FactText text, ISchema schema, FactCatalo
         FactKind.Derived => new DerivedReader(text, others, texts, problems).Read(input),
         FactKind.Aggregate => new AggregateReader(schema, problems).Read(input),
         FactKind.Membership => ReadMembership(input),
-        FactKind.Request => ReadNamed(input, "name", name => new RequestDefinition(name)),
-        _ => ReadNamed(input, "model", name => new ScoreDefinition(name)),
+        FactKind.Request => ReadRequest(input),
+        _ => new ScoreReader(schema, problems).Read(input),
     };
 
     private DefinitionRead? ReadColumn(JObject input)
@@ -80,6 +80,8 @@ internal sealed class DefinitionReader(FactText text, ISchema schema, FactCatalo
 
     private DefinitionRead? ReadMembership(JObject input)
     {
+        if (input.Property("persona") is not null)
+            return Refuse("persona", "Personas are not there yet.", "Write {\"segment\": …} with the segment that the persona is to have.");
         if (input.Property("audience") is not null)
         {
             Json.RefuseOtherKeys(input, string.Empty, problems, "audience");
@@ -92,10 +94,11 @@ internal sealed class DefinitionReader(FactText text, ISchema schema, FactCatalo
     private DefinitionRead? Membership(string? key) =>
         key is null ? null : new DefinitionRead(new MembershipDefinition(key), FactType.Boolean, schema.CustomerTables);
 
-    private DefinitionRead? ReadNamed(JObject input, string key, Func<string, FactDefinition> make)
+    private DefinitionRead? ReadRequest(JObject input)
     {
-        var name = Json.Text(input, key, string.Empty, problems);
-        return name is null ? null : new DefinitionRead(make(name), text.Type, schema.CustomerTables);
+        Json.RefuseOtherKeys(input, string.Empty, problems, "name");
+        var name = Json.Text(input, "name", string.Empty, problems);
+        return name is null ? null : new DefinitionRead(new RequestDefinition(name), text.Type, schema.CustomerTables);
     }
 
     private DefinitionRead? Refuse(string place, string fault, string remedy)
