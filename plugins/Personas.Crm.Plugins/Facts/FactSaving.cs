@@ -41,10 +41,10 @@ public sealed class FactSaving : EventPlugin
     }
 
     // A fact that is in use is in force as soon as it is saved.
-    private static void Golden(Turn turn, string title, IReadOnlyList<FactText> facts)
+    private static void Golden(Turn turn, string title, FactText[] facts)
     {
         var published = SegmentStore.Published(turn.Elevated(Elevation.Rules)).ToList();
-        if (!published.Exists(segment => segment.DependsOn?.Facts.Contains(facts[facts.Count - 1].Key, StringComparer.OrdinalIgnoreCase) == true)) return;
+        if (!published.Exists(segment => segment.DependsOn?.Facts.Contains(facts[facts.Length - 1].Key, StringComparer.OrdinalIgnoreCase) == true)) return;
         GoldenGate.Check(turn, title, ProposedRules.Checked(facts, published.Select(segment => segment.ToText()).ToList()));
     }
 
