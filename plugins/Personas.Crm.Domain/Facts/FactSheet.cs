@@ -39,7 +39,7 @@ public sealed class FactSheet
         else layout.Fill(data, rules.NewEvaluation(values, changes), overrides);
         var before = Members.None(rules.Rules.MemberCount);
         foreach (var key in overrides?.Current(currentSegments) ?? currentSegments)
-            if (rules.Rules.MemberIndex(key) is { } index) before[index >> 6] |= 1UL << (index & 63);
+            if (rules.Rules.MemberIndex(key) is { } index) Members.Set(before, index);
         return new FactSheet(values, changes, before);
     }
 

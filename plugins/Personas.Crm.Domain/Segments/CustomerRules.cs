@@ -12,7 +12,7 @@ namespace Personas.Crm.Domain.Segments;
 public sealed class CustomerRules
 {
     private readonly DatedTests _tests;
-    private readonly Dictionary<string, SegmentSet> _byColumn;
+    private readonly Dictionary<string, Dictionary<string, SegmentSet>> _byColumn = new(StringComparer.OrdinalIgnoreCase);
     private readonly SegmentSet _none;
     private readonly Dictionary<string, Segment> _byKey;
     private readonly Dictionary<string, int> _members;
@@ -25,7 +25,7 @@ public sealed class CustomerRules
         Forms = new SegmentForms(nodes, members.Count);
         Layout = layout;
         _tests = tests;
-        _byColumn = index.All.ToDictionary(pair => pair.Key, pair => SegmentSet.Kept(segments, pair.Value, Forms), StringComparer.OrdinalIgnoreCase);
+        foreach (var column in index.All) Add(column.Key, SegmentSet.Kept(segments, column.Value, Forms));
         _none = new SegmentSet(segments, [], Forms);
         _members = members;
         _byKey = segments.ToDictionary(segment => segment.Key, StringComparer.OrdinalIgnoreCase);
@@ -83,8 +83,9 @@ public sealed class CustomerRules
     /// <summary>The segments whose membership a change of columns can change, directly or through another segment; nothing else needs evaluation.</summary>
     public SegmentSet AffectedBy(string table, IReadOnlyCollection<string> columns)
     {
-        if (columns.Count == 1) return AffectedBy(table, columns.First());
-        var affected = columns.Select(column => AffectedBy(table, column)).Where(set => !set.IsEmpty).ToList();
+        if (!_byColumn.TryGetValue(table, out var byColumn)) return _none;
+        if (columns.Count == 1) return AffectedBy(byColumn, columns is IReadOnlyList<string> list ? list[0] : columns.First());
+        var affected = columns.Select(column => AffectedBy(byColumn, column)).Where(set => !set.IsEmpty).ToList();
         if (affected.Count < 2) return affected.Count == 0 ? _none : affected[0];
         return Select(segment => affected.Exists(set => set.Includes(segment.Index)));
     }
@@ -114,5 +115,13 @@ public sealed class CustomerRules
             members.ToDictionary(pair => pair.Key, pair => pair.Value.Index, StringComparer.OrdinalIgnoreCase));
     }
 
-    private SegmentSet AffectedBy(string table, string column) => _byColumn.TryGetValue(table + "." + column, out var found) ? found : _none;
+    private SegmentSet AffectedBy(Dictionary<string, SegmentSet> byColumn, string column) => byColumn.TryGetValue(column, out var found) ? found : _none;
+
+    private void Add(string column, SegmentSet affected)
+    {
+        var dot = column.IndexOf('.');
+        var table = column.Substring(0, dot);
+        if (!_byColumn.TryGetValue(table, out var byColumn)) _byColumn.Add(table, byColumn = new(StringComparer.OrdinalIgnoreCase));
+        byColumn.Add(column.Substring(dot + 1), affected);
+    }
 }

@@ -37,7 +37,7 @@ public sealed class DatedRules
         var evaluation = sheet.Open(this);
         var asked = only ?? Rules.All;
         asked.Evaluate(evaluation, sheet, this);
-        return new Verdicts(this, evaluation, asked);
+        return new Verdicts(this, sheet, evaluation, asked);
     }
 
     /// <summary>Why a customer belongs to a segment or not: the whole tree with the values found.</summary>
@@ -49,15 +49,10 @@ public sealed class DatedRules
     internal Evaluation NewEvaluation(FactValue[] values, SlotChanges? changes) => new(values, _tests, Moment) { Changes = changes };
 
     /// <summary>Fills <see cref="Evaluation.MemberFlips"/>: when each verdict may differ by itself.</summary>
-    internal void FindFlips(Evaluation evaluation, SegmentSet segments)
+    internal void FindFlips(Evaluation evaluation, FactSheet sheet, SegmentSet segments)
     {
-        var flips = new long[Rules.MemberCount];
-        evaluation.MemberFlips = flips;
-        for (var i = 0; i < flips.Length; i++) flips[i] = Edge.Never;
-        foreach (var segment in segments.Segments)
-        {
-            var node = Rules.Nodes[segment.Index];
-            if (node.Moves) flips[segment.Index] = node.NextFlip(evaluation);
-        }
+        evaluation.MemberFlips = new long[Rules.MemberCount];
+        for (var i = 0; i < evaluation.MemberFlips.Length; i++) evaluation.MemberFlips[i] = Edge.Never;
+        segments.FindFlips(evaluation, sheet, this);
     }
 }

@@ -46,7 +46,8 @@ internal sealed class SegmentForms
         var table = new MaskTable(segments.Select(segment => _forms.Value[segment]).ToList(), Coders);
         var bits = new int[Trees.Length];
         for (var i = 0; i < segments.Length; i++) bits[segments[i]] = table.Bits[i];
-        return new SegmentMasks(table, bits, table.Trees.Select(item => segments[item]).ToArray());
+        var trees = table.Trees.Select(item => segments[item]).ToArray();
+        return new SegmentMasks(table, bits, trees, segments.OrderBy(segment => bits[segment]).ToArray());
     }
 }
 
@@ -54,4 +55,17 @@ internal sealed class SegmentForms
 /// <param name="Table">The masks.</param>
 /// <param name="Bits">The bit of each segment, by the index of all.</param>
 /// <param name="Trees">The segments that are evaluated by their trees instead, in order.</param>
-internal sealed record SegmentMasks(MaskTable Table, int[] Bits, int[] Trees);
+/// <param name="ByBit">The segments, by their bits.</param>
+internal sealed record SegmentMasks(MaskTable Table, int[] Bits, int[] Trees, int[] ByBit)
+{
+    /// <summary>The segments whose bit is set.</summary>
+    public IEnumerable<int> Of(ulong[] words)
+    {
+        for (var word = 0; word << 6 < ByBit.Length; word++)
+        {
+            var bit = word << 6;
+            for (var left = words[word]; left != 0; left >>= 1, bit++)
+                if ((left & 1) != 0) yield return ByBit[bit];
+        }
+    }
+}

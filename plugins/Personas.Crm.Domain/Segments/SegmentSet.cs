@@ -21,7 +21,7 @@ public sealed class SegmentSet
     {
         _forms = forms;
         _included = Members.None(forms.MemberCount);
-        foreach (var index in included) _included[index >> 6] |= 1UL << (index & 63);
+        foreach (var index in included) Members.Set(_included, index);
         Segments = all.Where(segment => Includes(segment.Index)).ToList();
         _isAll = Segments.Count == all.Count;
     }
@@ -47,11 +47,31 @@ public sealed class SegmentSet
     internal void Evaluate(Evaluation evaluation, FactSheet sheet, DatedRules rules)
     {
         if (Segments.Count < Few) EvaluateTrees(evaluation, sheet);
-        else EvaluateMasks(_own?.Value ?? _forms.All, evaluation, sheet, rules);
+        else EvaluateMasks(Masks, evaluation, sheet, rules);
     }
 
     /// <summary>The current memberships, in which those of the set can be replaced by what is found.</summary>
     internal Members Current(FactSheet sheet) => new(_included, _forms.Order, (ulong[])sheet.Before.Clone(), sheet.Before);
+
+    /// <summary>Fills <see cref="Evaluation.MemberFlips"/> for the segments of the set whose verdict can change by itself.</summary>
+    internal void FindFlips(Evaluation evaluation, FactSheet sheet, DatedRules rules)
+    {
+        if (Segments.Count < Few) FindFlips(evaluation, Segments.Select(segment => segment.Index));
+        else
+        {
+            var moving = Masks.Table.At(rules.Codes).MayMove(evaluation, sheet.Codes(rules));
+            FindFlips(evaluation, Masks.Of(moving).Where(Includes));
+            FindFlips(evaluation, Masks.Trees.Where(Includes));
+        }
+    }
+
+    private void FindFlips(Evaluation evaluation, IEnumerable<int> segments)
+    {
+        foreach (var index in segments)
+            if (_forms.Trees[index].Moves) evaluation.MemberFlips[index] = _forms.Trees[index].NextFlip(evaluation);
+    }
+
+    private SegmentMasks Masks => _own?.Value ?? _forms.All;
 
     private void EvaluateMasks(SegmentMasks masks, Evaluation evaluation, FactSheet sheet, DatedRules rules)
     {

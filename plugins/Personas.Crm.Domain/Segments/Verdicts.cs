@@ -1,6 +1,7 @@
 using System;
 using Personas.Crm.Domain.Expressions.Compiled;
 using Personas.Crm.Domain.Expressions.Operators;
+using Personas.Crm.Domain.Facts;
 
 namespace Personas.Crm.Domain.Segments;
 
@@ -13,11 +14,13 @@ public readonly record struct Verdict(bool Holds, DateTime? NextFlip);
 public sealed class Verdicts
 {
     private readonly DatedRules _rules;
+    private readonly FactSheet _sheet;
     private readonly SegmentSet _evaluated;
 
-    internal Verdicts(DatedRules rules, Evaluation evaluation, SegmentSet evaluated)
+    internal Verdicts(DatedRules rules, FactSheet sheet, Evaluation evaluation, SegmentSet evaluated)
     {
         _rules = rules;
+        _sheet = sheet;
         Evaluation = evaluation;
         _evaluated = evaluated;
     }
@@ -40,7 +43,7 @@ public sealed class Verdicts
 
     private long[] Flips()
     {
-        if (Evaluation.MemberFlips.Length == 0) _rules.FindFlips(Evaluation, _evaluated);
+        if (Evaluation.MemberFlips.Length == 0) _rules.FindFlips(Evaluation, _sheet, _evaluated);
         return Evaluation.MemberFlips;
     }
 

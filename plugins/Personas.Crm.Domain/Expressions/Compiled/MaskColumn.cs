@@ -24,9 +24,13 @@ internal sealed class MaskColumn
         var coded = requirements.ToLookup(requirement => coder.IsCoded(requirement.Test));
         _coded = coded[true].ToArray();
         Others = coded[false].ToArray();
+        Moves = requirements.Any(requirement => requirement.Moves);
     }
 
     public int Slot { get; }
+
+    /// <summary>Whether time alone can change what the slot allows.</summary>
+    public bool Moves { get; }
 
     /// <summary>The requirements that no code decides.</summary>
     public Requirement[] Others { get; }
@@ -47,6 +51,12 @@ internal sealed class MaskColumn
 
     /// <summary>Takes the conjunctions away whose requirements no code decides and the value does not meet.</summary>
     public void NarrowOthers(Evaluation evaluation, ulong[] masks) => Narrow(Others, evaluation, masks);
+
+    /// <summary>Sets the bits of the conjunctions that ask something of the slot.</summary>
+    public void Mark(ulong[] masks)
+    {
+        foreach (var requirement in _coded.Concat(Others)) requirement.Mark(masks);
+    }
 
     private void Narrow(Requirement[] requirements, Evaluation evaluation, ulong[] masks)
     {

@@ -13,6 +13,7 @@ internal sealed class MaskTable
     private readonly int[] _bits;
     private readonly int[] _layers;
     private readonly ulong[] _all;
+    private readonly ulong[] _moving;
     private readonly MaskColumn[] _columns;
     private readonly MaskColumn[] _withOthers;
 
@@ -52,8 +53,10 @@ internal sealed class MaskTable
         }
         _layers = [.. layers, all.Count];
         _all = all.ToArray();
-        var columns = asked.GroupBy(bit => bit.Term.Test.Slot).Select(slot => new MaskColumn(slot.Key, coders.Of(slot.Key), _all, Requirements(slot))).ToList();
+        var columns = asked.GroupBy(bit => bit.Term.Test.Slot).Select(slot => new MaskColumn(slot.Key, coders.Of(slot.Key), _all, Requirements(slot))).OrderBy(column => column.Moves).ToList();
         _columns = columns.Where(column => column.IsCoded).ToArray();
+        _moving = new ulong[_all.Length];
+        foreach (var column in columns.Where(column => column.Moves)) column.Mark(_moving);
         _withOthers = columns.Where(column => column.Others.Length > 0).ToArray();
     }
 
@@ -70,7 +73,7 @@ internal sealed class MaskTable
     public MasksAt At(SlotCodes codes)
     {
         if (_latest is { } latest && ReferenceEquals(latest.Codes, codes)) return latest;
-        return _latest = new MasksAt(codes, _all, _layers, _columns, _withOthers);
+        return _latest = new MasksAt(codes, _all, _moving, _layers, _columns, _withOthers);
     }
 
     private static List<Requirement> Requirements(IEnumerable<AskedBit> asked) =>

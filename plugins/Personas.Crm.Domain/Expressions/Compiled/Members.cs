@@ -12,13 +12,16 @@ internal readonly struct Members(ulong[]? evaluated, int[] bits, ulong[] found, 
         get => evaluated is null || Has(evaluated, segment) ? Has(found, bits[segment]) : Has(before, segment);
         set
         {
-            if (value) found[bits[segment] >> 6] |= 1UL << (bits[segment] & 63);
+            if (value) Set(found, bits[segment]);
             else found[bits[segment] >> 6] &= ~(1UL << (bits[segment] & 63));
         }
     }
 
     /// <summary>Whether a bit is set.</summary>
     public static bool Has(ulong[] words, int bit) => (words[bit >> 6] >> (bit & 63) & 1) != 0;
+
+    /// <summary>Sets a bit.</summary>
+    public static void Set(ulong[] words, int bit) => words[bit >> 6] |= 1UL << (bit & 63);
 
     /// <summary>Words in which no bit is set.</summary>
     public static ulong[] None(int bits) => new ulong[(bits + 63) / 64];

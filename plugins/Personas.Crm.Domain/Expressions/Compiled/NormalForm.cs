@@ -4,8 +4,11 @@ using Personas.Crm.Domain.Expressions.Tree;
 
 namespace Personas.Crm.Domain.Expressions.Compiled;
 
-/// <summary>What one slot must be for a conjunction to hold: that its test holds, or that it does not.</summary>
-internal readonly record struct Term(SlotTest Test, bool Holds);
+/// <summary>What one slot must be for a conjunction to hold.</summary>
+/// <param name="Test">The test of the slot.</param>
+/// <param name="Holds">Whether it must hold, or must not.</param>
+/// <param name="Moves">Whether its verdict can change with time alone.</param>
+internal readonly record struct Term(SlotTest Test, bool Holds, bool Moves);
 
 /// <summary>Writes a tree as an or of conjunctions. Trees that would need too many, or that look at more than slots, have no such form.</summary>
 internal static class NormalForm
@@ -18,7 +21,7 @@ internal static class NormalForm
 
     private static List<Term[]>? Of(CompiledNode node, bool holds)
     {
-        if (node is not GroupNode group) return node.SlotTest is { } test ? [[new Term(test, holds)]] : null;
+        if (node is not GroupNode group) return node.SlotTest is { } test ? [[new Term(test, holds, node.Moves)]] : null;
         var kind = ((Group)group.Source).Kind;
 
         // None is all that do not; not all is any that does not; not any is all that do not.

@@ -23,6 +23,16 @@ internal sealed class Requirement
     /// <summary>The test that must hold, or must not.</summary>
     public SlotTest Test => _term.Test;
 
+    /// <summary>Whether time alone can change whether it is met.</summary>
+    public bool Moves => _term.Moves;
+
+    /// <summary>The bits of the conjunctions, word by word.</summary>
+    /// <param name="masks">Where they are set.</param>
+    public void Mark(ulong[] masks)
+    {
+        for (var i = 0; i < _words.Length; i++) masks[_words[i]] |= ~_keeps[i];
+    }
+
     /// <summary>Takes the conjunctions away that the value does not allow.</summary>
     /// <param name="value">The slot's value.</param>
     /// <param name="dated">The tests that the moment made definite.</param>

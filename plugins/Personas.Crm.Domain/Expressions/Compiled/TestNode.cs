@@ -51,7 +51,7 @@ internal sealed class IntervalNode(Condition source, int slot, Interval interval
 /// <summary>A test of a date that the moment makes definite.</summary>
 internal sealed class DatedNode(Condition source, int slot, int test, bool changes) : CompiledNode(source)
 {
-    public override bool Moves => changes || IsSpan;
+    public override bool Moves { get; } = changes || source.Operator.Span is { Moves: true };
 
     public override SlotTest? SlotTest => Compiled.SlotTest.Dated(slot, test, IsSpan);
 

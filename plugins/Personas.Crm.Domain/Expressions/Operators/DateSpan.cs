@@ -11,6 +11,9 @@ internal sealed class DateSpan(Edge from, Edge to)
     private static readonly Edge Forever = new OpenEdge(long.MaxValue);
     private static readonly Edge Now = new NowEdge();
 
+    /// <summary>Whether the range moves as time passes.</summary>
+    public bool Moves => from.Moves || to.Moves;
+
     /// <summary>The range as a test.</summary>
     public RangeTest At(Operand operand, Moment moment)
     {

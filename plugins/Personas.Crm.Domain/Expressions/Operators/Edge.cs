@@ -13,6 +13,9 @@ internal abstract class Edge
     /// <summary>The instant that never comes.</summary>
     public const long Never = long.MaxValue;
 
+    /// <summary>Whether the end moves as time passes.</summary>
+    public virtual bool Moves => true;
+
     /// <summary>Where the end is at a moment.</summary>
     public abstract long At(Operand operand, Moment moment);
 
@@ -23,6 +26,8 @@ internal abstract class Edge
 /// <summary>No end: the range is open on this side.</summary>
 internal sealed class OpenEdge(long position) : Edge
 {
+    public override bool Moves => false;
+
     public override long At(Operand operand, Moment moment) => position;
 
     public override long WhenAfter(long value, Operand operand, Moment moment) => Never;
@@ -40,6 +45,8 @@ internal sealed class NowEdge : Edge
 /// <summary>The midnight of a day that follows from today.</summary>
 internal sealed class DayEdge(bool moves, Func<Day, Operand, DateTime> find) : Edge
 {
+    public override bool Moves => moves;
+
     public override long At(Operand operand, Moment moment)
     {
         var day = find(new Day(moment.Today, moment), operand);

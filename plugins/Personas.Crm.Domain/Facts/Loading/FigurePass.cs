@@ -39,7 +39,7 @@ internal sealed class FigurePass
             _row.Offset = i * _rows.Width;
             _masks.Evaluate(_row, _held);
             foreach (var bit in _plan.Trees)
-                if (_plan.Predicates[bit].Node!.Holds(_row)) _held[bit >> 6] |= 1UL << (bit & 63);
+                if (_plan.Predicates[bit].Node!.Holds(_row)) Members.Set(_held, bit);
             TakeRow();
             if (Flips is not null) TakeMoving(Flips);
         }

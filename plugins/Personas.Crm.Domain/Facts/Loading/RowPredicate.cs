@@ -28,7 +28,7 @@ internal sealed class RowPredicate(int index, CompiledNode? node, IReadOnlyList<
 
     private static DatedNode? WindowOf(CompiledNode? node)
     {
-        if (node is DatedNode { IsSpan: true } window) return window;
+        if (node is DatedNode { IsSpan: true, Moves: true } window) return window;
         if (node is not GroupNode { Source: Group { Kind: GroupKind.All } } group) return null;
         var moving = group.Nodes.Where(below => below.Moves).ToList();
         return moving.Count == 1 ? WindowOf(moving[0]) : null;
