@@ -34,8 +34,9 @@ internal sealed class MembershipImport(IOrganizationService service, DateTime ut
     }
 
     // Segments that build on this one follow when the customers are evaluated next: at once for them, if there are any.
-    private void Lock(IEnumerable<Guid> customers)
+    private void Lock(HashSet<Guid> customers)
     {
+        if (customers.Count == 0) return;
         var builtOn = SegmentStore.Published(service)
             .Any(other => other.DependsOn?.Segments.Contains(segment.Key, StringComparer.OrdinalIgnoreCase) == true);
         var due = new DueStore(service, utcNow);

@@ -130,6 +130,47 @@ public sealed class ImportMembershipsTests
         Assert.AreEqual("above,by-refresh,by-warehouse", bank.Memberships(customer));
     }
 
+    [TestMethod]
+    public void Companies_come_back_as_well()
+    {
+        using var bank = TestBank.Open().WithFacts();
+        bank.Fact("employees", FactType.Integer, """{"column":"numberofemployees"}""");
+        bank.Segment("large", """{"version":1,"fact":"employees","op":"ge","value":250}""", mode: RefreshMode.Manual, table: CustomerTable.Account);
+        var works = bank.Service.Create(new Entity(Account.LogicalName) { ["name"] = "Works", ["numberofemployees"] = 300 });
+        bank.Service.Create(new Entity(Account.LogicalName) { ["name"] = "Shop", ["numberofemployees"] = 3 });
+
+        Assert.AreEqual("1 entered, 0 left", bank.BringBack("large"));
+        Assert.AreEqual("large", bank.Memberships(works));
+        bank.Update(Account.LogicalName, works, "numberofemployees", 20);
+        Assert.AreEqual("0 entered, 1 left", bank.BringBack("large"));
+    }
+
+    [TestMethod]
+    public void A_call_costs_two_requests_a_change_and_eight_more()
+    {
+        using var bank = TestBank.Open().WithFacts();
+        var customers = bank.Customers(20);
+        Both(bank);
+        bank.RunQueue();
+        bank.Clock.Advance(TimeSpan.FromMinutes(1));
+        var query = Translate(bank);
+        var members = bank.Members("by-warehouse");
+
+        var none = Cost(() => bank.Import("by-warehouse", query, members, []));
+        var all = Cost(() => bank.Import("by-warehouse", query, [], members));
+
+        Assert.IsGreaterThan(3, members.Count);
+        Assert.AreEqual(6, none, "the call, the segment twice, customers, memberships, the figures");
+        Assert.AreEqual(8 + (2 * members.Count), all, "and the segments that build on it, the memberships again once they are locked");
+
+        long Cost(Action action)
+        {
+            var before = bank.Organization.Counters.Snapshot();
+            action();
+            return bank.Organization.Counters.Snapshot().Since(before).Total;
+        }
+    }
+
     public static IEnumerable<object?[]> Refused =>
     [
         ["SegmentKey", null, "Required field 'SegmentKey' is missing"],
