@@ -18,11 +18,13 @@ public sealed class Segbench
     public static readonly Moment Moment = Moment.InUtc(new DateTime(2026, 5, 4, 12, 0, 0));
 
     /// <summary>The workload with a number of segments.</summary>
-    public Segbench(int segments)
+    public Segbench(int segments) : this(segments, SegbenchFacts.All) { }
+
+    private Segbench(int segments, IReadOnlyList<FactText> facts)
     {
         var random = new SegbenchRandom(4_711);
         var texts = Enumerable.Range(0, segments).Select(i => SegbenchSegments.Segment(i, random)).ToList();
-        Facts = SegbenchFacts.All;
+        Facts = facts;
         Segments = texts;
         Rules = RuleSet.Compile(Facts, Segments, SegbenchFacts.Schema);
         if (Rules.Broken.Count > 0) throw new InvalidOperationException(string.Join(" ", Rules.Broken.SelectMany(broken => broken.Problems)));
@@ -37,6 +39,9 @@ public sealed class Segbench
     /// <summary>The compiled rules.</summary>
     public RuleSet Rules { get; }
 
+    /// <summary>The same segments where the figures over transactions are columns of the customer, as roll-ups are.</summary>
+    public static Segbench WithStoredFigures(int segments) => new(segments, SegbenchFacts.Stored);
+
     /// <summary>Customers with their rows, loaded.</summary>
     public static IReadOnlyList<CustomerData> Customers(Needs needs, int count)
     {
@@ -47,13 +52,17 @@ public sealed class Segbench
     private static CustomerData Load(Needs needs, SegbenchRandom random)
     {
         var data = new CustomerData(needs);
-        var row = SegbenchFacts.CustomerColumns.ToDictionary(column => column.Key, column => random.Value(column.Value), StringComparer.OrdinalIgnoreCase);
+        var row = Row(SegbenchFacts.CustomerColumns, random);
+        var transactions = Enumerable.Range(0, 20).Select(_ => Row(SegbenchFacts.TransactionColumns, random)).ToList();
+        foreach (var figure in SegbenchFigures.Of(transactions)) row.Add(figure.Key, figure.Value);
         data.Read(column => row[column]);
         foreach (var related in needs.Related)
-            for (var i = 0; i < 20; i++)
-                data.AddRelated(related, column => random.Value(SegbenchFacts.TransactionColumns[column]));
+            foreach (var transaction in transactions) data.AddRelated(related, column => transaction[column]);
         return data;
     }
+
+    private static Dictionary<string, object?> Row(IReadOnlyDictionary<string, FactType> columns, SegbenchRandom random) =>
+        columns.ToDictionary(column => column.Key, column => random.Value(column.Value), StringComparer.OrdinalIgnoreCase);
 }
 
 /// <summary>Chance from a seed, without the framework's generator, which may differ between versions.</summary>

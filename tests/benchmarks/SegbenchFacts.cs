@@ -23,7 +23,7 @@ public static class SegbenchFacts
     };
 
     /// <summary>What the tables have.</summary>
-    public static ISchema Schema { get; } = new StoredSchema(["contact"], [Stored()]);
+    public static ISchema Schema => new StoredSchema(["contact"], [Columns()]);
 
     /// <summary>A fact for every column, two ages, and eleven figures over transactions.</summary>
     public static IReadOnlyList<FactText> All { get; } =
@@ -36,6 +36,10 @@ public static class SegbenchFacts
         Figure("count_all", FactType.Integer, "\"function\":\"count\""),
         Figure("since_last", FactType.Integer, "\"function\":\"days-since-last\",\"by\":\"date\""),
     ];
+
+    /// <summary>The same facts where the figures over transactions are columns of the customer.</summary>
+    public static IReadOnlyList<FactText> Stored { get; } =
+        [.. All.Select(fact => fact.Kind == FactKind.Aggregate ? fact with { Kind = FactKind.Column, Definition = $$"""{"column":"{{fact.Key}}"}""" } : fact)];
 
     private static IEnumerable<FactText> Windowed(int days)
     {
@@ -54,9 +58,10 @@ public static class SegbenchFacts
     private static IEnumerable<KeyValuePair<string, FactType>> Columns(string name, FactType type, int count) =>
         Enumerable.Range(1, count).Select(i => new KeyValuePair<string, FactType>($"{name}{i}", type));
 
-    private static string Stored()
+    private static string Columns()
     {
         var columns = CustomerColumns.Select(column => $"\"contact.{column.Key}\":\"{column.Value}\"")
+            .Concat(All.Where(fact => fact.Kind == FactKind.Aggregate).Select(figure => $"\"contact.{figure.Key}\":\"{figure.Type}\""))
             .Concat(TransactionColumns.Select(column => $"\"payment.{column.Key}\":\"{column.Value}\""))
             .Append("\"payment.customerid\":\"reference:contact\"");
         return "{\"columns\":{" + string.Join(",", columns) + "}}";

@@ -18,6 +18,8 @@ public sealed class ColumnsLawTests
     private static readonly TimeZoneInfo[] Zones =
         [.. new[] { "UTC", "Europe/Bucharest", "America/New_York", "America/Havana", "Asia/Kolkata" }.Select(TimeZoneInfo.FindSystemTimeZoneById)];
 
+    private const string Follower = """{"version":1,"none":[{"fact":"globetrotter","op":"eq","value":true},{"fact":"income","op":"gt","value":5}]}""";
+
     private static readonly string[] Columns = ["income", "score", "firstname", "lastseen", "birthdate", "riskclass", "interests", "ownerid"];
 
     [TestMethod]
@@ -40,7 +42,7 @@ public sealed class ColumnsLawTests
         {
             var texts = Expressions.Select((expression, i) => Bank.Segment(Key(i), expression) with { Id = new Guid(i + 1, 0, 0, new byte[8]) })
                 .Append(Bank.Segment("globetrotter", Expressions[0]))
-                .Append(Bank.Segment("follower", """{"version":1,"none":[{"fact":"globetrotter","op":"eq","value":true},{"fact":"income","op":"gt","value":5}]}"""));
+                .Append(Bank.Segment("follower", Follower));
             var ready = Bank.Rules(texts.ToArray()).For("contact").At(Moment);
             var faults = Columns.Select(column => ready.Rules.AffectedBy("contact", [column])).Append(ready.Rules.All)
                 .SelectMany(set => Faults(ready, set)).Take(3).ToList();
@@ -60,7 +62,7 @@ public sealed class ColumnsLawTests
                 var trees = rules.Evaluate(sheet, rules.Rules.Select(set.Segments.Contains));
                 foreach (var segment in set.Segments)
                     if (found.Members(segment)[i] != trees.Holds(segment))
-                        yield return $"{segment.Expression.Json} of {Customers[i].ToString(Newtonsoft.Json.Formatting.None)}: by tree {trees.Holds(segment)}";
+                        yield return $"{segment.Expression.Json} of {Customers[i]}: by tree {trees.Holds(segment)}";
             }
         }
 

@@ -22,7 +22,7 @@ public sealed class SqlFactsTests
     private const string Window = """ "window":{"column":"date","op":"last-x-days","value":9}""";
     private const string Where = """ "where":{"none":[{"column":"category","op":"eq","value":1}]}""";
 
-    private static readonly FactText[] Facts =
+    internal static readonly FactText[] Facts =
     [
         .. Bank.Facts.Where(fact => fact.Key != "score"),
         Bank.Column("score", "Score", FactType.Decimal) with { Default = "1.5" },
@@ -45,7 +45,7 @@ public sealed class SqlFactsTests
         new("months_of_first", "Months", FactKind.Derived, FactType.Integer, """{"function":"months-since","of":"earliest"}"""),
     ];
 
-    private static readonly string[] Conditions =
+    internal static readonly string[] Conditions =
     [
         .. Facts.Where(fact => fact.Type == FactType.Integer).SelectMany(fact => new[]
         {
@@ -66,7 +66,7 @@ public sealed class SqlFactsTests
         """{"fact":"worker","op":"eq","value":true}""", """{"fact":"worker","op":"eq","value":false}""", """{"fact":"idler","op":"ne","value":true}""",
     ];
 
-    private static readonly Moment[] Moments =
+    internal static readonly Moment[] Moments =
     [
         Moment.InUtc(new DateTime(2024, 2, 29, 15, 30, 0)),
         Moment.InUtc(new DateTime(2025, 2, 28, 15, 30, 0)),
@@ -111,8 +111,8 @@ public sealed class SqlFactsTests
         }
     }
 
-    private const string Worker = """{"version":1,"any":[{"fact":"employer_size","op":"gt","value":5},{"fact":"average","op":"gt","value":3}]}""";
-    private const string Idler = """{"version":1,"all":[{"fact":"worker","op":"eq","value":false},{"fact":"quiet","op":"ne","value":1}]}""";
+    internal const string Worker = """{"version":1,"any":[{"fact":"employer_size","op":"gt","value":5},{"fact":"average","op":"gt","value":3}]}""";
+    internal const string Idler = """{"version":1,"all":[{"fact":"worker","op":"eq","value":false},{"fact":"quiet","op":"ne","value":1}]}""";
 
     private static Expression Read(string json) => ExpressionReader.Read(json, Bank.Contacts with { Facts = Catalogue }).Required;
 

@@ -1,25 +1,45 @@
+using System.Runtime.CompilerServices;
+
 namespace Personas.Crm.Domain.Expressions.Columns;
 
 /// <summary>
-/// Turns codes, a byte a row, into bits, a word for 64 rows and each of the eight bits of a code. The codes of 64 rows lie in eight
-/// words so that the bits end up in the order of the rows.
+/// Turns codes, a byte a customer, into bits, a word for 64 customers and each of the eight bits of a code. The codes of 64 customers lie
+/// in eight words so that the bits end up in the order of the customers.
 /// </summary>
 internal static class BitPlanes
 {
-    private static readonly int[] Twos = [0, 1, 4, 5];
-
-    /// <summary>Where the byte of a row belongs.</summary>
-    public static int PlaceOf(int row) => (row & ~63) | ((row & 7) << 3) | ((row >> 3) & 7);
+    /// <summary>Where the byte of a customer belongs.</summary>
+    public static int PlaceOf(int customer) => (customer & ~63) | ((customer & 7) << 3) | ((customer >> 3) & 7);
 
     /// <summary>Turns the eight words from a position on, in place: word i then holds bit i of all 64 codes.</summary>
     public static void Turn(ulong[] words, int at)
     {
-        for (var i = 0; i < 4; i++) Swap(ref words[at + i], ref words[at + i + 4], 4, 0x0F0F0F0F0F0F0F0FUL);
-        foreach (var i in Twos) Swap(ref words[at + i], ref words[at + i + 2], 2, 0x3333333333333333UL);
-        for (var i = 0; i < 8; i += 2) Swap(ref words[at + i], ref words[at + i + 1], 1, 0x5555555555555555UL);
+        ulong a = words[at], b = words[at + 1], c = words[at + 2], d = words[at + 3];
+        ulong e = words[at + 4], f = words[at + 5], g = words[at + 6], h = words[at + 7];
+        Swap(ref a, ref e, 4, 0x0F0F0F0F0F0F0F0FUL);
+        Swap(ref b, ref f, 4, 0x0F0F0F0F0F0F0F0FUL);
+        Swap(ref c, ref g, 4, 0x0F0F0F0F0F0F0F0FUL);
+        Swap(ref d, ref h, 4, 0x0F0F0F0F0F0F0F0FUL);
+        Swap(ref a, ref c, 2, 0x3333333333333333UL);
+        Swap(ref b, ref d, 2, 0x3333333333333333UL);
+        Swap(ref e, ref g, 2, 0x3333333333333333UL);
+        Swap(ref f, ref h, 2, 0x3333333333333333UL);
+        Swap(ref a, ref b, 1, 0x5555555555555555UL);
+        Swap(ref c, ref d, 1, 0x5555555555555555UL);
+        Swap(ref e, ref f, 1, 0x5555555555555555UL);
+        Swap(ref g, ref h, 1, 0x5555555555555555UL);
+        words[at] = a;
+        words[at + 1] = b;
+        words[at + 2] = c;
+        words[at + 3] = d;
+        words[at + 4] = e;
+        words[at + 5] = f;
+        words[at + 6] = g;
+        words[at + 7] = h;
     }
 
     // The high parts of the lower word for the low parts of the upper one.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Swap(ref ulong lower, ref ulong upper, int shift, ulong mask)
     {
         var differing = ((lower >> shift) ^ upper) & mask;

@@ -45,6 +45,9 @@ public sealed class Bitmap
     /// <summary>Whether a row is set.</summary>
     public bool this[int row] => (_words[row >> 6] >> row & 1) != 0;
 
+    /// <summary>No row of so many is set.</summary>
+    internal static Bitmap None(int rows) => new(new ulong[Bits.Words(rows)], rows);
+
     /// <summary>Takes words over.</summary>
     internal static Bitmap Of(ulong[] words, int rows)
     {

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Personas.Crm.Domain.Expressions.Compiled;
-using Personas.Crm.Domain.Expressions.Tree;
 using Personas.Crm.Domain.Facts;
 using Personas.Crm.Domain.Segments;
 
@@ -21,7 +20,7 @@ public sealed class ColumnBatch
     private readonly BatchRow[] _rows;
     private readonly RowBits _rowTests;
     private readonly RowBits _members;
-    private readonly Evaluation _slots;
+    private readonly SlotFiller _filler;
     private readonly Lazy<GraphRun> _run;
 
     internal ColumnBatch(ColumnRules rules)
@@ -29,8 +28,8 @@ public sealed class ColumnBatch
         _rules = rules;
         _rows = BatchRow.Of(rules);
         _rowTests = new RowBits(rules.RowTests.Length);
-        _members = new RowBits(rules.Rules.Rules.Segments.Count);
-        _slots = rules.Rules.NewEvaluation(rules.Rules.Rules.Layout.NewValues(), null);
+        _members = new RowBits(rules.Rules.Rules.MemberCount);
+        _filler = new SlotFiller(rules);
         _run = new Lazy<GraphRun>(() => new GraphRun(rules.Graph));
     }
 
@@ -47,15 +46,16 @@ public sealed class ColumnBatch
     /// <exception cref="InvalidOperationException">The batch is full.</exception>
     public int Add(CustomerData data, IEnumerable<string>? currentSegments = null)
     {
-        var layout = _rules.Rules.Rules.Layout;
         if (IsFull) throw new InvalidOperationException($"A batch takes {Capacity} customers: evaluate it and clear it.");
-        if (!ReferenceEquals(data.Needs, layout.Needs)) throw new ArgumentException("The rows were loaded for other rules.", nameof(data));
-        if (_rules.NeedsSlots) layout.Fill(data, _slots);
-        foreach (var row in _rows) row.Take(data, _slots, Count);
+        var rules = _rules.Rules.Rules;
+        if (!ReferenceEquals(data.Needs, rules.Needs)) throw new ArgumentException("The rows were loaded for other rules.", nameof(data));
+        _filler.Fill(data);
+        var slots = _filler.Slots;
+        foreach (var row in _rows) row.Take(data, slots, Count);
         for (var i = 0; i < _rules.RowTests.Length; i++)
-            if (_rules.RowTests[i].Node.Holds(_slots)) _rowTests.Set(i, Count);
+            if (_rules.RowTests[i].Node.Holds(slots)) _rowTests.Set(i, Count);
         foreach (var key in currentSegments ?? [])
-            if (_rules.Rules.Rules.Find(key) is { } segment) _members.Set(segment.Index, Count);
+            if (rules.MemberIndex(key) is { } member) _members.Set(member, Count);
         return Count++;
     }
 
@@ -64,15 +64,18 @@ public sealed class ColumnBatch
     {
         var segments = _rules.Asked.Segments;
         var found = Find(segments.Select(segment => _rules.ReferenceOf(_rules.Rules.Rules.Nodes[segment.Index])).ToArray());
-        return new BatchVerdicts(segments, found, segments.Select(segment => _members.Of(segment.Index, Count)).ToArray());
+        return new BatchVerdicts(segments, Count, found, segments.Select(segment => _members.Of(segment.Index, Count)).ToArray());
     }
 
-    /// <summary>For whom each node of a segment's expression holds, by the node's place; conditions of related rows have no place of their own.</summary>
+    /// <summary>
+    /// For whom each node of a segment's expression holds, by the node's place: what every condition alone says. Conditions of related rows
+    /// have none of their own, because they speak of the same row.
+    /// </summary>
     public IReadOnlyDictionary<string, Bitmap> Conditions(Segment segment)
     {
         var nodes = Walk(_rules.Rules.Rules.Nodes[segment.Index]).ToList();
         var found = Find(nodes.Select(_rules.ReferenceOf).ToArray());
-        return nodes.Select((node, i) => new KeyValuePair<Node, Bitmap>(node.Source, found[i])).ToDictionary(pair => pair.Key.Place, pair => pair.Value);
+        return Enumerable.Range(0, found.Length).ToDictionary(i => nodes[i].Source.Place, i => found[i]);
     }
 
     /// <summary>Forgets all customers.</summary>

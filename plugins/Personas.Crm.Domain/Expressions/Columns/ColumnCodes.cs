@@ -17,7 +17,8 @@ internal sealed class ColumnCodes(CodedColumn column)
     /// <param name="place">Where the customer's code belongs, see <see cref="BitPlanes.PlaceOf"/>.</param>
     public void Take(FactValue[] row, int place)
     {
-        var code = _codes.Of(in row[_position]);
+        ref readonly var value = ref row[_position];
+        var code = _codes.IsPlain(in value) ? _codes.OfPlain(in value) : _codes.Of(in value);
         _low[place] = unchecked((byte)code);
         if (_high is not null) _high[place] = (byte)(code >> 8);
     }

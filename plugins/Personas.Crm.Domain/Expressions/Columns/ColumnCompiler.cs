@@ -37,7 +37,7 @@ internal sealed class ColumnCompiler(DatedRules rules, SegmentSet asked)
     {
         var nodes = asked.Segments.Select(segment => rules.Rules.Nodes[segment.Index]).ToList();
         foreach (var node in nodes) Ask(node);
-        foreach (var column in _questions.Values.GroupBy(question => ColumnSource.Of(_layout, question.Node.SlotTest!.Slot))) Make(column.Key, column.ToList());
+        foreach (var column in _questions.Values.GroupBy(question => question.Source)) Make(column.Key, column.ToList());
         foreach (var node in nodes) Refer(node);
     }
 
@@ -46,14 +46,18 @@ internal sealed class ColumnCompiler(DatedRules rules, SegmentSet asked)
         if (node is GroupNode group)
             foreach (var below in group.Nodes) Ask(below);
         else if (node.SlotTest is { } test)
-            _questions.Add(node, new ColumnQuestion(node, rules.TestOf(test), _layout.Slot(test.Slot).Default));
+            _questions.Add(node, Question(node, test, rules.TestOf(test)));
     }
+
+    private ColumnQuestion Question(CompiledNode node, SlotTest slot, ValueTest test) =>
+        ElapsedQuestion.Of(node, slot.Slot, test, _layout, rules.Moment)
+            ?? (ColumnQuestion)new ValueQuestion(node, slot, test, _layout.Slot(slot.Slot).Default, ColumnSource.Of(_layout, slot.Slot));
 
     private void Make(ColumnSource source, List<ColumnQuestion> questions)
     {
         var landmarks = questions.SelectMany(question => question.Landmarks ?? []).ToList();
         var kind = landmarks.Count == 0 ? ValueKind.Whole : landmarks[0].Kind;
-        var byCode = questions.ToLookup(question => question.Landmarks?.All(value => value.Kind == kind) == true);
+        var byCode = questions.ToLookup(question => question.Landmarks?.All(value => value.Kind == kind && Stretches.CanStart(in value)) == true);
         var canCode = kind is ValueKind.Whole or ValueKind.Parts && landmarks.Count <= MostStarts && byCode[true].Any();
         if (canCode) MakeCoded(source, kind, byCode[true].ToList());
         if (!canCode || byCode[false].Any()) MakeTested(source, canCode ? byCode[false] : questions);
@@ -101,7 +105,7 @@ internal sealed class ColumnCompiler(DatedRules rules, SegmentSet asked)
     // Segments come after those that they depend on.
     private int Member(int segment)
     {
-        if (asked.Includes(segment)) return References[rules.Rules.Nodes[segment]];
+        if (segment < rules.Rules.Segments.Count && asked.Includes(segment)) return References[rules.Rules.Nodes[segment]];
         if (!Members.TryGetValue(segment, out var leaf)) Members.Add(segment, leaf = Graph.Leaf());
         return leaf;
     }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Personas.Crm.Domain.Expressions.Columns.Rows;
 using Personas.Crm.Domain.Expressions.Compiled;
 using Personas.Crm.Domain.Segments;
 
@@ -23,7 +24,9 @@ public sealed class ColumnRules
         RowTests = compiled.RowTests.ToArray();
         Members = compiled.Members.ToArray();
         _references = compiled.References;
-        NeedsSlots = RowTests.Length > 0 || Coded.Any(column => column.Source.Slot >= 0) || Tested.Any(column => column.Source.Slot >= 0);
+        var filled = Coded.Select(column => column.Source).Concat(Tested.Select(column => column.Source)).Where(source => source.Slot >= 0).ToList();
+        NeedsSlots = RowTests.Length > 0 || filled.Exists(source => rules.Rules.Layout.Slot(source.Slot).Function is not null);
+        Figures = NeedsSlots || filled.Count > 0 ? rules.Rules.Layout.Related.Select(table => RowPlan.Of(table.Predicates, rules)).ToArray() : [];
     }
 
     /// <summary>The rules, for one customer at a time: why somebody belongs, and until when.</summary>
@@ -42,7 +45,10 @@ public sealed class ColumnRules
 
     internal KeyValuePair<int, int>[] Members { get; }
 
-    /// <summary>Whether a customer's slots must be filled: some values are not columns as loaded.</summary>
+    /// <summary>How figures over the rows of related tables are taken, null where that is row by row; none when no column is a figure.</summary>
+    internal RowPlan?[] Figures { get; }
+
+    /// <summary>Whether all slots of a customer must be filled: something follows from several columns.</summary>
     internal bool NeedsSlots { get; }
 
     /// <summary>Makes rules ready: milliseconds for hundreds of segments.</summary>

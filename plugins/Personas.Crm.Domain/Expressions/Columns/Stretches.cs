@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Runtime.CompilerServices;
 using Personas.Crm.Domain.Facts;
 
 namespace Personas.Crm.Domain.Expressions.Columns;
@@ -12,82 +13,107 @@ namespace Personas.Crm.Domain.Expressions.Columns;
 internal sealed class Stretches
 {
     private const int MostCells = 4096;
+    private const int CellsEach = 8;
     private const int FewInCell = 8;
+    private const long Reach = (1L << 62) - 2;
+    // After them the greatest number: at the end of a search it stops without a look at the length.
     private readonly long[] _starts;
+    private readonly int _count;
     private readonly ushort[] _cells;
-    private readonly long _low;
-    private readonly long _high;
+    private readonly long _below;
+    private readonly long _span;
     private readonly int _shift;
     private readonly ValueKind _kind;
     private readonly int _step;
+    private readonly bool _isDense;
 
-    /// <summary>The code that goes by the starts of stretches; at most 30,000.</summary>
+    /// <summary>The code that goes by the starts of stretches; at most 30,000, see also <see cref="CanStart"/>.</summary>
     /// <param name="kind">Whether values are whole or in ten-thousandths.</param>
     /// <param name="starts">The first value of every stretch but the lowest, in any order.</param>
     public Stretches(ValueKind kind, IEnumerable<long> starts)
     {
         _kind = kind;
         _step = kind == ValueKind.Parts ? 1 : 0;
-        _starts = starts.Where(start => start > long.MinValue).Distinct().OrderBy(start => start).ToArray();
-        _low = _starts.Length == 0 ? 0 : _starts[0];
-        _high = _starts.Length == 0 ? 0 : _starts[_starts.Length - 1];
-        var cells = Math.Min(MostCells, 1 << (Bits.Telling(_starts.Length + 1) + 2));
-        while (unchecked((ulong)(_high - _low)) >> _shift >= (ulong)cells) _shift++;
-        _cells = Cells(Cell(_high) + 1);
+        _starts = starts.Where(start => start > long.MinValue).Distinct().OrderBy(start => start).Concat([long.MaxValue]).ToArray();
+        _count = _starts.Length - 1;
+        _below = _count == 0 ? 0 : _starts[0] - 1;
+        _span = _count == 0 ? 0 : _starts[_count - 1] - _below;
+        var cells = Math.Min(MostCells, CellsEach << Bits.Telling(_count + 1));
+        while (_span >> _shift >= cells) _shift++;
+        _cells = Cells();
+        _isDense = Enumerable.Range(1, _cells.Length - 1).Any(cell => _cells[cell] - _cells[cell - 1] > FewInCell);
     }
 
+    /// <summary>Whether there can be a stretch that starts at a value.</summary>
+    public static bool CanStart(in FactValue value) => value.AsWhole is long.MinValue or (>= -Reach and <= Reach);
+
     /// <summary>How many codes there are.</summary>
-    public int Count => 2 + (_starts.Length << _step);
+    public int Count => 2 + (_count << _step);
 
     /// <summary>A value for every code.</summary>
     public IEnumerable<FactValue> Samples => Enumerable.Range(0, Count).Select(Sample);
 
-    /// <summary>The code of a value; 0 for a missing one.</summary>
+    /// <summary>
+    /// Whether a value is plain: missing, or of the usual kind and so small that differences of values fit. Nearly all are; others have
+    /// codes of their own.
+    /// </summary>
+    public bool IsPlain(in FactValue value) =>
+        (value.Kind == _kind || value.IsMissing) && unchecked((ulong)(value.AsWhole + Reach)) <= 2 * (ulong)Reach;
+
+    /// <summary>The code of a plain value; 0 for a missing one.</summary>
+    // Without a branch, where values cannot be foreseen: a wrong guess costs more than all the rest.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int OfPlain(in FactValue value)
+    {
+        var whole = value.AsWhole;
+        var begun = _isDense ? Begun(whole) : BegunByCell(whole);
+        return unchecked((1 + (begun << _step)) & ((0 - (int)value.Kind) >> 31));
+    }
+
+    /// <summary>The code of any value; 0 for a missing one.</summary>
     public int Of(in FactValue value)
     {
-        var kind = value.Kind;
-        if (kind != ValueKind.Missing && kind != _kind) return OfOther(in value);
-        var code = 1 + (Starts(value.AsWhole) << _step);
-        return kind == ValueKind.Missing ? 0 : code;
-    }
-
-    // How many stretches begin at a value or below. A cell knows the answer for its first value, and the next cell for all that follow.
-    private int Starts(long value)
-    {
-        var cell = Cell(Math.Min(Math.Max(value, _low), _high));
-        int from = _cells[cell], to = _cells[cell + 1];
-        if (to - from > FewInCell)
-        {
-            var found = Array.BinarySearch(_starts, from, to - from, value);
-            return found < 0 ? ~found : found + 1;
-        }
-        var starts = _starts;
-        while (from < to && starts[from] <= value) from++;
-        return from;
-    }
-
-    private int Cell(long value) => unchecked((int)((ulong)(value - _low) >> _shift));
-
-    // One more than there are cells: the last tells how many starts there are.
-    private ushort[] Cells(int count)
-    {
-        var cells = new ushort[count + 1];
-        foreach (var start in _starts) cells[Cell(start) + 1]++;
-        for (var i = 1; i < cells.Length; i++) cells[i] += cells[i - 1];
-        return cells;
-    }
-
-    private int OfOther(in FactValue value)
-    {
-        if (_step == 0) return 1 + Starts(value.AsWhole);
+        if (value.IsMissing) return 0;
+        if (_step == 0) return 1 + Begun(value.AsWhole);
         var number = value.AsNumber;
-        if (number > long.MaxValue / FactValue.Parts) return 1 + (_starts.Length << 1);
+        if (number > long.MaxValue / FactValue.Parts) return 1 + (_count << 1);
         if (number < long.MinValue / FactValue.Parts) return 1;
         var parts = number * FactValue.Parts;
         var below = (long)decimal.Floor(parts);
-        var starts = Starts(below);
-        var isBetween = parts > below && starts < _starts.Length && _starts[starts] == below + 1;
-        return 1 + (starts << 1) + (isBetween ? 1 : 0);
+        var begun = Begun(below);
+        var isBetween = parts > below && begun < _count && _starts[begun] == below + 1;
+        return 1 + (begun << 1) + (isBetween ? 1 : 0);
+    }
+
+    private int Begun(long value)
+    {
+        var found = Array.BinarySearch(_starts, 0, _count, value);
+        return found < 0 ? ~found : found + 1;
+    }
+
+    // A cell knows how many stretches have begun at its first value; few, mostly none, begin inside it.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int BegunByCell(long value)
+    {
+        var starts = _starts;
+        int begun;
+        unchecked
+        {
+            var above = value - _below;
+            above &= ~(above >> 63);
+            var rest = above - _span;
+            begun = _cells[(int)((_span + (rest & (rest >> 63))) >> _shift)];
+        }
+        while (starts[begun] <= value) begun++;
+        return begun;
+    }
+
+    private ushort[] Cells()
+    {
+        var cells = new ushort[(int)(_span >> _shift) + 2];
+        for (var i = 0; i < _count; i++) cells[(int)((_starts[i] - _below + (1L << _shift) - 1) >> _shift)]++;
+        for (var i = 1; i < cells.Length; i++) cells[i] += cells[i - 1];
+        return cells;
     }
 
     private FactValue Sample(int code)
@@ -98,5 +124,5 @@ internal sealed class Stretches
         return (code & 1) == 0 ? FactValue.OfNumber((_starts[starts] - 0.5m) / FactValue.Parts) : FactValue.OfParts(First(starts));
     }
 
-    private long First(int starts) => starts > 0 ? _starts[starts - 1] : _starts.Length == 0 ? 0 : _starts[0] - 1;
+    private long First(int starts) => starts > 0 ? _starts[starts - 1] : _below;
 }

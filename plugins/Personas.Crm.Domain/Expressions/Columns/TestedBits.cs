@@ -6,9 +6,11 @@ namespace Personas.Crm.Domain.Expressions.Columns;
 /// <summary>The bits of a batch at the leaves of a tested column. Texts that were met lately are not tested again.</summary>
 internal sealed class TestedBits(TestedColumn column)
 {
-    private const int Remembered = 1024;
-    private readonly string?[] _texts = new string?[Remembered];
-    private readonly int[][] _answers = new int[Remembered][];
+    private const int RememberedBits = 11;
+    private const int Hashed = 5;
+    private const ulong Mixer = 0x9E3779B97F4A7C15UL;
+    private readonly string?[] _texts = new string?[1 << RememberedBits];
+    private readonly int[][] _answers = new int[1 << RememberedBits][];
     private readonly int _position = column.Source.Position;
     private readonly RowBits _bits = new(column.Leaves.Count);
 
@@ -44,11 +46,11 @@ internal sealed class TestedBits(TestedColumn column)
         return answer;
     }
 
-    // Short texts differ at their ends; that is enough to spread them.
+    // Texts of one column mostly differ in their last letters.
     private static int Place(string text)
     {
-        var end = text.Length - 1;
-        var hash = unchecked((uint)((text[end] * 31) + text[end / 2] + (text[Math.Max(0, end - 1)] * 961) + (text[Math.Max(0, end - 2)] * 29791) + text.Length));
-        return (int)(hash % Remembered);
+        var letters = (ulong)text.Length;
+        for (var i = Math.Max(0, text.Length - Hashed); i < text.Length; i++) letters = unchecked((letters << 13) ^ text[i]);
+        return (int)(unchecked(letters * Mixer) >> (64 - RememberedBits));
     }
 }

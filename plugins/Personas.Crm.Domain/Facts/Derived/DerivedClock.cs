@@ -10,11 +10,11 @@ internal abstract class DerivedClock(SourceSlot date) : SlotFunction
 {
     public sealed override bool Changes => date.Changes;
 
-    public sealed override FactValue Value(FactValue[] values, Moment moment)
-    {
-        var from = values[date.Slot];
-        return from.IsMissing ? FactValue.Missing : FactValue.OfWhole(Number(date.Day(in from, moment), moment.Today));
-    }
+    public sealed override FactValue Value(FactValue[] values, Moment moment) => Value(in values[date.Slot], moment);
+
+    /// <summary>The value for a date; missing when it is.</summary>
+    public FactValue Value(in FactValue from, Moment moment) =>
+        from.IsMissing ? FactValue.Missing : FactValue.OfWhole(Number(date.Day(in from, moment), moment.Today));
 
     /// <summary>When the date itself may change by itself.</summary>
     public sealed override long Change(Evaluation evaluation) => Changes ? evaluation.ChangeOf(date.Slot) : Edge.Never;
@@ -24,6 +24,9 @@ internal abstract class DerivedClock(SourceSlot date) : SlotFunction
 
     /// <summary>The instant of the next change of the value, whatever it is.</summary>
     public long NextChange(in FactValue value, Evaluation evaluation) => Earliest(evaluation, value, NextDay);
+
+    /// <summary>The slot of the date.</summary>
+    public SourceSlot Date => date;
 
     /// <summary>The value for a day, seen from today.</summary>
     protected abstract long Number(DateTime day, DateTime today);
@@ -51,6 +54,23 @@ internal abstract class DerivedClock(SourceSlot date) : SlotFunction
 /// <summary>Years, months or days since or until a date.</summary>
 internal sealed class ElapsedClock(DerivedFunction function, SourceSlot date) : DerivedClock(date)
 {
+    // No two days are so many days apart.
+    private const long MostDays = 4_000_000;
+
+    /// <summary>
+    /// The first day or instant (in ticks) on the other side of those whose value is at least a number; null when days and instants have
+    /// not the same order there: the zone's clock goes back over midnight.
+    /// </summary>
+    public long? Border(long number, Moment moment)
+    {
+        var bound = function.Bound(moment.Today, Math.Max(-MostDays, Math.Min(MostDays, number)));
+        var day = function.Grows ? Calendar.AddDays(bound, 1) : bound;
+        if (Date.Type == FactType.Date) return day.Ticks;
+        if (moment.Zone.IsAmbiguousTime(day) || moment.Zone.IsAmbiguousTime(day.AddTicks(-1))) return null;
+        var start = moment.ToUtc(day);
+        return moment.ToLocal(start).Date == day && moment.ToLocal(start.AddTicks(-1)).Date < day ? start.Ticks : null;
+    }
+
     protected override long Number(DateTime day, DateTime today) => function.Between(day, today);
 
     protected override DateTime FlipDay(WholeTest test, long value, DateTime day, DateTime today)

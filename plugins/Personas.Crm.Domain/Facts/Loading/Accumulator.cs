@@ -5,6 +5,12 @@ internal sealed class Accumulator(Figure figure, int column, int by, int slot, F
 {
     public Figure Figure => figure;
 
+    /// <summary>The column of a row; -1 for a number of rows.</summary>
+    public int Column => column;
+
+    /// <summary>The type of the column.</summary>
+    public FactType Type => type;
+
     public int Slot => slot;
 
     /// <summary>Whether it takes values of the rows; otherwise their number is all it says.</summary>

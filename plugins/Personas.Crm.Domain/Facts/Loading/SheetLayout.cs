@@ -48,6 +48,9 @@ internal sealed class SheetLayout
     /// <summary>The name under which that slot is kept: no fact has a space in its key.</summary>
     public static string Latest(string fact) => fact + " latest";
 
+    /// <summary>What is asked of the rows of every related table, by the table's index.</summary>
+    public IReadOnlyList<RelatedFigures> Related => _related;
+
     /// <summary>Fills the slots of one customer: columns first, then figures over rows, then what is derived from either.</summary>
     public void Fill(CustomerData data, Evaluation customer)
     {
@@ -67,7 +70,8 @@ internal sealed class SheetLayout
         Compute(customer, supposed.Given);
     }
 
-    private void FillColumns(CustomerData data, FactValue[] values)
+    /// <summary>Fills the slots that are columns as loaded.</summary>
+    public void FillColumns(CustomerData data, FactValue[] values)
     {
         var own = data.Customer;
         for (var i = 0; i < _own.Length; i++) values[_own[i]] = own[_ownColumns[i]];
@@ -75,7 +79,10 @@ internal sealed class SheetLayout
         foreach (var i in _requested) values[i] = data.Request(_slots[i].Request!, _slots[i].Type);
     }
 
-    private void Compute(Evaluation customer, ICollection<int>? given)
+    /// <summary>Fills the slots that are computed of others, and those that are still missing with what stands in for them.</summary>
+    /// <param name="customer">The slots.</param>
+    /// <param name="given">Slots that stay as they are; none when null.</param>
+    public void Compute(Evaluation customer, ICollection<int>? given)
     {
         var values = customer.Values;
         foreach (var i in _computed)
