@@ -40,6 +40,10 @@ internal sealed record AudiencePosition
     [JsonProperty("m")]
     public int Members { get; init; }
 
+    /// <summary>Customers who could not be evaluated.</summary>
+    [JsonProperty("x")]
+    public int Skipped { get; init; }
+
     /// <summary>The instant.</summary>
     [JsonIgnore]
     public DateTime UtcNow => new(UtcTicks, DateTimeKind.Utc);

@@ -42,9 +42,28 @@ internal sealed class AudienceWalk(ReadyAudiences audiences, CustomerPages pages
 
     private bool Sees(LoadedCustomer customer, Action<Guid> found)
     {
-        var isIn = audiences.Evaluate(customer).Holds(_key);
-        Position = Position with { After = customer.Row.Id, Customers = Position.Customers + 1, Members = Position.Members + (isIn ? 1 : 0) };
-        if (isIn) found(customer.Row.Id);
-        return isIn;
+        var isIn = IsIn(customer);
+        Position = Position with
+        {
+            After = customer.Row.Id,
+            Customers = Position.Customers + 1,
+            Members = Position.Members + (isIn == true ? 1 : 0),
+            Skipped = Position.Skipped + (isIn is null ? 1 : 0),
+        };
+        if (isIn == true) found(customer.Row.Id);
+        return isIn == true;
+    }
+
+    // Null for a customer who cannot be evaluated: one whose rows do not fit the rules must not keep all others from what they are to get.
+    private bool? IsIn(LoadedCustomer customer)
+    {
+        try
+        {
+            return audiences.Evaluate(customer).Holds(_key);
+        }
+        catch (Exception fault) when (fault is ArgumentException or ArithmeticException or FormatException)
+        {
+            return null;
+        }
     }
 }

@@ -36,6 +36,7 @@ public sealed class GetAudienceMembers : ApiPlugin
         {
             Customers = JsonConvert.SerializeObject(found),
             CustomerTable = audience.CustomerTable,
+            Skipped = walk.Position.Skipped - from.Skipped,
             Continuation = isOver ? "" : walk.Position.ToString(),
         };
     }

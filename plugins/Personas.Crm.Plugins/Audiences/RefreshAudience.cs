@@ -34,6 +34,7 @@ public sealed class RefreshAudience : ApiPlugin
         _ = new RefreshAudienceResponse(turn.Context.OutputParameters)
         {
             Processed = counted.Customers - from.Customers,
+            Skipped = counted.Skipped,
             Size = counted.Members,
             Share = AudienceStore.Share(counted.Members, counted.Customers),
             Continuation = isOver ? "" : counted.ToString(),

@@ -72,6 +72,21 @@ public sealed class AudienceMembersTests
     }
 
     [TestMethod]
+    public void An_audience_of_accounts_has_its_own_lists()
+    {
+        using var bank = TestBank.Open().WithFacts();
+        bank.Fact("employees", FactType.Integer, """{"column":"numberofemployees"}""");
+        var firms = new[] { 5, 100, 500, 900 }.Select(employees => bank.Service.Create(
+            new Microsoft.Xrm.Sdk.Entity("account") { ["name"] = $"Firm {employees}", ["numberofemployees"] = employees })).ToArray();
+        var large = bank.Audience("large", """{"version":1,"fact":"employees","op":"ge","value":100}""", table: CustomerTable.Account);
+        bank.Relate(large, "pcrm_audience_includeaccount", [firms[0]], "account");
+        bank.Relate(large, "pcrm_audience_excludeaccount", [firms[3]], "account");
+
+        CollectionAssert.AreEquivalent(firms.Take(3).ToArray(), bank.Members("large"));
+        Assert.AreEqual((3, 0), ((int)bank.Call("pcrm_RefreshAudience", ("AudienceKey", "large"))["Size"], (int)bank.Call("pcrm_RefreshAudience", ("AudienceKey", "large"))["Skipped"]));
+    }
+
+    [TestMethod]
     public void Memberships_are_those_that_are_stored()
     {
         using var bank = WithMembers();

@@ -124,6 +124,23 @@ public sealed class AudienceTests
     }
 
     [TestMethod]
+    [DataRow("segment", "aged", "audience vip")]
+    [DataRow("fact", "in_consenting", "audience vip")]
+    [DataRow("audience", "vip", "audience others")]
+    [DataRow("audience", "others", "")]
+    public void Where_used_tells_of_audiences(string kind, string key, string expected)
+    {
+        using var bank = TestBank.Open().WithSegments();
+        bank.AudienceFact("in_vip", "vip");
+        bank.Audience("vip", Both);
+        bank.Audience("others", NotInVip);
+
+        var uses = Newtonsoft.Json.Linq.JArray.Parse((string)bank.Call("pcrm_GetWhereUsed", ("Kind", kind), ("Key", key))["Uses"]);
+
+        Assert.AreEqual(expected, string.Join(",", uses.Select(use => $"{use["kind"]} {use["key"]}")));
+    }
+
+    [TestMethod]
     public void A_published_audience_cannot_be_deleted_nor_one_that_others_use()
     {
         using var bank = TestBank.Open().WithSegments();

@@ -71,7 +71,8 @@ internal static class BankAudiences
             rows.Select(row => row.Id).ToHashSet());
     }
 
-    private static void Relate(this TestBank bank, Guid audience, string relationship, Guid[] customers) =>
+    /// <summary>Puts customers on a list of the audience.</summary>
+    public static void Relate(this TestBank bank, Guid audience, string relationship, Guid[] customers, string table = Contact.LogicalName) =>
         bank.Service.Associate(Tables.Audience.LogicalName, audience, new Relationship(relationship),
-            [.. customers.Select(customer => new EntityReference(Contact.LogicalName, customer))]);
+            [.. customers.Select(customer => new EntityReference(table, customer))]);
 }
