@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Newtonsoft.Json.Linq;
+using Personas.Crm.Domain.Expressions.Changes;
 using Personas.Crm.Domain.Expressions.Words;
 using Personas.Crm.Domain.Facts;
 using Personas.Crm.Domain.Segments;
@@ -64,6 +65,18 @@ public sealed record TestCustomer(JObject Columns)
     }
 
     public FactSheet Sheet(DatedRules rules) => FactSheet.From(rules, Data(rules.Rules.Needs), Segments, Overrides);
+
+    /// <summary>The smallest change that turns the verdict of an expression; memberships are as they are.</summary>
+    public SmallestChange? Smallest(string expression)
+    {
+        var rules = Dated(Compile([Bank.Segment("tested", expression), Bank.Segment("globetrotter", """{"version":1,"fact":"consent","op":"not-null"}""")], []));
+        var tested = rules.Rules.Find("tested")!;
+        var customer = new Supposition(rules, Bank.Catalogue, Bank.Schema, Data(rules.Rules.Needs), Segments, Overrides ?? FactOverrides.None)
+        {
+            Decided = rules.Rules.Select(segment => segment == tested),
+        };
+        return SmallestChange.Of(customer, tested);
+    }
 
     public DatedRules Dated(RuleSet rules) => rules.For("contact").At(Moment);
 

@@ -65,11 +65,17 @@ public sealed class DerivedFunction
     /// </summary>
     internal DateTime DayWith(long value, DateTime? present, DateTime today)
     {
-        var first = _since ? Calendar.AddDays(Bound(today, value + 1), 1) : Bound(today, value);
-        var last = _since ? Bound(today, value) : Calendar.AddDays(Bound(today, value + 1), -1);
+        var first = FirstDay(value, today);
+        var last = LastDay(value, today);
         var day = present is { } known ? _advance(known, _since ? Between(known, today) - value : value - Between(known, today)) : _since ? last : first;
         return day < first ? first : day > last ? last : day;
     }
+
+    /// <summary>The first of the days whose value, seen from today, is a number.</summary>
+    internal DateTime FirstDay(long value, DateTime today) => _since ? Calendar.AddDays(Bound(today, value + 1), 1) : Bound(today, value);
+
+    /// <summary>The last of the days whose value, seen from today, is a number.</summary>
+    internal DateTime LastDay(long value, DateTime today) => _since ? Bound(today, value) : Calendar.AddDays(Bound(today, value + 1), -1);
 
     // The latest day that, advanced by so many units, is not after the end: several days of a month can end up on its last one.
     private DateTime LatestStart(DateTime end, long units)

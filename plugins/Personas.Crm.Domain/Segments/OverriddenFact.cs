@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using Personas.Crm.Domain.Expressions.Tree;
 using Personas.Crm.Domain.Facts;
 using Personas.Crm.Domain.Values;
@@ -8,9 +7,6 @@ namespace Personas.Crm.Domain.Segments;
 
 /// <summary>A fact and the value it is supposed to have.</summary>
 internal sealed record OverriddenFact(Fact Fact, OverriddenValue Value);
-
-/// <summary>The columns of a supposed row, by name.</summary>
-internal sealed record OverriddenRow(IReadOnlyDictionary<string, OverriddenValue> Columns);
 
 /// <summary>A supposed value; a time without a zone is an instant only once the moment is known.</summary>
 internal sealed record OverriddenValue(FactValue Value, bool IsLocal)

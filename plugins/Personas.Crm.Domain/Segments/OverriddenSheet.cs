@@ -19,19 +19,9 @@ internal sealed class OverriddenSheet(SheetLayout layout, FactOverrides override
         foreach (var fact in overrides.Facts) Put(fact.Fact, fact.Value.At(customer.Moment));
     }
 
-    /// <summary>The supposed rows of a related table; null when nothing is supposed of them.</summary>
-    public Rows? Rows(RelatedNeed need)
-    {
-        if (!overrides.Rows.TryGetValue(need.Table, out var supposed)) return null;
-        var rows = new Rows(need.Columns.Count);
-        foreach (var row in supposed)
-        {
-            var offset = rows.Add();
-            for (var i = 0; i < need.Columns.Count; i++)
-                if (row.Columns.TryGetValue(need.Columns[i].Name, out var value)) rows.Values[offset + i] = value.At(customer.Moment);
-        }
-        return rows;
-    }
+    /// <summary>The rows of a related table, as supposed.</summary>
+    public Rows Rows(RelatedNeed need, Rows stored) =>
+        overrides.Rows.TryGetValue(need.Table, out var supposed) ? supposed.Of(need, stored, customer.Moment) : stored;
 
     private void Put(Fact fact, FactValue value)
     {

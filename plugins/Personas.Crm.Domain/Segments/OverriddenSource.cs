@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Personas.Crm.Domain.Facts;
 using Personas.Crm.Domain.Facts.Derived;
@@ -21,6 +22,9 @@ internal static class OverriddenSource
         BucketDefinition bucket => catalogue.Find(bucket.Of),
         _ => null,
     };
+
+    /// <summary>The fact at the end of those.</summary>
+    public static Fact Root(Fact fact, FactCatalogue catalogue) => Of(fact, catalogue) is { } source ? Root(source, catalogue) : fact;
 
     /// <summary>Why a derived fact can never have a value; null when it can.</summary>
     public static string? Fault(Fact fact, in FactValue supposed) => fact.Definition switch
@@ -45,6 +49,17 @@ internal static class OverriddenSource
             MonthDayDefinition => Date(source.Type, in present, moment, day => InYear(day, MonthDay(number))),
             _ => OverriddenBand.Number((BucketDefinition)fact.Definition, supposed, source.Type, in present),
         };
+    }
+
+    /// <summary>Values of the source from which the supposed one follows: the nearest, and of an age also the first and the last date.</summary>
+    public static IEnumerable<FactValue> Values(Fact fact, FactValue supposed, Fact source, FactValue present, Moment moment)
+    {
+        yield return Value(fact, in supposed, source, in present, moment);
+        if (supposed.IsMissing || fact.Definition is not ElapsedDefinition { Function: var function }) yield break;
+        var isInstant = source.Type == FactType.DateTime;
+        var first = function.FirstDay(supposed.AsWhole, moment.Today);
+        var last = function.LastDay(supposed.AsWhole, moment.Today) + (isInstant ? TimeSpan.FromSeconds(86399) : TimeSpan.Zero);
+        foreach (var date in new[] { first, last }) yield return FactValue.OfWhole((isInstant ? moment.ToUtc(date) : date).Ticks);
     }
 
     /// <summary>The date at the time of day of the present one.</summary>

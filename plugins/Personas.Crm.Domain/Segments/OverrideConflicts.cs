@@ -11,14 +11,11 @@ internal static class OverrideConflicts
 {
     public static IEnumerable<Problem> Of(IReadOnlyList<OverriddenFact> facts, FactCatalogue catalogue)
     {
-        foreach (var same in facts.GroupBy(fact => Source(fact.Fact, catalogue).Key, StringComparer.OrdinalIgnoreCase))
+        foreach (var same in facts.GroupBy(fact => OverriddenSource.Root(fact.Fact, catalogue).Key, StringComparer.OrdinalIgnoreCase))
         {
             var keys = same.Select(fact => fact.Fact.Key).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
             if (keys.Count > 1)
                 yield return new Problem($"facts.{keys[1]}", $"'{string.Join("' and '", keys)}' follow from the same fact, '{same.Key}'.", "Give one of them.");
         }
     }
-
-    private static Fact Source(Fact fact, FactCatalogue catalogue) =>
-        OverriddenSource.Of(fact, catalogue) is { } source ? Source(source, catalogue) : fact;
 }

@@ -15,18 +15,20 @@ internal sealed class OverrideReader(FactCatalogue catalogue, ISchema schema, st
 
     private readonly List<Problem> _problems = [];
     private readonly List<OverriddenFact> _facts = [];
-    private readonly Dictionary<string, IReadOnlyList<OverriddenRow>> _rows = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, OverriddenRows> _rows = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, bool> _memberships = new(StringComparer.OrdinalIgnoreCase);
 
     public Reading<FactOverrides> Read(string json)
     {
         var input = JsonInput.Parse(json, Whole, _problems);
         if (input is null) return Readings.Failed<FactOverrides>(_problems);
-        Json.RefuseOtherKeys(input, string.Empty, _problems, "facts", "rows", "memberships", "request");
+        Json.RefuseOtherKeys(input, string.Empty, _problems, "facts", "rows", "added", "removed", "memberships", "request");
         foreach (var part in Parts(input, "facts")) ReadFact(part);
         foreach (var part in Parts(input, "request")) ReadRequest(part);
         foreach (var part in Parts(input, "memberships")) ReadMembership($"memberships.{part.Name}", part.Name, part.Value);
-        foreach (var part in Parts(input, "rows")) ReadRows(part);
+        foreach (var part in Parts(input, "rows")) Rows(part, "rows", (rows, given) => rows with { All = given });
+        foreach (var part in Parts(input, "added")) Rows(part, "added", (rows, given) => rows with { Added = given });
+        foreach (var part in Parts(input, "removed")) ReadRemoved(part);
         _problems.AddRange(OverrideConflicts.Of(_facts, catalogue));
         return Readings.Of(new FactOverrides(catalogue, _facts, _rows, _memberships), _problems);
     }
@@ -77,15 +79,33 @@ internal sealed class OverrideReader(FactCatalogue catalogue, ISchema schema, st
         else Refuse(place, $"{Json.Short(value)} is neither true nor false.", "Write true for a member, false for none.");
     }
 
-    private void ReadRows(JProperty part)
+    private void Rows(JProperty part, string kind, Func<OverriddenRows, IReadOnlyList<OverriddenRow>, OverriddenRows> put)
     {
-        var place = $"rows.{part.Name}";
-        if (!schema.HasTable(part.Name))
-            Refuse(place, $"There is no table '{part.Name}' whose rows facts are about.", "Write the logical name of a related table.");
-        else if (part.Value is not JArray rows)
+        var place = $"{kind}.{part.Name}";
+        if (!IsTable(part.Name, place)) return;
+        if (part.Value is not JArray rows)
             Refuse(place, $"{Json.Short(part.Value)} is not a list.", "Write the rows in square brackets; none for a customer without any.");
-        else _rows[part.Name] = rows.Select((row, index) => Row(part.Name, row, $"{place}[{index}]")).OfType<OverriddenRow>().ToList();
+        else _rows[part.Name] = put(Of(part.Name), rows.Select((row, index) => Row(part.Name, row, $"{place}[{index}]")).OfType<OverriddenRow>().ToList());
     }
+
+    private void ReadRemoved(JProperty part)
+    {
+        var place = $"removed.{part.Name}";
+        if (!IsTable(part.Name, place)) return;
+        if (part.Value is not JObject condition)
+            Refuse(place, $"{Json.Short(part.Value)} is not a condition.", "Write a condition on the columns of the rows that there are not to be.");
+        else if (ExpressionReader.ReadRowNode(condition, part.Name, schema, place, _problems) is { } node)
+            _rows[part.Name] = Of(part.Name) with { Removed = node };
+    }
+
+    private bool IsTable(string table, string place)
+    {
+        if (schema.HasTable(table)) return true;
+        Refuse(place, $"There is no table '{table}' whose rows facts are about.", "Write the logical name of a related table.");
+        return false;
+    }
+
+    private OverriddenRows Of(string table) => _rows.TryGetValue(table, out var rows) ? rows : OverriddenRows.None;
 
     private OverriddenRow? Row(string table, JToken row, string place)
     {

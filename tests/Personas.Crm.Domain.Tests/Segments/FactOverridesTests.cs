@@ -31,6 +31,13 @@ public sealed class FactOverridesTests
         """{"version":1,"all":[{"fact":"payments","op":"eq","value":0},{"related":"payment","via":"customerid","exists":false}]}""")]
     [DataRow("""{"rows":{"payment":[{},{"category":2}]}}""",
         """{"version":1,"related":"payment","via":"customerid","where":{"column":"category","op":"eq","value":2}}""")]
+    [DataRow("""{"added":{"payment":[{"category":2}]},"removed":{"payment":{"column":"category","op":"null"}}}""", """
+        {"version":1,"all":[{"fact":"payments","op":"eq","value":1},{"related":"payment","via":"customerid","where":{"column":"category","op":"eq","value":2}}]}
+        """)]
+    [DataRow("""{"rows":{"payment":[{"amount":5},{"amount":6}]},"added":{"payment":[{"amount":7}]},
+        "removed":{"payment":{"column":"amount","op":"eq","value":5}}}""", """
+        {"version":1,"all":[{"fact":"payments","op":"eq","value":2},{"related":"payment","via":"customerid","where":{"column":"amount","op":"eq","value":7}}]}
+        """)]
     [DataRow("""{"facts":{"birthdate":"2001-05-04"}}""", """{"version":1,"fact":"age","op":"eq","value":25}""")]
     [DataRow("""{"facts":{"age":20}}""", """{"version":1,"all":[{"fact":"age","op":"eq","value":20},{"fact":"birthdate","op":"last-x-years","value":21}]}""")]
     [DataRow("""{"facts":{"days_absent":3}}""", """{"version":1,"fact":"lastseen","op":"last-x-days","value":3}""")]
@@ -40,6 +47,18 @@ public sealed class FactOverridesTests
         Assert.IsFalse(Ada.Holds(expression), "as stored");
         Assert.IsTrue(Ada.Supposing(overrides).Holds(expression), "as supposed");
         Assert.IsTrue(A.Customer().Supposing(overrides).Holds(expression), "invented");
+    }
+
+    [TestMethod]
+    public void Stored_rows_stay_as_they_are()
+    {
+        var rules = Ada.Dated(Bank.Rules(Bank.Segment("tested", """{"version":1,"fact":"payments","op":"gt","value":0}""")));
+        var data = new CustomerData(rules.Rules.Needs);
+        data.AddRelated(rules.Rules.Needs.Related[0], _ => null);
+        var supposed = FactOverrides.Read("""{"added":{"payment":[{}]}}""", Bank.Catalogue, Bank.Schema, "contact").Required;
+
+        for (var i = 0; i < 2; i++)
+            Assert.AreEqual(2L, rules.Explain(rules.Rules.Segments[0], rules.Evaluate(FactSheet.From(rules, data, [], supposed))).Found);
     }
 
     [TestMethod]
@@ -130,6 +149,9 @@ public sealed class FactOverridesTests
     [DataRow("""{"request":{"amont":1}}""", "request.amont", "No fact takes 'amont'")]
     [DataRow("""{"rows":{"paiment":[]}}""", "rows.paiment", "no table 'paiment'")]
     [DataRow("""{"rows":{"payment":{}}}""", "rows.payment", "not a list")]
+    [DataRow("""{"removed":{"payment":[]}}""", "removed.payment", "not a condition")]
+    [DataRow("""{"removed":{"payment":{"column":"amound","op":"null"}}}""", "removed.payment.column", "no usable column 'amound'")]
+    [DataRow("""{"added":{"payment":{}}}""", "added.payment", "not a list")]
     [DataRow("""{"rows":{"payment":[1]}}""", "rows.payment[0]", "not an object")]
     [DataRow("""{"rows":{"payment":[{"amound":1}]}}""", "rows.payment[0].amound", "no usable column 'amound'")]
     [DataRow("""{"rows":{"payment":[{},{"amount":true}]}}""", "rows.payment[1].amount", "not an amount of money")]

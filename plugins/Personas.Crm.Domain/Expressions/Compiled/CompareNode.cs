@@ -29,7 +29,7 @@ internal sealed class CompareNode(Condition source, Side left, Side right) : Com
     public FactValue FoundOther(Evaluation evaluation) => evaluation.Values[evaluation.Offset + right.Slot];
 
     // Ids have no order; what matters is that equal ones give 0.
-    private static int Order(in FactValue a, in FactValue b) => a.Kind switch
+    internal static int Order(in FactValue a, in FactValue b) => a.Kind switch
     {
         ValueKind.Text => string.Compare(a.AsText, b.AsText, StringComparison.OrdinalIgnoreCase),
         ValueKind.Id => a.AsId.CompareTo(b.AsId),

@@ -37,9 +37,12 @@ public static class Summary
             : Bracket(string.Join(" or ", clauses), outermost);
     }
 
-    private static string Of(RelatedTest related)
+    private static string Of(RelatedTest related) => $"{(related.Exists ? "has a" : "has no")} {Rows(related)}";
+
+    /// <summary>The rows that a test is about: "transaction whose category is Travel".</summary>
+    internal static string Rows(RelatedTest related)
     {
-        var rows = $"{(related.Exists ? "has a" : "has no")} {Wording.Plain(related.Table)}";
+        var rows = Wording.Plain(related.Table);
         return related.Where is null ? rows : $"{rows} whose {Of(related.Where, outermost: false).Trim('(', ')')}";
     }
 

@@ -95,7 +95,8 @@ internal static class Wording
         return $"{name} is {(truth ? "yes" : "no")}";
     }
 
-    private static string Name(Subject subject)
+    /// <summary>The name of a fact or column within a sentence.</summary>
+    public static string Name(Subject subject)
     {
         var name = subject is ColumnSubject ? Plain(subject.Name) : subject.Name;
         var isWord = name.Length > 1 && char.IsUpper(name[0]) && !char.IsUpper(name[1]);

@@ -105,7 +105,7 @@ internal sealed class SheetLayout
     {
         for (var i = 0; i < _related.Length; i++)
         {
-            var rows = supposed?.Rows(Needs.Related[i]) ?? data.Related(i);
+            var rows = supposed is null ? data.Related(i) : supposed.Rows(Needs.Related[i], data.Related(i));
             _related[i].Fill(rows, customer);
         }
     }
