@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Personas.Crm.Domain.Facts;
@@ -23,6 +24,13 @@ public sealed record Supposition(
 
     /// <summary>The verdicts on the customer.</summary>
     public Verdicts Evaluate() => Rules.Evaluate(Sheet(), Asked());
+
+    /// <summary>The same customer at another instant, in the same zone.</summary>
+    internal Supposition At(DateTime utc)
+    {
+        var moment = Rules.Moment;
+        return this with { Rules = Rules.Rules.At(new Moment(utc, moment.Zone, moment.Fiscal, moment.WeekStart)) };
+    }
 
     /// <summary>Reads what is supposed of the customer.</summary>
     internal Reading<FactOverrides> Read(string json) => FactOverrides.Read(json, Facts, Schema, Rules.Rules.CustomerTable);

@@ -74,6 +74,18 @@ internal static class Inputs
             : throw new Refusal($"{name}: {value:yyyy-MM-dd} is out of range. Write an instant of {Calendar.First:yyyy} or later.");
     }
 
+    /// <summary>An instant that must be there, and must have come.</summary>
+    public static DateTime Past(string name, DateTime? value, DateTime utcNow)
+    {
+        var instant = Instant(name, value) ?? throw new Refusal($"{name}: it is missing. Give an instant of the past.");
+        return instant <= utcNow
+            ? instant
+            : throw new Refusal($"{name}: {instant:yyyy-MM-dd HH:mm} is in the future. Give an instant of the past; pcrm_WhatIf looks ahead.");
+    }
+
+    /// <summary>Why a key of a segment is refused that there is not.</summary>
+    public static Refusal NoSegment(string key) => new($"SegmentKey: there is no segment '{key}'. Write the key of a segment.");
+
     /// <summary>The ids in a JSON array, each once; none when left out.</summary>
     public static IReadOnlyCollection<Guid> Ids(string name, string? json)
     {

@@ -5,7 +5,9 @@ using Personas.Crm.Plugins.Store;
 
 namespace Personas.Crm.Plugins.Segments;
 
-/// <summary>A segment is about to be deleted, with its memberships and their history: not while it is published, nor while others build on it.</summary>
+/// <summary>
+/// A segment is about to be deleted, with its memberships: not while it is published, nor while others build on it. The history stays.
+/// </summary>
 public sealed class SegmentDeleting : EventPlugin
 {
     private protected override void Happened(Turn turn)

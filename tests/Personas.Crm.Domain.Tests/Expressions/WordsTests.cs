@@ -33,7 +33,7 @@ public sealed class WordsTests
         Assert.AreEqual("all[0] age 36 between [40,73] False age is between 40 and 73", Line(json["nodes"]![0]!));
         Assert.AreEqual("none", (string?)json["nodes"]![1]!["kind"]);
         Assert.AreEqual("all[1].none[0] consent  eq true False accepts marketing", Line(json["nodes"]![1]!["nodes"]![0]!));
-        Assert.AreEqual("""all[2] balance  gt {"valueOf":"income","found":5.0} False balance is more than income""", Line(json["nodes"]![2]!));
+        Assert.AreEqual("""all[2] balance  gt {"valueOf":"income","type":"Money","found":5.0} False balance is more than income""", Line(json["nodes"]![2]!));
         Assert.AreEqual("all[3] payment 1  true True has a payment", Line(json["nodes"]![3]!));
     }
 

@@ -34,8 +34,9 @@ public sealed class FactOverridesTests
     [DataRow("""{"added":{"payment":[{"category":2}]},"removed":{"payment":{"column":"category","op":"null"}}}""", """
         {"version":1,"all":[{"fact":"payments","op":"eq","value":1},{"related":"payment","via":"customerid","where":{"column":"category","op":"eq","value":2}}]}
         """)]
-    [DataRow("""{"rows":{"payment":[{"amount":5},{"amount":6}]},"added":{"payment":[{"amount":7}]},
-        "removed":{"payment":{"column":"amount","op":"eq","value":5}}}""", """
+    [DataRow("""
+        {"rows":{"payment":[{"amount":5},{"amount":6}]},"added":{"payment":[{"amount":7}]},"removed":{"payment":{"column":"amount","op":"eq","value":5}}}
+        """, """
         {"version":1,"all":[{"fact":"payments","op":"eq","value":2},{"related":"payment","via":"customerid","where":{"column":"amount","op":"eq","value":7}}]}
         """)]
     [DataRow("""{"facts":{"birthdate":"2001-05-04"}}""", """{"version":1,"fact":"age","op":"eq","value":25}""")]

@@ -33,7 +33,7 @@ internal static class Explainer
         var found = node.Found(evaluation);
         var text = Wording.Value(found, subject.Type, subject.Labels);
         return new Explanation(condition.Place, "condition", subject.Key, found.ToPlain(subject.Type), text, condition.Operator.Name,
-            Expected(condition, node, evaluation), holds, words, []);
+            Expected(condition, node, evaluation), holds, words, []) { Type = subject.Type };
     }
 
     private static string? Expected(Condition condition, CompiledNode node, Evaluation evaluation)
@@ -41,7 +41,7 @@ internal static class Explainer
         if (node is CompareNode compare && condition.Other is { } other)
         {
             var value = JsonConvert.SerializeObject(compare.FoundOther(evaluation).ToPlain(other.Type));
-            return $"{{\"valueOf\":{JsonConvert.ToString(other.Key)},\"found\":{value}}}";
+            return $"{{\"valueOf\":{JsonConvert.ToString(other.Key)},\"type\":\"{other.Type}\",\"found\":{value}}}";
         }
         return condition.Values.Count == 0 ? null : ExpressionWriter.Values(condition);
     }

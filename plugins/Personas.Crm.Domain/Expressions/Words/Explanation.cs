@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using Personas.Crm.Domain.Facts;
 
 namespace Personas.Crm.Domain.Expressions.Words;
 
@@ -19,7 +20,10 @@ public sealed record Explanation(
     string Place, string Kind, string? Fact, object? Found, string? FoundText, string? Operator, string? Expected, bool Holds, string Words,
     IReadOnlyList<Explanation> Nodes)
 {
-    /// <summary>The tree as JSON with the keys place, kind, fact, found, op, expected, verdict, words and nodes.</summary>
+    /// <summary>The type of the fact; null for groups and tests of related rows.</summary>
+    public FactType? Type { get; init; }
+
+    /// <summary>The tree as JSON with the keys place, kind, fact, type, found, op, expected, verdict, words and nodes.</summary>
     public string ToJson() => ToToken().ToString(Formatting.None);
 
     /// <summary>The conditions that decided: of a group, the nodes without which its verdict would have been another.</summary>
@@ -43,6 +47,7 @@ public sealed record Explanation(
     {
         var json = new JObject { ["place"] = Place, ["kind"] = Kind };
         if (Fact is not null) json["fact"] = Fact;
+        if (Type is not null) json["type"] = Type.ToString();
         if (FoundText is not null) json["found"] = Found is null ? JValue.CreateNull() : JToken.FromObject(Found);
         if (Operator is not null) json["op"] = Operator;
         if (Expected is not null) json["expected"] = new JRaw(Expected);
