@@ -54,12 +54,16 @@ public sealed class MembershipHistoryTests
         var shuffled = changes.OrderBy(_ => random.Next()).ToList();
 
         foreach (var instant in log)
-            Assert.AreEqual(instant.Value, string.Join(" ", MembershipHistory.At(shuffled, instant.Key).Select(member => member.Segment).Order(StringComparer.Ordinal)));
+        {
+            var found = MembershipHistory.At(shuffled, instant.Key).Select(member => member.Segment).Order(StringComparer.Ordinal);
+            Assert.AreEqual(instant.Value, string.Join(" ", found));
+        }
     }
 
     private static PastChange<int> Change(string text, int order)
     {
         var parts = text[1..].Split('@');
-        return new PastChange<int>(parts[0], text[0] == '+', Noon.AddHours(int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture)), order, order);
+        var hours = int.Parse(parts[1], System.Globalization.CultureInfo.InvariantCulture);
+        return new PastChange<int>(parts[0], text[0] == '+', Noon.AddHours(hours), order, order);
     }
 }
