@@ -15,7 +15,8 @@ internal sealed class ImportedCustomers(IOrganizationService service, StoredSegm
     public ISet<Guid> Known(IReadOnlyList<Guid> ids)
     {
         var id = segment.CustomerTable + "id";
-        return new HashSet<Guid>(service.AllOf(() => new QueryExpression(segment.CustomerTable) { ColumnSet = new ColumnSet(id) }, id, ids).Select(row => row.Id));
+        var rows = service.AllOf(() => new QueryExpression(segment.CustomerTable) { ColumnSet = new ColumnSet(id) }, id, ids);
+        return new HashSet<Guid>(rows.Select(row => row.Id));
     }
 
     /// <summary>Their memberships of the segment, former ones included, by customer.</summary>

@@ -58,6 +58,7 @@ internal sealed class WarehouseSegment
     private void NotBefore(string column, DateTime asOf, string what)
     {
         if (_row.Instant(column) is { } since && asOf < since)
-            throw new Refusal($"AsOf: the segment '{Stored.Key}' {what} at {since:yyyy-MM-dd HH:mm:ss} UTC, after your query. Translate it again and run the new query.");
+            throw new Refusal(
+                $"AsOf: the segment '{Stored.Key}' {what} at {since:yyyy-MM-dd HH:mm:ss} UTC, after your query. Translate it again and run the new query.");
     }
 }

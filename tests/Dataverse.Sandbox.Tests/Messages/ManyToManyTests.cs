@@ -31,7 +31,9 @@ public sealed class ManyToManyTests
 
         void Relate(Guid one, Relationship relationship, Guid other)
         {
-            var (table, id, reference) = fromThing ? ("smp_thing", one, new EntityReference("contact", other)) : ("contact", other, new EntityReference("smp_thing", one));
+            var (table, id, reference) = fromThing
+                ? ("smp_thing", one, new EntityReference("contact", other))
+                : ("contact", other, new EntityReference("smp_thing", one));
             test.Service.Associate(table, id, relationship, [reference]);
         }
     }
@@ -59,7 +61,8 @@ public sealed class ManyToManyTests
         var contact = test.Contact();
         test.Service.Associate("smp_thing", thing, In, [new EntityReference("contact", contact)]);
 
-        var pair = test.Service.RetrieveMultiple(new QueryExpression("smp_thing_in") { ColumnSet = new ColumnSet("smp_thingid", "contactid") }).Entities.Single();
+        var query = new QueryExpression("smp_thing_in") { ColumnSet = new ColumnSet("smp_thingid", "contactid") };
+        var pair = test.Service.RetrieveMultiple(query).Entities.Single();
 
         Assert.AreEqual(thing, pair["smp_thingid"]);
         Assert.AreEqual(contact, pair["contactid"]);

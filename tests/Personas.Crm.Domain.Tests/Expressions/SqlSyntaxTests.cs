@@ -47,8 +47,8 @@ public sealed partial class SqlSyntaxTests
     public void The_parser_finds_what_is_no_query()
     {
         NeedsParser();
-        foreach (var broken in new[] { "SELECT c.[a] FROM [b] AS c WHERE (c.[a] = @p0", "SELECT a b c FROM d", "SELECT c.[a] FROM [b] AS c WHERE c.[a] = AND 1 = 1" })
-            Assert.AreNotEqual("", Run(Script, [broken]), broken);
+        string[] queries = ["SELECT c.[a] FROM [b] AS c WHERE (c.[a] = @p0", "SELECT a b c FROM d", "SELECT c.[a] FROM [b] AS c WHERE c.[a] = AND 1 = 1"];
+        foreach (var broken in queries) Assert.AreNotEqual("", Run(Script, [broken]), broken);
     }
 
     private static void NeedsParser()

@@ -39,7 +39,8 @@ public sealed class SqlTests
     [DynamicData(nameof(Queries))]
     public void For_Fabric_only_the_collation_is_another(string expression, string query, string values)
     {
-        var translation = SqlTranslation.Of(Bank.Read("{\"version\":1," + expression[1..]).Required, Options with { Dialect = TransactSqlDialect.Fabric }).Required;
+        var fabric = Options with { Dialect = TransactSqlDialect.Fabric };
+        var translation = SqlTranslation.Of(Bank.Read("{\"version\":1," + expression[1..]).Required, fabric).Required;
         Assert.AreEqual($"SELECT c.[contactid] FROM [contact] AS c {query.Replace("_BIN2", "_BIN2_UTF8", StringComparison.Ordinal)}", translation.Sql);
         Assert.HasCount(values == "-" ? 0 : values.Split(" @").Length, translation.Parameters);
     }

@@ -36,7 +36,8 @@ internal static class Warehouse
     }
 
     /// <summary>Brings findings of a translated query back.</summary>
-    public static ParameterCollection Import(this TestBank bank, string segment, ParameterCollection query, IEnumerable<Guid> entered, IEnumerable<Guid> left) =>
+    public static ParameterCollection Import(
+        this TestBank bank, string segment, ParameterCollection query, IEnumerable<Guid> entered, IEnumerable<Guid> left) =>
         bank.Call("pcrm_ImportMemberships", ("SegmentKey", segment), ("ExpressionHash", query["ExpressionHash"]), ("AsOf", query["AsOf"]),
             ("Entered", JsonConvert.SerializeObject(entered)), ("Left", JsonConvert.SerializeObject(left)));
 

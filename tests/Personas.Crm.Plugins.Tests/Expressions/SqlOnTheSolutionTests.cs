@@ -8,7 +8,9 @@ using Personas.Crm.Plugins.Tests.Tables;
 
 namespace Personas.Crm.Plugins.Tests.Expressions;
 
-/// <summary>Rules of every kind on the solution's own tables: the translated query finds whom a refresh finds, with the types that the tables really have.</summary>
+/// <summary>
+/// Rules of every kind on the solution's own tables: the translated query finds whom a refresh finds, with the types that the tables really have.
+/// </summary>
 [TestClass]
 public sealed class SqlOnTheSolutionTests
 {
@@ -30,7 +32,10 @@ public sealed class SqlOnTheSolutionTests
         """{"fact":"created","op":"today"}""",
         """{"fact":"travel_spend_90d","op":"lt","value":200.25}""",
         """{"fact":"last_spent","op":"null"}""",
-        """{"related":"pcrm_transaction","via":"pcrm_customerid","where":{"all":[{"column":"pcrm_amount","op":"gt","value":100},{"column":"pcrm_category","op":"eq","value":497100003}]}}""",
+        """
+        {"related":"pcrm_transaction","via":"pcrm_customerid","where":{"all":[
+          {"column":"pcrm_amount","op":"gt","value":100},{"column":"pcrm_category","op":"eq","value":497100003}]}}
+        """,
         """{"related":"pcrm_holding","via":"pcrm_customerid","exists":false}""",
         """{"fact":"is_young","op":"eq","value":false}""",
     ];
@@ -47,8 +52,10 @@ public sealed class SqlOnTheSolutionTests
 
         var wrong = keys.Where(key => !bank.Members(key).SetEquals(bank.Find(bank.Call("pcrm_TranslateToSql", ("SegmentKey", key), ("Dialect", "sqlite")))));
 
-        Assert.AreEqual("", string.Join("\n", wrong.Select(key => $"{key}: {Rules[keys.IndexOf(key)]}")));
-        Assert.AreEqual("", string.Join("\n", keys.Where(key => bank.Members(key).Count is 0 or Size).Select(key => $"{key} says nothing: {Rules[keys.IndexOf(key)]}")));
+        Assert.AreEqual("", string.Join("\n", wrong.Select(Rule)));
+        Assert.AreEqual("", string.Join("\n", keys.Where(key => bank.Members(key).Count is 0 or Size).Select(Rule)), "These say nothing.");
+
+        string Rule(string key) => Rules[keys.IndexOf(key)];
     }
 
     private const int Size = 48;
@@ -63,7 +70,8 @@ public sealed class SqlOnTheSolutionTests
         bank.Fact("customer_since", FactType.Date, """{"column":"pcrm_customersince"}""");
         bank.Fact("created", FactType.DateAndTime, """{"column":"lastonholdtime"}""");
         bank.Fact("employer_size", FactType.Integer, """{"path":["parentcustomerid:account"],"column":"numberofemployees"}""");
-        bank.Fact("last_spent", FactType.DateAndTime, """{"table":"pcrm_transaction","via":"pcrm_customerid","function":"max","column":"pcrm_date"}""", FactKind.Aggregate);
+        bank.Fact("last_spent", FactType.DateAndTime,
+            """{"table":"pcrm_transaction","via":"pcrm_customerid","function":"max","column":"pcrm_date"}""", FactKind.Aggregate);
         bank.Segment("young", """{"version":1,"fact":"age","op":"lt","value":45}""");
         bank.Fact("is_young", FactType.Boolean, """{"segment":"young"}""", FactKind.Membership);
     }
@@ -86,7 +94,9 @@ public sealed class SqlOnTheSolutionTests
                 ("parentcustomerid", i % 4 == 0 ? new EntityReference(Account.LogicalName, company) : null));
             if (i % 3 == 1) bank.Transaction(customer, 20.05m * i, daysAgo: 4 * i);
             if (i % 6 == 1) bank.Transaction(customer, 300, category: TransactionCategory.Health);
-            if (i % 8 == 0) bank.Service.Create(new Entity(Holding.LogicalName) { [Holding.Name] = "Card", [Holding.CustomerId] = new EntityReference(Contact.LogicalName, customer) });
+            if (i % 8 != 0) continue;
+            var holder = new EntityReference(Contact.LogicalName, customer);
+            bank.Service.Create(new Entity(Holding.LogicalName) { [Holding.Name] = "Card", [Holding.CustomerId] = holder });
         }
     }
 

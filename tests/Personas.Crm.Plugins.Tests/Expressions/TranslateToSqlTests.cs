@@ -12,7 +12,10 @@ namespace Personas.Crm.Plugins.Tests.Expressions;
 public sealed class TranslateToSqlTests
 {
     private const string Rule =
-        """{"version":1,"all":[{"fact":"mobilephone","op":"eq","value":"+49 1"},{"fact":"age","op":"ge","value":18},{"fact":"risk_class","op":"eq","value":497100000}]}""";
+        """
+        {"version":1,"all":[{"fact":"mobilephone","op":"eq","value":"+49 1"},{"fact":"age","op":"ge","value":18},
+          {"fact":"risk_class","op":"eq","value":497100000}]}
+        """;
 
     [TestMethod]
     [DataRow("SqlServer", "Latin1_General_100_BIN2")]
@@ -24,7 +27,8 @@ public sealed class TranslateToSqlTests
         var answer = bank.Call("pcrm_TranslateToSql", ("Expression", Rule), ("Dialect", dialect));
 
         const string Phone = "CASE WHEN DATALENGTH(c.[mobilephone]) > 0 THEN c.[mobilephone] END";
-        Assert.AreEqual($"SELECT c.[contactid] FROM [contact] AS c WHERE (UPPER({Phone}) COLLATE {collation} + CHAR(1) = UPPER(@p0) COLLATE {collation} + CHAR(1) "
+        Assert.AreEqual("SELECT c.[contactid] FROM [contact] AS c "
+            + $"WHERE (UPPER({Phone}) COLLATE {collation} + CHAR(1) = UPPER(@p0) COLLATE {collation} + CHAR(1) "
             + "AND c.[birthdate] < @p1 AND c.[pcrm_riskclass] = @p2)", answer["Sql"]);
         Assert.AreEqual("@p0 nvarchar(4000) +49 1, @p1 date 2008-03-11T00:00:00, @p2 bigint 497100000", Values(answer));
         Assert.AreEqual(bank.Clock.Now, answer["AsOf"]);
@@ -46,13 +50,15 @@ public sealed class TranslateToSqlTests
     public void A_segment_that_builds_on_another_spells_out_both_rules()
     {
         using var bank = TestBank.Open().WithFacts();
-        bank.Segment("eligible", BankFacts.Eligible, SegmentStatus.Draft);
+        const string Above =
+            """{"version":1,"all":[{"fact":"is_eligible","op":"eq","value":true},{"fact":"risk_class","op":"eq","value":497100000}]}""";
+        var eligible = bank.Segment("eligible", BankFacts.Eligible, SegmentStatus.Draft);
         bank.Fact("is_eligible", FactType.Boolean, """{"segment":"eligible"}""", FactKind.Membership);
-        bank.Segment("above", """{"version":1,"all":[{"fact":"is_eligible","op":"eq","value":true},{"fact":"risk_class","op":"eq","value":497100000}]}""", SegmentStatus.Draft);
-        Assert.Contains("The expression of the segment 'eligible' is not at hand", Refused(bank, ("SegmentKey", "above"), ("Dialect", "sqlite")), StringComparison.Ordinal);
+        bank.Segment("above", Above, SegmentStatus.Draft);
+        Assert.Contains("The expression of the segment 'eligible' is not at hand", Refused(bank, ("SegmentKey", "above"), ("Dialect", "sqlite")),
+            StringComparison.Ordinal);
 
-        bank.Update(Tables.Segment.LogicalName, bank.All(Tables.Segment.LogicalName, Tables.Segment.Key).Single(row => (string)row[Tables.Segment.Key] == "eligible").Id,
-            Tables.Segment.StatusCode, new OptionSetValue((int)SegmentStatus.Published));
+        bank.Update(Tables.Segment.LogicalName, eligible, Tables.Segment.StatusCode, new OptionSetValue((int)SegmentStatus.Published));
         var inside = bank.Customer();
         bank.Customer((Tables.Contact.MarketingConsent, false));
         bank.Customer((Tables.Contact.RiskClass, new OptionSetValue((int)RiskClass.High)));

@@ -48,7 +48,8 @@ public sealed class ShippedFormTests
     public void Everything_that_is_shipped_says_what_it_is_for(string table, string name)
     {
         using var bank = TestBank.Open();
-        var silent = bank.All(table, name, "description").Where(row => row.GetAttributeValue<string>("description") is not { Length: > 5 }).Select(row => (string)row[name]);
+        var silent = bank.All(table, name, "description")
+            .Where(row => row.GetAttributeValue<string>("description") is not { Length: > 5 }).Select(row => (string)row[name]);
         Assert.AreEqual("", string.Join(", ", silent));
     }
 
@@ -56,10 +57,12 @@ public sealed class ShippedFormTests
     public void What_the_solution_writes_cannot_be_typed_on_a_form()
     {
         using var bank = TestBank.Open();
-        string[] written = ["pcrm_membercount", "pcrm_share", "pcrm_version", "pcrm_expressionhash", "pcrm_coverage", "pcrm_size", "pcrm_verdict", "pcrm_customers"];
-        var open = bank.All("systemform", "name", "objecttypecode", "type", "formxml").Where(form => form.GetAttributeValue<OptionSetValue>("type").Value == Main)
-            .SelectMany(form => Controls(form).Where(control => written.Contains((string?)control.Attribute("datafieldname")) && (string?)control.Attribute("disabled") != "true")
-                .Select(control => $"{form["objecttypecode"]}.{(string?)control.Attribute("datafieldname")}"));
+        string[] written =
+            ["pcrm_membercount", "pcrm_share", "pcrm_version", "pcrm_expressionhash", "pcrm_coverage", "pcrm_size", "pcrm_verdict", "pcrm_customers"];
+        var open = bank.All("systemform", "objecttypecode", "type", "formxml").Where(form => form.GetAttributeValue<OptionSetValue>("type").Value == Main)
+            .SelectMany(Controls, (form, control) => (Table: form["objecttypecode"], Column: (string?)control.Attribute("datafieldname"), Control: control))
+            .Where(shown => written.Contains(shown.Column) && (string?)shown.Control.Attribute("disabled") != "true")
+            .Select(shown => $"{shown.Table}.{shown.Column}");
         Assert.AreEqual("", string.Join(" ", open));
     }
 

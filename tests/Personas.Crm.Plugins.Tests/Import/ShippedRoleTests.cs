@@ -45,7 +45,8 @@ public sealed class ShippedRoleTests
     {
         using var bank = TestBank.Open();
         var writing = Privileges(bank, FrontLine).Where(name => !name.StartsWith("prvread", StringComparison.Ordinal)).Order(StringComparer.Ordinal);
-        Assert.AreEqual("prvappendpcrm_interaction prvappendtoaccount prvappendtocontact prvcreatepcrm_interaction prvwritepcrm_interaction", string.Join(" ", writing));
+        Assert.AreEqual("prvappendpcrm_interaction prvappendtoaccount prvappendtocontact prvcreatepcrm_interaction prvwritepcrm_interaction",
+            string.Join(" ", writing));
     }
 
     [TestMethod]
