@@ -18,13 +18,13 @@ internal sealed class ColumnIndex
     {
         _customerTable = customerTable;
         var dependents = new Dictionary<string, SortedSet<int>>(StringComparer.OrdinalIgnoreCase);
+        var columns = new CustomerColumns(customerTable, facts, schema, _related);
         foreach (var segment in segments.Reverse())
         {
             var affected = new SortedSet<int> { segment.Index };
             if (dependents.TryGetValue(segment.Key, out var through)) affected.UnionWith(through);
             foreach (var other in segment.Expression.Segments) Set(dependents, other).UnionWith(affected);
-            var columns = new CustomerColumns(customerTable, facts, schema, _related).Of(segment.Expression);
-            foreach (var column in columns) Set(_segments, column).UnionWith(affected);
+            foreach (var column in columns.Of(segment.Expression)) Set(_segments, column).UnionWith(affected);
         }
     }
 
@@ -57,50 +57,58 @@ internal sealed class ColumnIndex
     }
 }
 
-/// <summary>The columns that an expression depends on for customers of one table; notes the lookups of related tables on the way.</summary>
+/// <summary>The columns that expressions depend on for customers of one table; notes the lookups of related tables on the way.</summary>
 internal sealed class CustomerColumns(string customerTable, FactCatalogue facts, ISchema schema, Dictionary<string, string> related)
 {
-    private readonly HashSet<string> _columns = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, List<string>> _ofFacts = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>The columns of an expression, some of them more than once.</summary>
     public IEnumerable<string> Of(Expression expression)
     {
-        foreach (var test in Expression.Walk(expression.Root).OfType<RelatedTest>()) AddRelated(test.Table, test.Via, test.Where);
-        foreach (var fact in expression.Facts) Add(fact);
-        return _columns.Where(column => schema.ColumnType(Table(column), column.Substring(Table(column).Length + 1)) is not null);
+        foreach (var fact in expression.Facts)
+            foreach (var column in Of(fact)) yield return column;
+        foreach (var test in Tests(expression.Root))
+            foreach (var column in Known(OfRows(test.Table, test.Via, test.Where))) yield return column;
     }
+
+    private static IEnumerable<RelatedTest> Tests(Node node) =>
+        node is RelatedTest test ? [test] : node is Group group ? group.Nodes.SelectMany(Tests) : [];
 
     private static string Table(string column) => column.Substring(0, column.IndexOf('.'));
 
-    private void Add(Fact fact)
+    private List<string> Of(Fact fact)
     {
-        switch (fact.Definition)
-        {
-            case DerivedDefinition derived: foreach (var of in derived.Sources.Select(facts.Find)) if (of is not null) Add(of); break;
-            case ColumnDefinition column: AddPath(column); break;
-            case AggregateDefinition aggregate:
-                AddRelated(aggregate.Table, aggregate.Via, aggregate.Where, aggregate.Window);
-                if (aggregate.Column is not null) _columns.Add($"{aggregate.Table}.{aggregate.Column}");
-                if (aggregate.By is not null) _columns.Add($"{aggregate.Table}.{aggregate.By}");
-                break;
-        }
+        if (!_ofFacts.TryGetValue(fact.Key, out var columns)) _ofFacts.Add(fact.Key, columns = Known(Find(fact)).ToList());
+        return columns;
     }
 
-    private void AddPath(ColumnDefinition definition)
+    private IEnumerable<string> Known(IEnumerable<string> columns) =>
+        columns.Where(column => schema.ColumnType(Table(column), column.Substring(Table(column).Length + 1)) is not null);
+
+    private IEnumerable<string> Find(Fact fact) => fact.Definition switch
+    {
+        DerivedDefinition derived => derived.Sources.Select(facts.Find).OfType<Fact>().SelectMany(Find),
+        ColumnDefinition column => OfPath(column),
+        AggregateDefinition aggregate => OfRows(aggregate.Table, aggregate.Via, aggregate.Where, aggregate.Window)
+            .Concat(new[] { aggregate.Column, aggregate.By }.OfType<string>().Select(column => $"{aggregate.Table}.{column}")),
+        _ => [],
+    };
+
+    private IEnumerable<string> OfPath(ColumnDefinition definition)
     {
         var table = customerTable;
         foreach (var step in definition.Path)
         {
-            _columns.Add($"{table}.{step.Lookup}");
+            yield return $"{table}.{step.Lookup}";
             table = step.Table;
         }
-        _columns.Add($"{table}.{definition.Column}");
+        yield return $"{table}.{definition.Column}";
     }
 
-    private void AddRelated(string table, string via, params Node?[] conditions)
+    private IEnumerable<string> OfRows(string table, string via, params Node?[] conditions)
     {
         related[$"{table}.{via}"] = via;
-        _columns.Add($"{table}.{via}");
         var subjects = conditions.SelectMany(Expression.Walk).OfType<Condition>().SelectMany(condition => new[] { condition.Subject, condition.Other });
-        foreach (var column in subjects.OfType<ColumnSubject>()) _columns.Add($"{column.Table}.{column.Column}");
+        return new[] { $"{table}.{via}" }.Concat(subjects.OfType<ColumnSubject>().Select(column => $"{column.Table}.{column.Column}"));
     }
 }

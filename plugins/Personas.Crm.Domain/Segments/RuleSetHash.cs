@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using Newtonsoft.Json.Linq;
+using Newtonsoft.Json;
 using Personas.Crm.Domain.Facts;
 using Personas.Crm.Domain.Values;
 
@@ -12,20 +12,33 @@ namespace Personas.Crm.Domain.Segments;
 public static class RuleSetHash
 {
     /// <summary>The hash of stored facts and segments, whatever their order.</summary>
-    public static string Of(IEnumerable<FactText> facts, IEnumerable<SegmentText> segments)
+    public static string Of(IEnumerable<FactText> facts, IEnumerable<SegmentText> segments) => ContentHash.Of(text =>
     {
-        var content = new JObject
+        using var json = new JsonTextWriter(text) { CloseOutput = false };
+        json.WriteStartObject();
+        json.WritePropertyName("facts");
+        Write(json, facts.OrderBy(fact => fact.Key, StringComparer.Ordinal).Select(Content));
+        json.WritePropertyName("segments");
+        Write(json, segments.OrderBy(segment => segment.Key, StringComparer.Ordinal).ThenBy(segment => segment.Id).Select(Content));
+        json.WriteEndObject();
+    });
+
+    private static void Write(JsonTextWriter json, IEnumerable<string?[]> rows)
+    {
+        json.WriteStartArray();
+        foreach (var row in rows)
         {
-            ["facts"] = new JArray(facts.OrderBy(fact => fact.Key, StringComparer.Ordinal).Select(Content)),
-            ["segments"] = new JArray(segments.OrderBy(segment => segment.Key, StringComparer.Ordinal).ThenBy(segment => segment.Id).Select(Content)),
-        };
-        return ContentHash.Of(content.ToString(Newtonsoft.Json.Formatting.None));
+            json.WriteStartArray();
+            foreach (var cell in row) json.WriteValue(cell);
+            json.WriteEndArray();
+        }
+        json.WriteEndArray();
     }
 
-    private static JArray Content(FactText fact) =>
+    private static string?[] Content(FactText fact) =>
         [fact.Key, fact.Name, Text(fact.Kind), Text(fact.Type), fact.Definition, fact.Default, fact.SegmentId?.ToString("D"), fact.Dependencies];
 
-    private static JArray Content(SegmentText segment) =>
+    private static string?[] Content(SegmentText segment) =>
     [
         segment.Id.ToString("D"), segment.Key, segment.Name, segment.CustomerTable,
         segment.Expression, segment.Dependencies, segment.VersionId?.ToString("D"), Text(segment.Mode),

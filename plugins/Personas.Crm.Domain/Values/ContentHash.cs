@@ -1,4 +1,6 @@
+using System;
 using System.Globalization;
+using System.IO;
 using System.Linq;
 using System.Security.Cryptography;
 using System.Text;
@@ -12,7 +14,18 @@ public static class ContentHash
     public static string Of(string content)
     {
         using var sha = SHA256.Create();
-        var digits = sha.ComputeHash(Encoding.UTF8.GetBytes(content)).Select(part => part.ToString("x2", CultureInfo.InvariantCulture));
-        return string.Concat(digits);
+        return Digits(sha.ComputeHash(Encoding.UTF8.GetBytes(content)));
     }
+
+    /// <summary>The hash of a text that is written piece by piece, and never there as a whole.</summary>
+    public static string Of(Action<TextWriter> write)
+    {
+        using var sha = SHA256.Create();
+        using (var bytes = new CryptoStream(Stream.Null, sha, CryptoStreamMode.Write))
+        using (var text = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)))
+            write(text);
+        return Digits(sha.Hash!);
+    }
+
+    private static string Digits(byte[] hash) => string.Concat(hash.Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));
 }

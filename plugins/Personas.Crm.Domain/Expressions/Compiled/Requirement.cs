@@ -11,13 +11,34 @@ internal sealed class Requirement
     private readonly int[] _words;
     private readonly ulong[] _keeps;
 
-    /// <summary>The requirement of the conjunctions with the given bits.</summary>
-    public Requirement(Term term, IEnumerable<int> bits)
+    // The bits are in order: that is how they are given out.
+    private Requirement(Term term, List<int> bits)
     {
         _term = term;
-        var words = bits.GroupBy(bit => bit / 64).ToList();
-        _words = words.Select(word => word.Key).ToArray();
-        _keeps = words.Select(word => ~word.Aggregate(0UL, (mask, bit) => mask | (1UL << (bit % 64)))).ToArray();
+        var words = new List<int>(bits.Count);
+        foreach (var bit in bits)
+            if (words.Count == 0 || words[words.Count - 1] != bit >> 6) words.Add(bit >> 6);
+        _words = words.ToArray();
+        _keeps = new ulong[_words.Length];
+        for (int i = 0, word = 0; i < bits.Count; i++)
+        {
+            if (_words[word] != bits[i] >> 6) word++;
+            _keeps[word] |= 1UL << (bits[i] & 63);
+        }
+        for (var word = 0; word < _keeps.Length; word++) _keeps[word] = ~_keeps[word];
+    }
+
+    /// <summary>The requirements that conjunctions have of one slot: those that are the same are one.</summary>
+    public static List<Requirement> Of(IEnumerable<AskedBit> asked)
+    {
+        var same = new Dictionary<TermKey, KeyValuePair<Term, List<int>>>();
+        foreach (var one in asked)
+        {
+            var key = new TermKey(one.Term.Test.Key, one.Term.Holds);
+            if (!same.TryGetValue(key, out var bits)) same.Add(key, bits = new KeyValuePair<Term, List<int>>(one.Term, []));
+            if (bits.Value.Count == 0 || bits.Value[bits.Value.Count - 1] != one.Bit) bits.Value.Add(one.Bit);
+        }
+        return same.Values.Select(one => new Requirement(one.Key, one.Value)).ToList();
     }
 
     /// <summary>The test that must hold, or must not.</summary>
@@ -43,4 +64,6 @@ internal sealed class Requirement
         if (_term.Test.At(dated).Holds(in value) == _term.Holds) return;
         for (var i = 0; i < _words.Length; i++) masks[offset + _words[i]] &= _keeps[i];
     }
+
+    private readonly record struct TermKey(object Test, bool Holds);
 }

@@ -34,7 +34,7 @@ internal sealed class SlotCoder
     {
         if (test.Fixed is not { } fixedTest) return test.IsSpan;
         if (fixedTest.Beginning is not null) return _kind == ValueKind.Text;
-        return fixedTest.Landmarks is { } landmarks && landmarks.All(value => value.Kind == _kind);
+        return fixedTest.LandmarkKind is { } kind && (kind == _kind || kind == ValueKind.Missing);
     }
 
     /// <summary>The code at a moment; null when none decides a test.</summary>
@@ -51,7 +51,7 @@ internal sealed class SlotCoder
     private static ValueKind KindOf(SlotTest test)
     {
         if (test.Fixed?.Beginning is not null) return ValueKind.Text;
-        return test.Fixed?.Landmarks?.Select(value => value.Kind).FirstOrDefault() ?? ValueKind.Missing;
+        return test.Fixed?.LandmarkKind ?? ValueKind.Missing;
     }
 
     private static IEnumerable<FactValue> Landmarks(IEnumerable<ValueTest> tests) => tests.SelectMany(test => test.Landmarks ?? []);

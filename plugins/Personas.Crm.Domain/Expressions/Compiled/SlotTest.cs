@@ -13,6 +13,7 @@ internal sealed class SlotTest
         Fixed = test;
         _dated = dated;
         IsSpan = isSpan;
+        Key = test ?? (object)dated;
     }
 
     public int Slot { get; }
@@ -24,7 +25,7 @@ internal sealed class SlotTest
     public bool IsSpan { get; }
 
     /// <summary>What tells tests of one slot apart: conditions with the same key test the same.</summary>
-    public object Key => Fixed ?? (object)_dated;
+    public object Key { get; }
 
     /// <summary>A test that a moment makes definite, by its number among those of <see cref="DatedTests"/>.</summary>
     /// <param name="slot">The slot.</param>

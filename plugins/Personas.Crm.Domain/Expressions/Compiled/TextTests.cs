@@ -16,6 +16,8 @@ internal sealed class SameTextTest(string text) : ValueTest
 {
     public override IEnumerable<FactValue> Landmarks => [FactValue.OfText(text)];
 
+    public override ValueKind? LandmarkKind => ValueKind.Text;
+
     public override bool Holds(in FactValue value) => !value.IsMissing && string.Equals(value.AsText, text, StringComparison.OrdinalIgnoreCase);
 }
 
@@ -25,6 +27,8 @@ internal sealed class TextSetTest(IEnumerable<string> texts) : ValueTest
     private readonly HashSet<string> _texts = new(texts, StringComparer.OrdinalIgnoreCase);
 
     public override IEnumerable<FactValue> Landmarks => _texts.Select(FactValue.OfText);
+
+    public override ValueKind? LandmarkKind => ValueKind.Text;
 
     public override bool Holds(in FactValue value) => !value.IsMissing && _texts.Contains(value.AsText);
 }

@@ -16,6 +16,9 @@ internal abstract class ValueTest
     /// </summary>
     public virtual IEnumerable<FactValue>? Landmarks => null;
 
+    /// <summary>The kind of its landmarks: missing when it has landmarks of none, so that any suits it; null when the verdict does not follow from any.</summary>
+    public virtual ValueKind? LandmarkKind => null;
+
     /// <summary>The beginning of texts, without regard to case, from which the verdict follows; null when it does not follow from one.</summary>
     public virtual string? Beginning => null;
 
@@ -56,6 +59,8 @@ internal sealed class NotTest(ValueTest inner) : ValueTest
 {
     public override IEnumerable<FactValue>? Landmarks => inner.Landmarks;
 
+    public override ValueKind? LandmarkKind => inner.LandmarkKind;
+
     public override string? Beginning => inner.Beginning;
 
     public override bool Holds(in FactValue value) => !inner.Holds(value);
@@ -68,6 +73,8 @@ internal sealed class PresenceTest : ValueTest
 {
     public override IEnumerable<FactValue> Landmarks => [];
 
+    public override ValueKind? LandmarkKind => ValueKind.Missing;
+
     public override bool Holds(in FactValue value) => !value.IsMissing;
 }
 
@@ -77,7 +84,9 @@ internal sealed class NumberRangeTest(decimal low, bool lowIncluded, decimal hig
     /// <summary>The ten-thousandths in the range, both ends included.</summary>
     public Interval Parts { get; } = new(LeastParts(low, lowIncluded), MostParts(high, highIncluded));
 
-    public override IEnumerable<FactValue> Landmarks => Parts.Edges.Select(FactValue.OfParts);
+    public override IEnumerable<FactValue> Landmarks => Array.ConvertAll(Parts.Edges, FactValue.OfParts);
+
+    public override ValueKind? LandmarkKind => ValueKind.Parts;
 
     public override bool Holds(in FactValue value)
     {
@@ -113,6 +122,8 @@ internal sealed class NumberSetTest(IEnumerable<decimal> numbers) : ValueTest
     public override IEnumerable<FactValue> Landmarks => _numbers.Select(FactValue.OfNumber).Where(number => number.Kind == ValueKind.Parts)
         .SelectMany(number => new Interval(number.AsWhole, number.AsWhole).Edges).Select(FactValue.OfParts);
 
+    public override ValueKind? LandmarkKind => ValueKind.Parts;
+
     public override bool Holds(in FactValue value) => !value.IsMissing && _numbers.Contains(value.AsNumber);
 }
 
@@ -122,6 +133,8 @@ internal sealed class IdSetTest(IEnumerable<Guid> ids) : ValueTest
     private readonly HashSet<Guid> _ids = [.. ids];
 
     public override IEnumerable<FactValue> Landmarks => _ids.Select(FactValue.OfId);
+
+    public override ValueKind? LandmarkKind => ValueKind.Id;
 
     public override bool Holds(in FactValue value) => !value.IsMissing && _ids.Contains(value.AsId);
 }

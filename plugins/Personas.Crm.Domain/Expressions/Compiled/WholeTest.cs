@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Personas.Crm.Domain.Facts;
@@ -17,6 +18,8 @@ internal abstract class WholeTest : ValueTest
     public abstract bool HoldsOnMissing { get; }
 
     public override IEnumerable<FactValue> Landmarks => Intervals.SelectMany(interval => interval.Edges).Select(FactValue.OfWhole);
+
+    public override ValueKind? LandmarkKind => ValueKind.Whole;
 
     public static RangeTest Between(long low, long high) => new(low, high);
 
@@ -90,6 +93,8 @@ internal sealed class RangeTest(long low, long high) : WholeTest
     public Interval Interval { get; } = new(low, high);
 
     public override IReadOnlyList<Interval> Intervals => low <= high ? [Interval] : [];
+
+    public override IEnumerable<FactValue> Landmarks => low <= high ? Array.ConvertAll(Interval.Edges, FactValue.OfWhole) : [];
 
     public override bool HoldsOnMissing => false;
 

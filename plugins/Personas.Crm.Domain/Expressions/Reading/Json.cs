@@ -1,5 +1,5 @@
+using System;
 using System.Collections.Generic;
-using System.Linq;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Personas.Crm.Domain.Values;
@@ -19,9 +19,10 @@ internal static class Json
     /// <summary>Adds a problem for every key that is not among the known ones.</summary>
     public static void RefuseOtherKeys(JObject input, string place, List<Problem> problems, params string[] known)
     {
-        foreach (var extra in input.Properties().Where(property => !known.Contains(property.Name)))
-            problems.Add(new Problem(Join(place, extra.Name), "This key means nothing here.",
-                $"{Nearest.Question(extra.Name, known)}Remove it; the keys are: {string.Join(", ", known)}."));
+        foreach (var property in input)
+            if (Array.IndexOf(known, property.Key) < 0)
+                problems.Add(new Problem(Join(place, property.Key), "This key means nothing here.",
+                    $"{Nearest.Question(property.Key, known)}Remove it; the keys are: {string.Join(", ", known)}."));
     }
 
     /// <summary>The text of a required key; null with a problem added when it is missing or no text.</summary>

@@ -11,6 +11,13 @@ namespace Personas.Crm.Domain.Expressions.Reading;
 /// <summary>Turns text into a JSON object: bounded, without dates guessed from text, and with a problem for a key written twice.</summary>
 internal static class JsonInput
 {
+    // Problems name places, not lines; line numbers would be kept for every token.
+    private static readonly JsonLoadSettings Settings = new()
+    {
+        DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error,
+        LineInfoHandling = LineInfoHandling.Ignore,
+    };
+
     public static JObject? Parse(string? text, string place, List<Problem> problems)
     {
         if (string.IsNullOrWhiteSpace(text))
@@ -33,7 +40,7 @@ internal static class JsonInput
                 FloatParseHandling = FloatParseHandling.Decimal,
                 MaxDepth = null,
             };
-            var token = JToken.ReadFrom(reader, new JsonLoadSettings { DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error });
+            var token = JToken.ReadFrom(reader, Settings);
             if (reader.Read()) return Refuse(place, "Something follows the end of the object.", problems);
             return token as JObject ?? Refuse(place, "It is not a JSON object.", problems);
         }

@@ -83,12 +83,15 @@ internal static class LiteralReader
         _ => "Use 'contain-values' with options' numbers.",
     };
 
-    private static Literal Plain(FactValue value, JToken token) => new(value, false, token.ToString(Formatting.None));
+    private static Literal Plain(FactValue value, JToken token) => new(value, false, Written(token));
+
+    private static string Written(JToken token) => token is JValue { Value: long whole }
+        ? whole.ToString(CultureInfo.InvariantCulture)
+        : token is JValue { Value: string text } ? JsonConvert.ToString(text) : token.ToString(Formatting.None);
 
     private static Literal? Whole(JToken token, long least, long most)
     {
-        if (token.Type != JTokenType.Integer) return null;
-        if (!long.TryParse(token.ToString(), NumberStyles.Integer, CultureInfo.InvariantCulture, out var whole)) return null;
+        if (token is not JValue { Value: long whole }) return null;
         return whole >= least && whole <= most ? Plain(FactValue.OfWhole(whole), token) : null;
     }
 
@@ -112,7 +115,7 @@ internal static class LiteralReader
     private static Literal? Number(JToken token)
     {
         if (token.Type is not (JTokenType.Integer or JTokenType.Float)) return null;
-        var text = token.ToString(Formatting.None);
+        var text = Written(token);
         return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? Plain(FactValue.OfNumber(number), token) : null;
     }
 

@@ -16,14 +16,18 @@ internal sealed class NodeReader(Scope scope, List<Problem> problems, Counter? c
     {
         if (token is not JObject input) return Refuse(place, $"{Json.Short(token)} is not a node.", $"Write an object with one of: {Forms()}.");
 
-        var forms = Groups.Concat(scope.Forms).Where(form => input.Property(form) is not null).ToList();
+        var forms = new List<string>(1);
+        foreach (var form in Groups)
+            if (input.Property(form) is not null) forms.Add(form);
+        foreach (var form in scope.Forms)
+            if (input.Property(form) is not null) forms.Add(form);
         if (forms.Count > 1) return Refuse(place, $"It is several things at once: {string.Join(", ", forms)}.", $"Keep exactly one of: {Forms()}.");
         if (forms.Count == 0) return RefuseForm(input, place);
 
-        var form = forms[0];
-        if (form is "all" or "any" or "none") return ReadGroup(input, form, place, level);
+        var only = forms[0];
+        if (only is "all" or "any" or "none") return ReadGroup(input, only, place, level);
         if (!_counter.Add(place, problems)) return null;
-        return form == "related" ? ReadRelated(input, place, level) : new ConditionReader(scope, problems).Read(input, form, place);
+        return only == "related" ? ReadRelated(input, place, level) : new ConditionReader(scope, problems).Read(input, only, place);
     }
 
     private Group? ReadGroup(JObject input, string form, string place, int level)

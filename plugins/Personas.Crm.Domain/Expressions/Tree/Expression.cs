@@ -19,14 +19,37 @@ public sealed record Expression(Node Root, string CustomerTable)
     public string Hash => ContentHash.Of(Json);
 
     /// <summary>The facts that conditions name, each once, in the order of appearance; facts that those are derived from are not among them.</summary>
-    public IReadOnlyList<Fact> Facts => Walk(Root).OfType<Condition>()
-        .SelectMany(condition => new[] { condition.Subject, condition.Other })
-        .OfType<FactSubject>().Select(subject => subject.Fact)
-        .GroupBy(fact => fact.Key, StringComparer.OrdinalIgnoreCase).Select(same => same.First()).ToList();
+    public IReadOnlyList<Fact> Facts
+    {
+        get
+        {
+            var facts = new List<Fact>();
+            Collect(Root, facts);
+            return facts;
+        }
+    }
 
     /// <summary>The keys of the segments whose membership it asks for, each once.</summary>
     public IReadOnlyList<string> Segments => Facts.Select(fact => fact.Definition).OfType<MembershipDefinition>()
         .Select(definition => definition.Segment).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+
+    // Related rows are tested by their columns, not by facts.
+    private static void Collect(Node node, List<Fact> facts)
+    {
+        if (node is Group group)
+            foreach (var below in group.Nodes) Collect(below, facts);
+        if (node is not Condition condition) return;
+        Add(condition.Subject, facts);
+        Add(condition.Other, facts);
+    }
+
+    private static void Add(Subject? subject, List<Fact> facts)
+    {
+        if (subject is not FactSubject { Fact: var fact }) return;
+        foreach (var known in facts)
+            if (string.Equals(known.Key, fact.Key, StringComparison.OrdinalIgnoreCase)) return;
+        facts.Add(fact);
+    }
 
     /// <summary>A node and everything below it, the conditions of related rows included.</summary>
     internal static IEnumerable<Node> Walk(Node? node)
