@@ -14,6 +14,7 @@ public class OneCustomer
     private DatedRules _rules = null!;
     private IReadOnlyList<CustomerData> _data = null!;
     private FactSheet[] _sheets = null!;
+    private string[][] _members = null!;
     private int _next;
 
     /// <summary>Published segments.</summary>
@@ -27,9 +28,10 @@ public class OneCustomer
         _rules = new Segbench(Segments).Rules.For("contact").At(Segbench.Moment);
         _data = Segbench.Customers(_rules.Rules.Needs, Customers);
         _sheets = _data.Select(data => FactSheet.From(_rules, data, [])).ToArray();
+        _members = _sheets.Select(Members).ToArray();
     }
 
-    /// <summary>All segments from a loaded sheet.</summary>
+    /// <summary>All segments from a loaded sheet, whose values have been coded: the first evaluation of a sheet codes them.</summary>
     [Benchmark(Baseline = true)]
     public Verdicts Evaluate() => _rules.Evaluate(_sheets[Next()]);
 
@@ -37,7 +39,19 @@ public class OneCustomer
     [Benchmark]
     public Verdicts Evaluate_from_rows() => _rules.Evaluate(FactSheet.From(_rules, _data[Next()], []));
 
-    /// <summary>The same with the next flip of every segment, as it is stored after an event.</summary>
+    /// <summary>Loaded rows to a sheet, figures and all, without codes.</summary>
+    [Benchmark]
+    public FactSheet Sheet_from_rows() => FactSheet.From(_rules, _data[Next()], []);
+
+    /// <summary>A whole event in which nothing changes: rows to sheet, verdicts, comparison with the memberships, the next flip.</summary>
+    [Benchmark]
+    public MembershipDecision Decide_from_rows()
+    {
+        var next = Next();
+        return Memberships.Decide(_rules, FactSheet.From(_rules, _data[next], _members[next]));
+    }
+
+    /// <summary>From a loaded sheet with the next flip, the first of all segments, as it is stored after an event.</summary>
     [Benchmark]
     public System.DateTime? Next_flip() => _rules.Evaluate(_sheets[Next()]).NextFlip();
 
@@ -50,6 +64,12 @@ public class OneCustomer
     public DatedRules Ready_for_a_moment() => _rules.Rules.At(Segbench.Moment);
 
     private int Next() => _next = (_next + 1) % Customers;
+
+    private string[] Members(FactSheet sheet)
+    {
+        var verdicts = _rules.Evaluate(sheet);
+        return _rules.Rules.Segments.Where(verdicts.Holds).Select(segment => segment.Key).ToArray();
+    }
 }
 
 /// <summary>Many customers on one thread, as in a refresh: rows to sheets to verdicts. Divide by customers and segments.</summary>

@@ -84,10 +84,8 @@ public sealed class CustomerRules
     public SegmentSet AffectedBy(string table, IReadOnlyCollection<string> columns)
     {
         if (!_byColumn.TryGetValue(table, out var byColumn)) return _none;
-        if (columns.Count == 1) return AffectedBy(byColumn, columns is IReadOnlyList<string> list ? list[0] : columns.First());
-        var affected = columns.Select(column => AffectedBy(byColumn, column)).Where(set => !set.IsEmpty).ToList();
-        if (affected.Count < 2) return affected.Count == 0 ? _none : affected[0];
-        return Select(segment => affected.Exists(set => set.Includes(segment.Index)));
+        if (columns.Count != 1) return AffectedByAny(byColumn, columns);
+        return byColumn.TryGetValue(columns is string[] names ? names[0] : columns.First(), out var found) ? found : _none;
     }
 
     /// <summary>The rules at a moment: every relative date is made definite once, for all customers.</summary>
@@ -115,7 +113,12 @@ public sealed class CustomerRules
             members.ToDictionary(pair => pair.Key, pair => pair.Value.Index, StringComparer.OrdinalIgnoreCase));
     }
 
-    private SegmentSet AffectedBy(Dictionary<string, SegmentSet> byColumn, string column) => byColumn.TryGetValue(column, out var found) ? found : _none;
+    private SegmentSet AffectedByAny(Dictionary<string, SegmentSet> byColumn, IEnumerable<string> columns)
+    {
+        var affected = columns.Select(column => byColumn.TryGetValue(column, out var found) ? found : _none).Where(set => !set.IsEmpty).ToList();
+        if (affected.Count < 2) return affected.Count == 0 ? _none : affected[0];
+        return Select(segment => affected.Exists(set => set.Includes(segment.Index)));
+    }
 
     private void Add(string column, SegmentSet affected)
     {
