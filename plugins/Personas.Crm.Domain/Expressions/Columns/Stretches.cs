@@ -24,6 +24,7 @@ internal sealed class Stretches
     private readonly long _span;
     private readonly int _shift;
     private readonly ValueKind _kind;
+    private readonly int _oddKinds;
     private readonly int _step;
     private readonly bool _isDense;
 
@@ -33,6 +34,7 @@ internal sealed class Stretches
     public Stretches(ValueKind kind, IEnumerable<long> starts)
     {
         _kind = kind;
+        _oddKinds = OddKinds(kind);
         _step = kind == ValueKind.Parts ? 1 : 0;
         _starts = starts.Where(start => start > long.MinValue).Distinct().OrderBy(start => start).Concat([long.MaxValue]).ToArray();
         _count = _starts.Length - 1;
@@ -43,6 +45,9 @@ internal sealed class Stretches
         _cells = Cells();
         _isDense = Enumerable.Range(1, _cells.Length - 1).Any(cell => _cells[cell] - _cells[cell - 1] > FewInCell);
     }
+
+    /// <summary>A bit for every kind of value but one and the missing ones: to look for either costs a guess where values are missing at random.</summary>
+    public static int OddKinds(ValueKind kind) => ~(1 << (int)kind | 1 << (int)ValueKind.Missing);
 
     /// <summary>Whether there can be a stretch that starts at a value.</summary>
     public static bool CanStart(in FactValue value) => value.AsWhole is long.MinValue or (>= -Reach and <= Reach);
@@ -58,7 +63,7 @@ internal sealed class Stretches
     /// codes of their own.
     /// </summary>
     public bool IsPlain(in FactValue value) =>
-        (value.Kind == _kind || value.IsMissing) && unchecked((ulong)(value.AsWhole + Reach)) <= 2 * (ulong)Reach;
+        (_oddKinds >> (int)value.Kind & 1) == 0 && unchecked((ulong)(value.AsWhole + Reach)) <= 2 * (ulong)Reach;
 
     /// <summary>The code of a plain value; 0 for a missing one.</summary>
     // Without a branch, where values cannot be foreseen: a wrong guess costs more than all the rest.

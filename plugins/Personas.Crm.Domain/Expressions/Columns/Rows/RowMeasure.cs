@@ -12,6 +12,8 @@ internal readonly record struct RowMeasure(int Column, ValueKind Kind, RowForm F
     /// <summary>The most rows whose values can be added up: of more of them, or of greater values, a sum might not fit.</summary>
     public const int MostRows = 512;
 
+    private readonly int _oddKinds = Stretches.OddKinds(Kind);
+
     private const long MostAdded = long.MaxValue / (2 * MostRows);
 
     /// <summary>The number of rows.</summary>
@@ -34,17 +36,18 @@ internal readonly record struct RowMeasure(int Column, ValueKind Kind, RowForm F
     /// <summary>The measure of a column in some form.</summary>
     public static RowMeasure Of(Accumulator accumulator, RowForm form) => new(accumulator.Column, KindOf(accumulator.Type), form);
 
-    /// <summary>Takes a value that is not missing along; false when it does not fit.</summary>
+    /// <summary>Takes a value along; false when it does not fit. A missing one adds nothing: it is 0.</summary>
     public bool TryTake(in FactValue value, ref long number)
     {
         var whole = value.AsWhole;
-        if (value.Kind != Kind) return false;
+        if ((_oddKinds >> (int)value.Kind & 1) != 0) return false;
         if (IsAdded)
         {
             if (whole is > MostAdded or < -MostAdded) return false;
-            number = unchecked(number + (Form == RowForm.One ? 1 : whole));
+            number = unchecked(number + (Form == RowForm.Value ? whole : (0 - (int)value.Kind) >> 31 & 1));
             return true;
         }
+        if (value.IsMissing) return true;
         var compared = Form == RowForm.Greatest ? whole : ~whole;
         if (compared > number) number = compared;
         return compared > long.MinValue;

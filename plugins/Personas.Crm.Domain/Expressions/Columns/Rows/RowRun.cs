@@ -77,7 +77,7 @@ internal sealed class RowRun
         for (int i = 0, at = measure.Column; i < rows.Count; i++, at += width)
         {
             ref readonly var value = ref values[at];
-            if (!value.IsMissing && !measure.TryTake(in value, ref _classes[i].Numbers[number])) return false;
+            if (!measure.TryTake(in value, ref _classes[i].Numbers[number])) return false;
         }
         return true;
     }
