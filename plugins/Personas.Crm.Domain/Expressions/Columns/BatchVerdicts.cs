@@ -8,13 +8,13 @@ namespace Personas.Crm.Domain.Expressions.Columns;
 public sealed class BatchVerdicts
 {
     private readonly Dictionary<int, int> _positions;
-    private readonly int _customers;
+    private readonly Bitmap _nobody;
     private readonly Bitmap[] _members;
     private readonly Bitmap[] _current;
 
-    internal BatchVerdicts(IReadOnlyList<Segment> segments, int customers, Bitmap[] members, Bitmap[] current)
+    internal BatchVerdicts(IReadOnlyList<Segment> segments, Bitmap nobody, Bitmap[] members, Bitmap[] current)
     {
-        _customers = customers;
+        _nobody = nobody;
         _positions = Enumerable.Range(0, segments.Count).ToDictionary(i => segments[i].Index, i => i);
         _members = members;
         _current = current;
@@ -31,7 +31,7 @@ public sealed class BatchVerdicts
 
     /// <summary>The customers who enter or leave any segment.</summary>
     public Bitmap Changing() =>
-        _members.Select((members, i) => members.Differing(_current[i])).Aggregate(Bitmap.None(_customers), (all, one) => all.Or(one));
+        _members.Select((members, i) => members.Differing(_current[i])).Aggregate(_nobody, (all, one) => all.Or(one));
 
     private Bitmap Current(Segment segment) => _current[_positions[segment.Index]];
 }

@@ -64,7 +64,8 @@ public sealed class ColumnBatch
     {
         var segments = _rules.Asked.Segments;
         var found = Find(segments.Select(segment => _rules.ReferenceOf(_rules.Rules.Rules.Nodes[segment.Index])).ToArray());
-        return new BatchVerdicts(segments, Count, found, segments.Select(segment => _members.Of(segment.Index, Count)).ToArray());
+        var nobody = Bitmap.None(Count);
+        return new BatchVerdicts(segments, nobody, found, segments.Select(segment => _members.Of(segment.Index, nobody)).ToArray());
     }
 
     /// <summary>

@@ -6,7 +6,7 @@ namespace Personas.Crm.Domain.Expressions.Columns;
 internal sealed class GraphRun
 {
     /// <summary>The words of a node.</summary>
-    public const int Words = 16;
+    public const int Words = 8;
 
     private readonly AndNode[] _ands;
 

@@ -24,8 +24,12 @@ internal sealed class RowBits(int count)
     }
 
     /// <summary>The bits of the first customers.</summary>
-    public Bitmap Of(int row, int customers)
+    /// <param name="row">The row.</param>
+    /// <param name="nobody">None of those customers: what rows without a bit share.</param>
+    public Bitmap Of(int row, Bitmap nobody)
     {
+        if (_rows[row] is null) return nobody;
+        var customers = nobody.Rows;
         var words = new ulong[Bits.Words(customers)];
         Copy(row, 0, words);
         return Bitmap.Of(words, customers);
