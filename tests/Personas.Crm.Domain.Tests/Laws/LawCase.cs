@@ -19,15 +19,24 @@ namespace Personas.Crm.Domain.Tests.Laws;
 public sealed record LawCase(string Line, string Source, Moment Moment, string Expression, JObject Customer, bool Holds)
 {
     /// <summary>
-    /// Reads the tables: <c># source</c>, <c>@ instant zone [fiscal-month/day period]</c>, and <c>node | customer | verdict</c>.
+    /// Reads the tables: <c># source</c>, <c>@ instant zone [fiscal-month/day period [first day of the week]]</c>, and
+    /// <c>node | customer | verdict</c>.
     /// </summary>
-    public static IEnumerable<LawCase> All(string pattern = "*.cases") =>
-        Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Laws", "Cases"), pattern).OrderBy(file => file, StringComparer.Ordinal).SelectMany(Read);
+    public static IEnumerable<LawCase> All(string pattern = "*.cases") => Files(pattern).SelectMany(file => Read(file, Of));
+
+    /// <summary>
+    /// Reads the tables of ranges: <c>condition on one date | where it begins | where it ends, the first value that is outside</c>,
+    /// with <c>-</c> for an open side. Each line is a case at both sides of both ends.
+    /// </summary>
+    public static IEnumerable<LawCase> Edges() => Files("*.edges").SelectMany(file => Read(file, EdgesOf));
 
     /// <summary>A short name for lists of tests.</summary>
     public override string ToString() => $"{Line} {Source}";
 
-    private static IEnumerable<LawCase> Read(string file)
+    private static IOrderedEnumerable<string> Files(string pattern) =>
+        Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "Laws", "Cases"), pattern).OrderBy(file => file, StringComparer.Ordinal);
+
+    private static IEnumerable<LawCase> Read(string file, Func<string, string, Moment, string[], IEnumerable<LawCase>> of)
     {
         var source = string.Empty;
         var moment = Moment.InUtc(new DateTime(2024, 5, 15, 15, 30, 0));
@@ -37,17 +46,34 @@ public sealed record LawCase(string Line, string Source, Moment Moment, string E
             number++;
             if (line.StartsWith('#')) source = line[1..].Trim();
             else if (line.StartsWith('@')) moment = At(line[1..].Trim().Split(' '));
-            else if (line.Trim().Length > 0) yield return Of($"{Path.GetFileName(file)}:{number}", source, moment,
-                line.Split('|').Select(part => part.Trim()).ToArray());
+            else if (line.Trim().Length > 0)
+                foreach (var law in of($"{Path.GetFileName(file)}:{number}", source, moment, line.Split('|').Select(part => part.Trim()).ToArray()))
+                    yield return law;
         }
     }
 
-    private static LawCase Of(string line, string source, Moment moment, string[] parts)
+    private static IEnumerable<LawCase> EdgesOf(string line, string source, Moment moment, string[] parts)
+    {
+        var fact = (string)Parse(parts[0])["fact"]!;
+        foreach (var (edge, inside) in new[] { (parts[1], true), (parts[2], false) }.Where(end => end.Item1 != "-"))
+            foreach (var law in new[] { (edge, inside), (Before(edge), !inside) })
+                yield return Of(line, source, moment, [parts[0], $$"""{"{{fact}}":"{{law.Item1}}"}""", law.Item2 ? "true" : "false"]).Single();
+    }
+
+    // The second, or of a day the day, before.
+    private static string Before(string edge)
+    {
+        var time = DateTime.Parse(edge, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal);
+        return edge.EndsWith('Z') ? time.AddSeconds(-1).ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)
+            : time.AddDays(-1).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    }
+
+    private static IEnumerable<LawCase> Of(string line, string source, Moment moment, string[] parts)
     {
         if (parts.Length != 3) throw new FormatException($"{line}: write node | customer | verdict.");
         var expression = Parse(parts[0]);
         expression.AddFirst(new JProperty("version", 1));
-        return new LawCase(line, source, moment, expression.ToString(Formatting.None), Parse(parts[1]), bool.Parse(parts[2]));
+        yield return new LawCase(line, source, moment, expression.ToString(Formatting.None), Parse(parts[1]), bool.Parse(parts[2]));
     }
 
     private static JObject Parse(string json)
@@ -65,7 +91,7 @@ public sealed record LawCase(string Line, string Source, Moment Moment, string E
             : new FiscalCalendar(Number(parts[2].Split('/')[0]), Number(parts[2].Split('/')[1]), Enum.Parse<FiscalPeriodKind>(parts[3]));
         var written = DateTime.Parse(parts[0], CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal);
         var utc = parts[0].EndsWith('Z') ? written : TimeZoneInfo.ConvertTimeToUtc(written, zone);
-        return new Moment(utc, zone, fiscal);
+        return new Moment(utc, zone, fiscal, parts.Length > 4 ? Enum.Parse<DayOfWeek>(parts[4]) : DayOfWeek.Sunday);
     }
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
