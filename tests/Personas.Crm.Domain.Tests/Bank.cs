@@ -69,7 +69,10 @@ public static class Bank
 
     public static Reading<Expression> Read(string json) => ExpressionReader.Read(json, Contacts);
 
-    public static SegmentText Segment(string key, string expression) => new(Id(key), key, key, "contact", expression);
+    /// <summary>An expression that somebody asks about now.</summary>
+    public static Expression Ask(string json) => ExpressionReader.Read(json, Contacts with { IsAsked = true }).Required;
+
+    public static SegmentText Segment(string key, string expression) => new(Id(key), key, key, "contact", expression) { IsAsked = true };
 
     public static RuleSet Rules(params SegmentText[] segments) => RuleSet.Compile(Facts.ToList(), segments, Schema);
 

@@ -40,6 +40,7 @@ public sealed class TestSchema : ISchema
         ["payment.merchant"] = "Text",
         ["payment.items"] = "Integer",
         ["payment.branchid"] = "Reference:branch",
+        ["payment.clerkid"] = "Reference:systemuser",
         ["branch.name"] = "Text",
         ["pcrm_customerprofile.pcrm_customerid"] = "Reference:account,contact",
         ["pcrm_customerprofile.pcrm_scoredon"] = "DateTime",
@@ -47,6 +48,9 @@ public sealed class TestSchema : ISchema
         ["pcrm_customerprofile.pcrm_clv12m"] = "Money",
         ["pcrm_customerprofile.pcrm_rfmsegment"] = "Text",
         ["systemuser.fullname"] = "Text",
+        ["systemuser.parentsystemuserid"] = "Reference:systemuser",
+        ["teammembership.teamid"] = "Reference:team",
+        ["teammembership.systemuserid"] = "Reference:systemuser",
     };
 
     public static readonly IReadOnlyDictionary<int, string> Risk = new Dictionary<int, string> { [1] = "Low", [2] = "Medium", [3] = "High" };

@@ -57,7 +57,11 @@ public sealed class RuleSet
         foreach (var group in segments.GroupBy(segment => segment.Key, StringComparer.OrdinalIgnoreCase))
         {
             var segment = group.First();
-            var vocabulary = new Vocabulary(catalogue, schema, segment.CustomerTable, segment.Id, AudienceKey.Is(segment.Key)) { Purpose = segment.Purpose };
+            var vocabulary = new Vocabulary(catalogue, schema, segment.CustomerTable, segment.Id, AudienceKey.Is(segment.Key))
+            {
+                Purpose = segment.Purpose,
+                IsAsked = segment.IsAsked,
+            };
             var reading = ExpressionReader.Read(segment.Expression, vocabulary);
             var problems = group.Count() == 1
                 ? reading.Problems

@@ -18,4 +18,7 @@ public sealed record SegmentText(
 {
     /// <summary>What the expression decides, for rules of other features that are evaluated like a segment's.</summary>
     public Purpose Purpose { get; init; } = Purpose.Segment;
+
+    /// <summary>Whether it is no segment but an expression that somebody asks about now: it may ask who that is.</summary>
+    public bool IsAsked { get; init; }
 }

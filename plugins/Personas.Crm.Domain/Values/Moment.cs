@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace Personas.Crm.Domain.Values;
 
@@ -39,6 +40,18 @@ public sealed class Moment
 
     /// <summary>The zone's current day, as its midnight without a zone.</summary>
     public DateTime Today => LocalNow.Date;
+
+    /// <summary>Who asks; null when nobody does, as when memberships are decided.</summary>
+    public Caller? Caller { get; private init; }
+
+    /// <summary>How the hierarchies stand in which an asked expression names rows, by those rows' ids.</summary>
+    public IReadOnlyDictionary<Guid, Lineage> Lineages { get; private init; } = new Dictionary<Guid, Lineage>();
+
+    /// <summary>The same moment, as somebody asks at it.</summary>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="lineages">The rows that conditions on hierarchies name; null for none.</param>
+    public Moment AskedBy(Caller caller, IReadOnlyDictionary<Guid, Lineage>? lineages = null) =>
+        new(UtcNow, Zone, Fiscal, WeekStart) { Caller = caller, Lineages = lineages ?? Lineages };
 
     /// <summary>A moment in UTC with the default week and fiscal year.</summary>
     public static Moment InUtc(DateTime utcNow) => new(utcNow, TimeZoneInfo.Utc);

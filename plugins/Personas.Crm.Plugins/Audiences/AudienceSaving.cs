@@ -22,6 +22,7 @@ public sealed class AudienceSaving : EventPlugin
         var check = new AudienceCheck(turn, draft);
         check.Status();
         check.Names();
+        NamedRows.Resolve(turn, $"Audience '{draft.Key}'", (rows, text) => rows.Read(text, draft.CustomerTable, audiences: true), Audience.Expression);
         if (draft.Status != AudienceStatus.Retired) Write(turn, check.Expression());
         if (draft.IsOther) Forget(turn);
         if (!draft.IsNew && draft.Status == draft.WasStatus) return;

@@ -28,7 +28,7 @@ public sealed class TranslateToSql : ApiPlugin
         var dialect = Dialect(request.Dialect, schema);
         var asOf = Inputs.Instant("AsOf", request.AsOf) ?? turn.UtcNow;
         var asked = AskedRule.Of(turn, request.SegmentKey, request.Expression, request.CustomerTable);
-        var check = new ExpressionCheck(FactStore.All(turn.AsCaller), schema);
+        var check = new ExpressionCheck(FactStore.All(turn.AsCaller), schema) { Names = new RowNames(turn.AsCaller, schema).Find };
         var reading = check.Read(asked.Expression, asked.CustomerTable, asked.Id);
         if (!reading.IsValid) throw Refusal.For(AskedRule.Title(asked), "cannot be translated", reading.Problems);
 

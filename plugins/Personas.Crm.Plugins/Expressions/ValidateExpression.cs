@@ -26,7 +26,7 @@ public sealed class ValidateExpression : ApiPlugin
         var purpose = Inputs.Purpose(request.Purpose);
         var table = Inputs.CustomerTable(request.CustomerTable);
         var schema = new MetadataSchema(turn.Elevated(Elevation.Metadata));
-        var check = new ExpressionCheck(FactStore.All(turn.AsCaller), schema);
+        var check = new ExpressionCheck(FactStore.All(turn.AsCaller), schema) { Names = new RowNames(turn.AsCaller, schema).Find };
 
         var reading = check.Read(request.Expression, table, audiences: purpose == Purpose.Audience, purpose: purpose);
         var problems = reading.IsValid && purpose == Purpose.Pricing

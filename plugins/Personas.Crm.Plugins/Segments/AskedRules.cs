@@ -44,7 +44,7 @@ internal sealed class AskedRules
     /// <summary>The rules of a question.</summary>
     /// <exception cref="Refusal">The one that is asked about does not exist, or cannot be evaluated.</exception>
     public static AskedRules Of(Turn turn, Question question) =>
-        question.IsOfOne ? One(turn, question, TextOf(turn, question)) : Compiled(turn, question, Proposed(turn, question), null);
+        question.IsOfOne ? One(turn, question, TextOf(turn, question)) : Compiled(turn, question, Proposed(turn, question));
 
     /// <summary>What was in force without the question: the published rule of a segment, nothing where there is none.</summary>
     public static AskedRules? InForce(Turn turn, Question question)
@@ -56,7 +56,7 @@ internal sealed class AskedRules
 
     private static SegmentText TextOf(Turn turn, Question question)
     {
-        if (question.Expression is { } expression) return new SegmentText(Guid.NewGuid(), AdHoc, "This expression", question.Table, expression);
+        if (question.Expression is { } expression) return new SegmentText(Guid.NewGuid(), AdHoc, "This expression", question.Table, expression) { IsAsked = true };
         var stored = Stored(turn, question);
         return question.IsDraft ? stored.ToDraftText() : stored.ToText();
     }
@@ -77,21 +77,23 @@ internal sealed class AskedRules
     {
         var proposed = Proposed(turn, question);
         var schema = new MetadataSchema(turn.Elevated(Elevation.Metadata));
-        var check = new ExpressionCheck(proposed.Facts, schema);
+        var check = new ExpressionCheck(proposed.Facts, schema) { Names = new RowNames(turn.AsCaller, schema).Find, IsAsked = asked.IsAsked };
         var reading = check.Read(asked.Expression, question.Table, asked.Id);
         if (!reading.IsValid) throw CannotBeExplained(asked, reading.Problems);
+        asked = asked with { Expression = reading.Required.Text };
         var others = proposed.Segments.Where(segment => segment.Id != asked.Id).ToList();
         var below = Below(reading.Required.Expression.Segments, others, segment => Segments(segment, check.Facts, schema));
-        var rules = Compiled(turn, question, new ProposedRules(proposed.Facts, [asked, .. below], schema), asked);
+        var rules = Compiled(turn, question, new ProposedRules(proposed.Facts, [asked, .. below], schema), asked.Key,
+            moment => AskedMoment.Of(turn, moment, reading.Required.Expression, schema));
         return rules.Set.Broken.FirstOrDefault(broken => broken.Segment.Id == asked.Id) is { } broken ? throw CannotBeExplained(asked, broken.Problems) : rules;
     }
 
-    private static AskedRules Compiled(Turn turn, Question question, ProposedRules proposed, SegmentText? asked)
+    private static AskedRules Compiled(Turn turn, Question question, ProposedRules proposed, string? asked = null, Func<Moment, Moment>? asking = null)
     {
         var set = proposed.Compile();
         var rules = set.For(question.Table);
-        var settings = Settings.Read(turn.Elevated(Elevation.Rules));
-        return new AskedRules(proposed, rules.At(settings.At(question.AsOf)), set, asked is null ? null : rules.Find(asked.Key));
+        var moment = Settings.Read(turn.Elevated(Elevation.Rules)).At(question.AsOf);
+        return new AskedRules(proposed, rules.At(asking is null ? moment : asking(moment)), set, asked is null ? null : rules.Find(asked));
     }
 
     // The segments that the rule asks for, and those below them.

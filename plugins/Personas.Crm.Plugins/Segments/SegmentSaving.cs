@@ -20,6 +20,8 @@ public sealed class SegmentSaving : EventPlugin
         var check = new SegmentCheck(turn, draft);
         check.Status();
         check.Names();
+        NamedRows.Resolve(
+            turn, draft.Title, (rows, text) => rows.Read(text, draft.CustomerTable, draft.Id), Segment.Expression, Segment.DraftExpression);
         if (draft.Status != SegmentStatus.Retired) CheckRules(turn, draft);
         if (draft.IsNew || draft.Status != draft.WasStatus) Write(turn, draft.Status);
     }

@@ -46,6 +46,10 @@ internal sealed record Elevation(string Name, string Because)
     public static readonly Elevation Metadata = new("Reading definitions",
         "Whether an expression is valid must not depend on who saves it. Definitions hold no customer data.");
 
+    /// <summary>Knowing who asks.</summary>
+    public static readonly Elevation Asking = new("Knowing who asks",
+        "A rule may ask for the caller's teams and reports. Dataverse's own operators know them whatever the caller may read of users and teams.");
+
     /// <summary>Keeping refresh runs and the figures of segments.</summary>
     public static readonly Elevation Refreshing = new("Refreshing",
         "A run is started by events of the solution and by flows, and writes figures into segments that their owners see but nobody edits.");

@@ -45,6 +45,12 @@ internal sealed class MetadataSchema(IOrganizationService service) : ISchema
     /// <inheritdoc />
     public string PrimaryId(string table) => Find(table)?.PrimaryId ?? table + "id";
 
+    /// <summary>The column that holds the name of a table's rows; null when it has none.</summary>
+    public string? PrimaryName(string table) => Find(table)?.PrimaryName;
+
+    /// <summary>Whether rows of a table stand above and below each other.</summary>
+    public bool HasHierarchy(string table) => Find(table)?.HasHierarchy == true;
+
     /// <summary>What people call a column; null when it has no label.</summary>
     public string? ColumnName(string table, string column) => Text(Column(table, column)?.DisplayName);
 
@@ -97,8 +103,9 @@ internal sealed class MetadataSchema(IOrganizationService service) : ISchema
         _reachable.UnionWith(found.OneToManyRelationships.Select(relationship => relationship.ReferencingEntity));
         _reachable.UnionWith(found.ManyToOneRelationships.Select(relationship => relationship.ReferencedEntity));
         var columns = found.Attributes.ToDictionary(column => column.LogicalName, StringComparer.OrdinalIgnoreCase);
-        return _tables[table] = new TableDefinition(found.PrimaryIdAttribute, columns);
+        var hasHierarchy = found.OneToManyRelationships.Any(relationship => relationship.IsHierarchical == true && relationship.ReferencingEntity == found.LogicalName);
+        return _tables[table] = new TableDefinition(found.PrimaryIdAttribute, found.PrimaryNameAttribute, hasHierarchy, columns);
     }
 
-    private sealed record TableDefinition(string PrimaryId, Dictionary<string, AttributeMetadata> Columns);
+    private sealed record TableDefinition(string PrimaryId, string? PrimaryName, bool HasHierarchy, Dictionary<string, AttributeMetadata> Columns);
 }

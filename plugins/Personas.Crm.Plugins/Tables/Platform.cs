@@ -111,3 +111,26 @@ internal static class UserQuery
     public const string LogicalName = "userquery";
     public const string Id = "userqueryid";
 }
+
+/// <summary>A user.</summary>
+internal static class User
+{
+    public const string LogicalName = "systemuser";
+    public const string Id = "systemuserid";
+}
+
+/// <summary>A user's own settings.</summary>
+internal static class UserSettings
+{
+    public const string LogicalName = "usersettings";
+    public const string UserId = "systemuserid";
+    public const string Language = "uilanguageid";
+}
+
+/// <summary>Who is in which team.</summary>
+internal static class TeamMembership
+{
+    public const string LogicalName = "teammembership";
+    public const string TeamId = "teamid";
+    public const string UserId = "systemuserid";
+}

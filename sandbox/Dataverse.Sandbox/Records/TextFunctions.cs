@@ -41,13 +41,13 @@ public static class TextFunctions
             {
                 return true;
             }
-            else if (!text.IsEmpty && !pattern.IsEmpty && TakesOne(text, ref pattern, out var width))
+            else if (!text.IsEmpty && !pattern.IsEmpty && TakesOne(text[0], ref pattern))
             {
-                text = text[width..];
+                text = text[1..];
             }
             else if (canRetry && !retryText.IsEmpty)
             {
-                retryText = retryText[WidthOfFirst(retryText)..];
+                retryText = retryText[1..];
                 text = retryText;
                 pattern = retryPattern;
             }
@@ -58,32 +58,16 @@ public static class TextFunctions
         }
     }
 
-    private static bool TakesOne(ReadOnlySpan<char> text, ref ReadOnlySpan<char> pattern, out int width)
+    // A unit of UTF-16 is a character: Dataverse's collations do not count supplementary characters (_SC), so that an emoji is two.
+    private static bool TakesOne(char character, ref ReadOnlySpan<char> pattern)
     {
-        width = WidthOfFirst(text);
-        if (pattern[0] == '_')
-        {
-            pattern = pattern[1..];
-            return true;
-        }
-
-        var close = pattern[0] == '[' ? pattern[1..].IndexOf(']') : -1;
-        if (close < 0)
-        {
-            width = 1;
-            var same = Folded(text[0]) == Folded(pattern[0]);
-            pattern = pattern[1..];
-            return same;
-        }
-
-        var set = pattern.Slice(1, close);
-        pattern = pattern[(close + 2)..];
-        width = 1;
-        return InSet(text[0], set);
+        var first = pattern[0];
+        var close = first == '[' ? pattern[1..].IndexOf(']') : -1;
+        var set = close < 0 ? default : pattern.Slice(1, close);
+        pattern = pattern[(close < 0 ? 1 : close + 2)..];
+        if (close >= 0) return InSet(character, set);
+        return first == '_' || Folded(character) == Folded(first);
     }
-
-    // A character outside the basic plane is one character, though two units.
-    private static int WidthOfFirst(ReadOnlySpan<char> text) => char.IsHighSurrogate(text[0]) && text.Length > 1 ? 2 : 1;
 
     private static bool InSet(char character, ReadOnlySpan<char> set)
     {

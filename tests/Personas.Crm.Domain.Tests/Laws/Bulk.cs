@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Personas.Crm.Domain.Expressions.Columns;
+using Personas.Crm.Domain.Segments;
 
 namespace Personas.Crm.Domain.Tests.Laws;
 
@@ -7,11 +8,11 @@ namespace Personas.Crm.Domain.Tests.Laws;
 internal static class Bulk
 {
     /// <summary>For which customers an expression holds, at the moment of the first.</summary>
-    public static Bitmap Holds(string expression, IReadOnlyList<TestCustomer> customers)
+    public static Bitmap Holds(string expression, IReadOnlyList<TestCustomer> customers, params SegmentText[] others)
     {
-        var rules = Bank.Rules(Bank.Segment("tested", expression)).For("contact").At(customers[0].Moment);
+        var rules = Bank.Rules([Bank.Segment("tested", expression), .. others]).For("contact").At(customers[0].Moment);
         var batch = ColumnRules.Of(rules).NewBatch();
         foreach (var customer in customers) batch.Add(customer.Data(rules.Rules.Needs));
-        return batch.Evaluate().Members(rules.Rules.Segments[0]);
+        return batch.Evaluate().Members(rules.Rules.Find("tested")!);
     }
 }

@@ -16,7 +16,8 @@ namespace Personas.Crm.Domain.Tests.Laws;
 /// <summary>The small bank as tables of the sandbox, to be asked by FetchXML and by SQL.</summary>
 public sealed class FetchBank : IDisposable
 {
-    private static readonly Catalog Catalog = new(TestSchema.Columns.Keys.Select(TableOf).Distinct().Select(Table), [], [], []);
+    private static readonly Catalog Catalog = new(TestSchema.Columns.Keys.Select(TableOf).Distinct().Select(Table), [],
+        [new("user_parent_user", "systemuser", "systemuser", "parentsystemuserid") { IsHierarchical = true }], []);
 
     /// <summary>SQL for these tables.</summary>
     public static SqliteDialect Dialect { get; } = new((table, column) => Stored.Scale(Catalog[table].Columns.Single(known => known.LogicalName == column)));
@@ -29,6 +30,18 @@ public sealed class FetchBank : IDisposable
         _session = _database.BeginWrite();
         foreach (var table in Catalog.Tables)
             _session.Run($"CREATE TABLE \"{table.LogicalName}\" ({string.Join(", ", table.Columns.SelectMany(column => SqlOf(table, column)))})");
+    }
+
+    /// <summary>Adds the users and their teams: see <see cref="Asking"/>.</summary>
+    public FetchBank WithUsers()
+    {
+        foreach (var (user, above) in Asking.Users)
+            Insert("systemuser", Asking.Id(user), [], above is null
+                ? []
+                : new Dictionary<string, object?> { ["parentsystemuserid"] = new EntityReference("systemuser", Asking.Id(above.Value)) });
+        foreach (var (team, member) in Asking.Teams)
+            Insert("teammembership", Guid.NewGuid(), new JObject { ["teamid"] = Asking.Id(team), ["systemuserid"] = Asking.Id(member) }, []);
+        return this;
     }
 
     /// <summary>Adds a customer with the payments and the employer, and gives the id.</summary>
@@ -53,8 +66,10 @@ public sealed class FetchBank : IDisposable
         {
             Session = _session,
             Catalog = Catalog,
-            UserId = Guid.Empty,
-            BusinessUnitId = Guid.Empty,
+            UserId = moment.Caller?.User ?? Guid.Empty,
+            BusinessUnitId = moment.Caller?.BusinessUnit ?? Guid.Empty,
+            TeamIds = moment.Caller?.Teams ?? [],
+            Language = moment.Caller?.Language ?? 1033,
             UtcNow = moment.UtcNow,
             TimeZone = moment.Zone,
             WeekStart = moment.WeekStart,

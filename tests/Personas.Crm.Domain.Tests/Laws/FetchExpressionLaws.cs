@@ -7,9 +7,9 @@ public abstract class FetchExpressionLaws(FetchDates dates) : ExpressionLaws
 {
     protected override bool Holds(LawCase law)
     {
-        using var bank = new FetchBank();
+        using var bank = new FetchBank().WithUsers();
         var customer = bank.Add(law.Customer);
-        var translation = FetchTranslation.Of(Bank.Read(law.Expression).Required, new FetchOptions(Bank.Catalogue, Bank.Schema, law.Moment, dates));
+        var translation = FetchTranslation.Of(Bank.Ask(law.Expression), new FetchOptions(Bank.Catalogue, Bank.Schema, law.Moment, dates));
         var isFound = bank.Find(translation.FetchXml, law.Moment).Contains(customer);
         return isFound && (translation.IsExact || A.Customer(law.Customer).At(law.Moment).Holds(law.Expression));
     }

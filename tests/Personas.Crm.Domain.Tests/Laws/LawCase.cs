@@ -39,7 +39,7 @@ public sealed record LawCase(string Line, string Source, Moment Moment, string E
     private static IEnumerable<LawCase> Read(string file, Func<string, string, Moment, string[], IEnumerable<LawCase>> of)
     {
         var source = string.Empty;
-        var moment = Moment.InUtc(new DateTime(2024, 5, 15, 15, 30, 0));
+        var moment = Asking.At(Moment.InUtc(new DateTime(2024, 5, 15, 15, 30, 0)));
         var number = 0;
         foreach (var line in File.ReadLines(file))
         {
@@ -91,7 +91,7 @@ public sealed record LawCase(string Line, string Source, Moment Moment, string E
             : new FiscalCalendar(Number(parts[2].Split('/')[0]), Number(parts[2].Split('/')[1]), Enum.Parse<FiscalPeriodKind>(parts[3]));
         var written = DateTime.Parse(parts[0], CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal);
         var utc = parts[0].EndsWith('Z') ? written : TimeZoneInfo.ConvertTimeToUtc(written, zone);
-        return new Moment(utc, zone, fiscal, parts.Length > 4 ? Enum.Parse<DayOfWeek>(parts[4]) : DayOfWeek.Sunday);
+        return Asking.At(new Moment(utc, zone, fiscal, parts.Length > 4 ? Enum.Parse<DayOfWeek>(parts[4]) : DayOfWeek.Sunday));
     }
 
     private static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);

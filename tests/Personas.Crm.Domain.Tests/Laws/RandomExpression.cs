@@ -10,18 +10,31 @@ using Personas.Crm.Domain.Facts;
 namespace Personas.Crm.Domain.Tests.Laws;
 
 /// <summary>Random expressions over the small bank and random customers of it, with values that often meet.</summary>
-internal static class RandomExpression
+internal sealed class RandomExpression(IReadOnlyList<Operator> operators, Fact[] facts)
 {
-    private static readonly Fact[] Facts = [.. Bank.Catalogue.Facts.Where(fact => fact.Kind is FactKind.Column or FactKind.Derived or FactKind.Aggregate or FactKind.Score)];
-    private static readonly string[] RowColumns = ["date", "valuedate", "amount", "category", "merchant", "items"];
+    private static readonly Fact[] Own = [.. Bank.Catalogue.Facts.Where(fact => fact.Kind is FactKind.Column or FactKind.Derived or FactKind.Aggregate or FactKind.Score)];
+    private static readonly string[] RowColumns = ["date", "valuedate", "amount", "category", "merchant", "items", "clerkid"];
+
+    private static readonly RandomExpression OfSegments = new(OperatorTable.All, Own);
+
+    private static readonly RandomExpression OfQuestions =
+        new([.. OperatorTable.All, .. OperatorTable.Asked], [.. Own, .. Bank.Catalogue.Facts.Where(fact => fact.Kind == FactKind.Membership)]);
 
     private static readonly string[] ProfileColumns = [Score.ScoredOn, "pcrm_churn", "pcrm_clv12m", "pcrm_rfmsegment"];
 
     private static Gen<int> Days => Gen.Frequency((3, Gen.Choose(-9, 9)), (2, Gen.Choose(-100, 100)), (1, Gen.Choose(-900, 900)));
 
     /// <summary>An expression of at most four levels, as JSON.</summary>
-    public static Gen<string> Any =>
-        Node(3).Select(node => new JObject(new JProperty("version", 1), node.Properties()).ToString(Newtonsoft.Json.Formatting.None));
+    public static Gen<string> Any => OfSegments.Node(3).Select(Json);
+
+    /// <summary>The same, with memberships, and with what only somebody who asks can ask: see <see cref="Asking"/>.</summary>
+    public static Gen<string> Asked => OfQuestions.Node(3).Select(Json);
+
+    /// <summary>A condition, or none of it, with one operator on a fact it applies to.</summary>
+    public static Gen<string> With(Operator op) =>
+        from condition in new RandomExpression([op], [.. Own.Where(fact => op.AppliesTo(fact.Type))]).OnFact()
+        from isNone in Gen.Elements(true, false)
+        select Json(isNone ? new JObject { ["none"] = new JArray(condition) } : condition);
 
     /// <summary>A customer with up to four payments.</summary>
     public static Gen<JObject> Customer =>
@@ -42,10 +55,16 @@ internal static class RandomExpression
         return columns;
     }
 
-    private static Gen<JObject> Node(int levels)
+    private static string Json(JObject node) =>
+        new JObject(new JProperty("version", 1), node.Properties()).ToString(Newtonsoft.Json.Formatting.None);
+
+    // A membership is compared with true and false only.
+    private Gen<JObject> OnFact() => Gen.Elements(facts).SelectMany(fact => Condition("fact", fact.Key, fact.Type,
+        fact.Kind == FactKind.Membership ? [] : [.. Own.Where(other => other.Type == fact.Type).Select(other => other.Key)]));
+
+    private Gen<JObject> Node(int levels)
     {
-        var condition = Gen.Elements(Facts)
-            .SelectMany(fact => Condition("fact", fact.Key, fact.Type, [.. Facts.Where(other => other.Type == fact.Type).Select(other => other.Key)]));
+        var condition = OnFact();
         if (levels == 0) return condition;
         var group = Group(Node(levels - 1));
         return Gen.Frequency((3, condition), (1, Related()), (levels, group));
@@ -57,18 +76,18 @@ internal static class RandomExpression
         from nodes in Gen.ListOf(node, count)
         select new JObject { [kind] = new JArray(nodes) };
 
-    private static Gen<JObject> Related() =>
+    private Gen<JObject> Related() =>
         from exists in Gen.Elements(true, false)
         from node in Gen.OneOf(RowCondition(), Group(RowCondition()))
         select new JObject { ["related"] = "payment", ["via"] = "customerid", ["exists"] = exists, ["where"] = node };
 
-    private static Gen<JObject> RowCondition() =>
+    private Gen<JObject> RowCondition() =>
         Gen.Elements(RowColumns).SelectMany(column => Condition("column", column, Bank.Schema.ColumnType("payment", column)!.Value, [column]));
 
-    private static Gen<JObject> Condition(string form, string name, FactType type, string[] others) =>
-        from op in Gen.Elements(OperatorTable.All.Where(row => row.AppliesTo(type)).ToArray())
+    private Gen<JObject> Condition(string form, string name, FactType type, string[] others) =>
+        from op in Gen.Elements(operators.Where(row => row.AppliesTo(type)).ToArray())
         from compares in Gen.Choose(0, 5)
-        from other in Gen.Elements(others)
+        from other in Gen.Elements(others.Length == 0 ? new string?[] { null } : others)
         from values in Gen.ListOf(Value(type == FactType.Choices ? FactType.Choice : type), 2)
         from number in Gen.Choose(1, 4)
         select Write(form, name, op, op.ComparesFacts && compares == 0 ? other : null, values.ToList(), number);
@@ -105,7 +124,7 @@ internal static class RandomExpression
         FactType.DateTime when isStored => Days.SelectMany(days => Gen.Choose(0, 47).Select(half => (JToken)Text(days, half, "yyyy-MM-ddTHH:mm:ssZ"))),
         FactType.DateTime =>
             Days.SelectMany(days => Gen.Elements("yyyy-MM-dd", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ssZ").Select(form => (JToken)Text(days, 20, form))),
-        _ => Gen.Elements("00000000-0000-0000-0000-000000000001", "00000000-0000-0000-0000-000000000002").Select(id => (JToken)id),
+        _ => Gen.Elements(isStored ? [1, 2, 3, 4, 11, 12, 13, 21] : new[] { 1, 2, 3, 4 }).Select(id => (JToken)Asking.Id(id)),
     };
 
     private static string Text(int days, int halfHours, string form) =>

@@ -12,6 +12,6 @@ public sealed class SqlExpressionLaws : ExpressionLaws
         using var bank = new FetchBank();
         var customer = bank.Add(law.Customer);
         var options = new SqlOptions(Bank.Catalogue, Bank.Schema, law.Moment, FetchBank.Dialect);
-        return bank.Find(SqlTranslation.Of(Bank.Read(law.Expression).Required, options).Required).Contains(customer);
+        return bank.Find(SqlTranslation.Of(Bank.Ask(law.Expression), options).Required).Contains(customer);
     }
 }

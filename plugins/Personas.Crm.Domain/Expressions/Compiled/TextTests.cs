@@ -60,11 +60,24 @@ internal sealed class AffixTest(string affix, bool atStart) : ValueTest
 
 /// <summary>
 /// Whether a whole text has the form of a pattern: <c>%</c> any text, <c>_</c> one character, <c>[a-f]</c> one of a set,
-/// <c>[^a]</c> one outside it; everything else stands for itself, without regard to case.
+/// <c>[^a]</c> one outside it; everything else stands for itself, without regard to case. A character is one unit of UTF-16, as in the
+/// database's collation: an emoji is two.
 /// </summary>
 internal sealed class PatternTest(string pattern) : ValueTest
 {
     private readonly List<Piece> _pieces = Parse(pattern);
+
+    /// <summary>Whether every set of a pattern is closed and holds something.</summary>
+    public static bool IsClear(string pattern)
+    {
+        for (var i = pattern.IndexOf('['); i >= 0; i = pattern.IndexOf('[', i))
+        {
+            var end = pattern.IndexOf(']', i + 1);
+            if (end <= i + 1 || (end == i + 2 && pattern[i + 1] == '^')) return false;
+            i = end + 1;
+        }
+        return true;
+    }
 
     public override bool Holds(in FactValue value) => !value.IsMissing && Matches(value.AsText);
 

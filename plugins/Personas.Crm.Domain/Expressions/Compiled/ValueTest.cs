@@ -132,6 +132,9 @@ internal sealed class IdSetTest(IEnumerable<Guid> ids) : ValueTest
 {
     private readonly HashSet<Guid> _ids = [.. ids];
 
+    /// <summary>The references that pass.</summary>
+    public IReadOnlyCollection<Guid> Ids => _ids;
+
     public override IEnumerable<FactValue> Landmarks => _ids.Select(FactValue.OfId);
 
     public override ValueKind? LandmarkKind => ValueKind.Id;

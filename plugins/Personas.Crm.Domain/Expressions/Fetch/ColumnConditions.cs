@@ -16,6 +16,7 @@ internal sealed class ColumnConditions(FetchOptions options, ResidueList residue
         var isAbsolute = !holds || options.Dates == FetchDates.AtTheMoment;
         if (isAbsolute && IsDate(column.Type) && condition.Operator.NeedsMoment(condition.Operand) && Test(condition, holds) is WholeTest ranges)
             return Ranges(ranges, column);
+        if (isAbsolute && condition.Operator.OnlyAsked is not null && options.Moment.Caller is not null) return Asked(condition, column, holds);
         if (holds) return Written(condition, condition.Operator, column);
         if (condition.Operator.Opposite is { } opposite) return Written(condition, opposite, column);
         if (!condition.Operator.ComparesFacts) return residue.Add(condition, $"FetchXML has no negation of '{condition.Operator.Name}'.");
@@ -41,6 +42,18 @@ internal sealed class ColumnConditions(FetchOptions options, ResidueList residue
     {
         var test = condition.Operator.Test(condition.Operand, options.Moment);
         return holds ? test : test.Not();
+    }
+
+    // Who asked, and how the hierarchy stood then, as ids.
+    private XElement Asked(Condition condition, FetchColumn column, bool holds)
+    {
+        var isNegative = condition.Operator.HoldsOnMissing;
+        var isIn = holds != isNegative;
+        if (Test(condition, holds: !isNegative) is not IdSetTest test)
+            return column.Condition(isIn ? "eq" : "ne", Filters.Value(FactValue.OfWhole(options.Moment.Caller!.Language), FactType.Integer));
+        // A list must hold something; no row has the empty id.
+        var ids = test.Ids.Count == 0 ? [System.Guid.Empty] : test.Ids;
+        return column.ListCondition(isIn ? "in" : "not-in", ids.Select(id => id.ToString("D")));
     }
 
     /// <summary>A date column in some of several ranges.</summary>

@@ -42,6 +42,18 @@ public sealed class Operator
     /// <summary>Whether two facts can be compared with it.</summary>
     public bool ComparesFacts { get; internal init; }
 
+    /// <summary>
+    /// Why segments cannot have it, though an expression that somebody asks about now can: it depends on who asks, or on a hierarchy.
+    /// Null for operators that every expression can have.
+    /// </summary>
+    public string? OnlyAsked { get; internal init; }
+
+    /// <summary>Whether it looks at a hierarchy, so that the rows it names must be known with theirs.</summary>
+    public bool AsksHierarchy { get; internal init; }
+
+    /// <summary>Whether its text is a pattern with wildcards.</summary>
+    public bool TakesWildcards { get; internal init; }
+
     internal Types Types { get; }
 
     /// <summary>The range of dates it tests, when it does.</summary>
@@ -62,6 +74,9 @@ public sealed class Operator
         var negative = new Operator(name, positive.Takes, positive.Types, words, test, positive._needsMoment)
         {
             ComparesFacts = positive.ComparesFacts,
+            OnlyAsked = positive.OnlyAsked,
+            AsksHierarchy = positive.AsksHierarchy,
+            TakesWildcards = positive.TakesWildcards,
             Opposite = positive,
             HoldsOnMissing = !positive.HoldsOnMissing,
         };
@@ -77,6 +92,7 @@ internal enum Types
     None = 0,
     Booleans = 1 << (int)FactType.Boolean,
     Numbers = (1 << (int)FactType.Integer) | (1 << (int)FactType.Decimal) | (1 << (int)FactType.Money),
+    Wholes = 1 << (int)FactType.Integer,
     Texts = 1 << (int)FactType.Text,
     Instants = 1 << (int)FactType.DateTime,
     Dates = Instants | (1 << (int)FactType.Date),

@@ -9,16 +9,20 @@ namespace Personas.Crm.Domain.Expressions.Operators;
 /// <summary>Every operator of the language. Nothing else knows an operator by its name.</summary>
 public static class OperatorTable
 {
-    private static readonly Dictionary<string, Operator> ByName = Rows().ToDictionary(row => row.Name, StringComparer.Ordinal);
+    /// <summary>Every operator that any expression can have, in the order of the table.</summary>
+    public static IReadOnlyList<Operator> All { get; } = Rows().ToList();
 
-    /// <summary>Every operator, in the order of the table.</summary>
-    public static IReadOnlyList<Operator> All { get; } = ByName.Values.ToList();
+    /// <summary>The operators that only an expression can have that somebody asks about now: see <see cref="Operator.OnlyAsked"/>.</summary>
+    public static IReadOnlyList<Operator> Asked { get; } = AskedOperators.Rows().ToList();
 
-    /// <summary>
-    /// FetchXML's operators that an expression about a customer cannot have, with the reason: they ask who is calling, and a
-    /// customer's segments must not depend on who asks.
-    /// </summary>
-    public static IReadOnlyDictionary<string, string> Refused { get; } = RefusedRows();
+    /// <summary>Operators of the SDK that FetchXML does not have, with what to write instead.</summary>
+    public static IReadOnlyDictionary<string, string> Refused { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["not-on"] = "FetchXML has no such operator. Put a condition with 'on' into a none group.",
+        ["contains"] = "FetchXML has no such operator. Write 'like' with %text% for text, or 'contain-values' for choices.",
+    };
+
+    private static readonly Dictionary<string, Operator> ByName = All.Concat(Asked).ToDictionary(row => row.Name, StringComparer.Ordinal);
 
     /// <summary>The operator with a name; null when there is none.</summary>
     public static Operator? Named(string name) => ByName.TryGetValue(name, out var found) ? found : null;
@@ -53,7 +57,7 @@ public static class OperatorTable
 
     private static IEnumerable<Operator> TextRows()
     {
-        var like = new Operator("like", Takes.Pattern, Types.Texts, "is like {0}", (o, _) => new PatternTest(o.Text(0)));
+        var like = new Operator("like", Takes.Pattern, Types.Texts, "is like {0}", (o, _) => new PatternTest(o.Text(0))) { TakesWildcards = true };
         yield return like;
         yield return Operator.Not("not-like", like, "is not like {0}");
         var begins = new Operator("begins-with", Takes.Pattern, Types.Texts, "begins with {0}", (o, _) => new AffixTest(o.Text(0), atStart: true));
@@ -131,21 +135,5 @@ public static class OperatorTable
         var fiscal = day.Moment.Fiscal;
         var period = Math.Min(operand.Number(0) + after, fiscal.PeriodsPerYear + 1L);
         return fiscal.PeriodStart(operand.Number(1), period);
-    }
-
-    private static Dictionary<string, string> RefusedRows()
-    {
-        const string Caller = "It asks who is calling; a customer's segments must not depend on who asks.";
-        const string Tree = "It asks for a place in a hierarchy, which facts do not carry.";
-        var rows = new Dictionary<string, string>(StringComparer.Ordinal)
-        {
-            ["not-on"] = "FetchXML has no such operator. Put a condition with 'on' into a none group.",
-            ["contains"] = "FetchXML has no such operator. Write 'like' with %text% for text, or 'contain-values' for choices.",
-            ["eq-userlanguage"] = Caller,
-        };
-        string[] askWho = ["eq-userid", "ne-userid", "eq-businessid", "ne-businessid", "eq-userteams", "eq-useroruserteams"];
-        foreach (var name in askWho.Concat(["eq-useroruserhierarchy", "eq-useroruserhierarchyandteams"])) rows[name] = Caller;
-        foreach (var name in new[] { "above", "under", "not-under", "eq-or-above", "eq-or-under" }) rows[name] = Tree;
-        return rows;
     }
 }

@@ -18,7 +18,7 @@ internal sealed class ConditionReader(Scope scope, List<Problem> problems)
         var op = Json.Text(input, "op", place, problems);
         var subject = name is null ? null : scope.Find(name, Json.Join(place, form), problems);
         var found = op is null ? null : FindOperator(op, Json.Join(place, "op"));
-        if (subject is null || found is null || !Applies(found, subject, place)) return null;
+        if (subject is null || found is null || IsRefused(found, place) || !Applies(found, subject, place)) return null;
         return input.Property("valueOf") is null ? WithValues(input, place, subject, found) : WithOther(input, place, subject, found);
     }
 
@@ -30,6 +30,13 @@ internal sealed class ConditionReader(Scope scope, List<Problem> problems)
             : new Problem(place, $"There is no operator '{name}'.",
                 $"{Nearest.Question(name, OperatorTable.All.Select(row => row.Name))}Use an operator of FetchXML."));
         return null;
+    }
+
+    private bool IsRefused(Operator found, string place)
+    {
+        if (found.OnlyAsked is not { } reason || scope.IsAsked) return false;
+        problems.Add(new Problem(Json.Join(place, "op"), $"The operator '{found.Name}' is not possible here.", reason));
+        return true;
     }
 
     private bool Applies(Operator found, Subject subject, string place)
@@ -44,7 +51,7 @@ internal sealed class ConditionReader(Scope scope, List<Problem> problems)
 
     private Condition? WithValues(JObject input, string place, Subject subject, Operator found)
     {
-        var values = new OperandReader(problems).Read(input["value"], found, subject, Json.Join(place, "value"));
+        var values = new OperandReader(scope, problems).Read(input["value"], found, subject, Json.Join(place, "value"));
         return values is null ? null : new Condition(place, subject, found, values, null);
     }
 

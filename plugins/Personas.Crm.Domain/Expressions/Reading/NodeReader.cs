@@ -66,7 +66,7 @@ internal sealed class NodeReader(Scope scope, List<Problem> problems, Counter? c
         var where = input["where"];
         var node = where is null
             ? null
-            : new NodeReader(new RowScope(table, facts.Schema), problems, _counter).Read(where, Json.Join(place, "where"), level + 1);
+            : new NodeReader(facts.Rows(table), problems, _counter).Read(where, Json.Join(place, "where"), level + 1);
         if (where is not null && node is null) return null;
         var mustExist = exists is null || exists.Type != JTokenType.Boolean || (bool)exists;
         return new RelatedTest(place, table.ToLowerInvariant(), via.ToLowerInvariant(), mustExist, node);

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Newtonsoft.Json.Linq;
+using Personas.Crm.Domain.Expressions.Compiled;
 using Personas.Crm.Domain.Expressions.Operators;
 using Personas.Crm.Domain.Expressions.Tree;
 using Personas.Crm.Domain.Facts;
@@ -10,8 +11,10 @@ using Personas.Crm.Domain.Values;
 namespace Personas.Crm.Domain.Expressions.Reading;
 
 /// <summary>Reads what an operator takes.</summary>
-internal sealed class OperandReader(List<Problem> problems)
+internal sealed class OperandReader(Scope scope, List<Problem> problems)
 {
+    private readonly ReferenceReader _references = new(scope, problems);
+
     /// <summary>The values; null with problems added when they are not what the operator takes.</summary>
     public IReadOnlyList<Literal>? Read(JToken? token, Operator op, Subject subject, string place)
     {
@@ -23,7 +26,7 @@ internal sealed class OperandReader(List<Problem> problems)
             Takes.Two => List(token, subject, place, 2, 2),
             Takes.List => List(token, subject, place, 1, Limits.Values),
             Takes.Options => Options(token, subject, place),
-            Takes.Pattern => Single(token, subject, place),
+            Takes.Pattern => Pattern(token, op, subject, place),
             Takes.Day => Single(token, subject, place),
             Takes.Count => Whole(token, place, 1, Limits.Units, "a whole number of 1 or more"),
             Takes.FiscalYear => Whole(token, place, 1753, 9998, "a year"),
@@ -48,8 +51,21 @@ internal sealed class OperandReader(List<Problem> problems)
 
     private List<Literal>? Single(JToken token, Subject subject, string place)
     {
-        var literal = LiteralReader.Read(token, subject.Type, subject.Labels, place, problems);
+        var literal = Value(token, subject, place);
         return literal is null ? null : [literal];
+    }
+
+    private Literal? Value(JToken token, Subject subject, string place) => subject.Type == FactType.Reference
+        ? _references.Read(token, subject, place)
+        : LiteralReader.Read(token, subject.Type, subject.Labels, place, problems);
+
+    // What a bracket means that no other closes, or that holds nothing, differs from database to database.
+    private List<Literal>? Pattern(JToken token, Operator op, Subject subject, string place)
+    {
+        var pattern = Single(token, subject, place);
+        if (pattern is null || !op.TakesWildcards || PatternTest.IsClear(pattern[0].Value.AsText)) return pattern;
+        return Refuse(place, $"{Json.Short(token)} opens a set with '[' that is not closed, or holds nothing.",
+            "Close the set, such as [a-f]; write [[] for the bracket itself.");
     }
 
     private List<Literal>? List(JToken token, Subject subject, string place, int least, int most)
@@ -58,7 +74,7 @@ internal sealed class OperandReader(List<Problem> problems)
             return Refuse(place, $"{Json.Short(token)} is not a list.", least == most ? "Write [from, to]." : "Write the values in square brackets.");
         if (items.Count < least || items.Count > most)
             return Refuse(place, $"The list has {JsonInput.Count(items.Count)} values; {Bounds(least, most)}.", Mend(least, most));
-        var read = items.Select((item, index) => LiteralReader.Read(item, subject.Type, subject.Labels, $"{place}[{index}]", problems)).ToList();
+        var read = items.Select((item, index) => Value(item, subject, $"{place}[{index}]")).ToList();
         return read.Contains(null) ? null : read.Select(literal => literal!).ToList();
     }
 

@@ -16,6 +16,15 @@ internal abstract class Scope
     /// <summary>The subject with a name; null with a problem added when there is none.</summary>
     public abstract Subject? Find(string name, string place, List<Problem> problems);
 
+    /// <summary>Whether somebody asks now: see <see cref="Vocabulary.IsAsked"/>.</summary>
+    public virtual bool IsAsked => false;
+
+    /// <summary>Finds rows by their names; null when that is not possible.</summary>
+    public virtual FindByName? Names => null;
+
+    /// <summary>The tables that a subject of type reference can point to; empty when that is not known.</summary>
+    public abstract IReadOnlyList<string> Targets(Subject subject);
+
     /// <summary>More to say to somebody who began a node with something else; empty for nothing.</summary>
     public abstract string Hint(string? form);
 }
@@ -28,6 +37,15 @@ internal sealed class FactScope(Vocabulary vocabulary) : Scope
     public ISchema Schema => vocabulary.Schema;
 
     public string CustomerTable => vocabulary.CustomerTable;
+
+    public override bool IsAsked => vocabulary.IsAsked;
+
+    public override FindByName? Names => vocabulary.Names;
+
+    public override IReadOnlyList<string> Targets(Subject subject) => ReferenceTargets.Of(subject, CustomerTable, Schema);
+
+    /// <summary>The scope of a related table's columns.</summary>
+    public RowScope Rows(string table) => new(table, Schema, vocabulary);
 
     public override Subject? Find(string name, string place, List<Problem> problems)
     {
@@ -72,8 +90,14 @@ internal sealed class FactScope(Vocabulary vocabulary) : Scope
 }
 
 /// <summary>Columns of a related row.</summary>
-internal sealed class RowScope(string table, ISchema schema) : Scope
+internal sealed class RowScope(string table, ISchema schema, Vocabulary? vocabulary = null) : Scope
 {
+    public override bool IsAsked => vocabulary?.IsAsked == true;
+
+    public override FindByName? Names => vocabulary?.Names;
+
+    public override IReadOnlyList<string> Targets(Subject subject) => ReferenceTargets.Of(subject, table, schema);
+
     public override IReadOnlyList<string> Forms { get; } = ["column"];
 
     public override Subject? Find(string name, string place, List<Problem> problems)

@@ -41,6 +41,7 @@ internal sealed class ColumnConditions(Script script)
     private string Positive(Condition condition, ValueTest test, Scalar value) => condition.Operator.Takes switch
     {
         _ when test is WholeTest whole => Ranges(whole, value),
+        _ when condition.Operator.OnlyAsked is not null && test is IdSetTest ids => OneOf(ids.Ids, value),
         Takes.One => Compare(Positive(condition.Operator), Comparable(value), Literal(condition, 0, value)),
         Takes.Two => $"({Comparable(value)} >= {Literal(condition, 0, value)} AND {Comparable(value)} <= {Literal(condition, 1, value)})",
         Takes.List => $"{Comparable(value)} IN ({string.Join(", ", condition.Values.Select((_, index) => Literal(condition, index, value)))})",
@@ -51,6 +52,10 @@ internal sealed class ColumnConditions(Script script)
             script.Text(script.Dialect.Table(FiscalTable.Of(condition.Operand.Number(0), value.Type, Moment)))),
         _ => value.IsThere,
     };
+
+    private string OneOf(IReadOnlyCollection<Guid> ids, Scalar value) => ids.Count == 0
+        ? $"({value.IsMissing} AND {value.IsThere})"
+        : $"{value.Sql} IN ({string.Join(", ", ids.Select(id => script.Value(FactValue.OfId(id), value.Type)))})";
 
     private static Comparison Positive(Operator op) => op.HoldsOnMissing ? Comparison.Of(op).Negated() : Comparison.Of(op);
 

@@ -33,6 +33,13 @@ public sealed record Expression(Node Root, string CustomerTable)
     public IReadOnlyList<string> Segments => Facts.Select(fact => fact.Definition).OfType<MembershipDefinition>()
         .Select(definition => definition.Segment).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
 
+    /// <summary>Whether it asks who is calling or how a hierarchy stands, so that the moment must know who asks.</summary>
+    public bool IsAsked => Walk(Root).OfType<Condition>().Any(condition => condition.Operator.OnlyAsked is not null);
+
+    /// <summary>The places in hierarchies that it asks for.</summary>
+    public IReadOnlyList<HierarchyPlace> Hierarchies => Walk(Root).OfType<Condition>().Where(condition => condition.Operator.AsksHierarchy)
+        .Select(condition => new HierarchyPlace(condition.Place, condition.Subject, condition.Values[0].Value.AsId)).ToList();
+
     // Related rows are tested by their columns, not by facts.
     private static void Collect(Node node, List<Fact> facts)
     {

@@ -62,7 +62,7 @@ internal static class Wording
             Takes.Day => FactType.Date,
             _ => condition.Subject.Type,
         };
-        return Value(literal.Value, type, condition.Subject.Labels);
+        return literal.Name ?? Value(literal.Value, type, condition.Subject.Labels);
     }
 
     private static string Fill(string words, List<string> values)

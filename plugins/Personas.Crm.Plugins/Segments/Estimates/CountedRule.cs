@@ -37,12 +37,15 @@ internal sealed class CountedRule
         var service = turn.Elevated(Elevation.Rules);
         var schema = new MetadataSchema(turn.Elevated(Elevation.Metadata));
         var facts = FactStore.All(service);
-        var reading = new ExpressionCheck(facts, schema).Read(asked.Expression, asked.CustomerTable, asked.Id);
+        var check = new ExpressionCheck(facts, schema) { Names = new RowNames(turn.AsCaller, schema).Find, IsAsked = asked.IsAsked };
+        var reading = check.Read(asked.Expression, asked.CustomerTable, asked.Id);
         if (!reading.IsValid) throw Refusal.For(AskedRule.Title(asked), "cannot be counted", reading.Problems);
+        asked = asked with { Expression = reading.Required.Text };
+        var moment = AskedMoment.Of(turn, Settings.Read(service).At(turn.UtcNow), reading.Required.Expression, schema);
         var memberships = Memberships(reading.Required.Expression.Segments, asked.CustomerTable, () => SegmentStore.Published(service));
         var rules = RuleSet.Compile(facts, [asked], schema, memberships.Values);
         return rules.Broken.Count == 0
-            ? new CountedRule(rules.For(asked.CustomerTable).At(Settings.Read(service).At(turn.UtcNow)), memberships)
+            ? new CountedRule(rules.For(asked.CustomerTable).At(moment), memberships)
             : throw Refusal.For(AskedRule.Title(asked), "cannot be counted", rules.Broken[0].Problems);
     }
 

@@ -5,6 +5,7 @@ using Newtonsoft.Json.Linq;
 using Personas.Crm.Domain.Expressions.Operators;
 using Personas.Crm.Domain.Expressions.Reading;
 using Personas.Crm.Domain.Expressions.Tree;
+using Personas.Crm.Domain.Facts;
 
 namespace Personas.Crm.Domain.Expressions.Fetch.Import;
 
@@ -63,14 +64,20 @@ internal sealed class ConditionImport(ImportContext context)
     private static JToken? Value(XElement element, Operator op, Subject subject)
     {
         if (op.Takes == Takes.Nothing) return null;
-        var values = Texts(element).Select(text => FetchValue.Read(text, op.Takes, subject.Type)).ToList();
+        var values = Texts(element).Select(text => Named(text, FetchValue.Read(text.Value, op.Takes, subject.Type), subject)).ToList();
         var isList = op.Takes is Takes.Two or Takes.List or Takes.Options or Takes.FiscalPeriodAndYear;
         return isList || values.Count > 1 ? new JArray(values) : values.FirstOrDefault();
     }
 
-    private static List<string> Texts(XElement element)
+    // Views keep the name of a row beside its id.
+    private static JToken Named(Text text, JToken value, Subject subject) =>
+        subject.Type == FactType.Reference && text.Name is { Length: > 0 } name ? new JObject { ["id"] = value, ["name"] = name } : value;
+
+    private static List<Text> Texts(XElement element)
     {
-        var values = element.Elements("value").Select(value => value.Value).ToList();
-        return values.Count > 0 ? values : element.Attribute("value") is { } value ? [value.Value] : [];
+        var values = element.Elements("value").Select(value => new Text(value.Value, (string?)value.Attribute("uiname"))).ToList();
+        return values.Count > 0 ? values : element.Attribute("value") is { } value ? [new Text(value.Value, (string?)element.Attribute("uiname"))] : [];
     }
+
+    private sealed record Text(string Value, string? Name);
 }

@@ -20,7 +20,7 @@ internal sealed class FactFinder(ImportOptions options, string customerTable)
     public IReadOnlyList<FactText> Needed => _needed;
 
     /// <summary>What an expression may speak of, proposed facts included.</summary>
-    public Vocabulary Vocabulary => new(_facts, options.Schema, customerTable);
+    public Vocabulary Vocabulary => new(_facts, options.Schema, customerTable) { IsAsked = true };
 
     /// <summary>The key of the fact; null with a problem added when there cannot be one.</summary>
     public string? Key(IReadOnlyList<PathStep> path, string column, string place, List<Problem> problems)

@@ -10,7 +10,7 @@ namespace Personas.Crm.Domain.Expressions.Fetch.Import;
 
 /// <summary>
 /// A query in FetchXML, or the one of a view, as an expression that holds for the customers it finds. What only shapes the answer
-/// (columns, order, pages, top, distinct) is passed over.
+/// (columns, order, pages, top, distinct) is passed over. It may ask who is calling, as views do, and then be asked but not be a segment.
 /// </summary>
 /// <param name="Expression">The expression; null when there are problems.</param>
 /// <param name="Problems">What cannot be said, each with its place in the query, for example <c>filter[0].condition[2] (line 7)</c>.</param>
