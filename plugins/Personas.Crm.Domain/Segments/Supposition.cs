@@ -29,7 +29,7 @@ public sealed record Supposition(
     internal Supposition At(DateTime utc)
     {
         var moment = Rules.Moment;
-        return this with { Rules = Rules.Rules.At(new Moment(utc, moment.Zone, moment.Fiscal, moment.WeekStart)) };
+        return this with { Rules = Rules.Rules.At(moment.At(utc)) };
     }
 
     /// <summary>Reads what is supposed of the customer.</summary>

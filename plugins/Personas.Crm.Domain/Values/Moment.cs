@@ -53,6 +53,9 @@ public sealed class Moment
     public Moment AskedBy(Caller caller, IReadOnlyDictionary<Guid, Lineage>? lineages = null) =>
         new(UtcNow, Zone, Fiscal, WeekStart) { Caller = caller, Lineages = lineages ?? Lineages };
 
+    /// <summary>Another instant, counted and asked alike.</summary>
+    public Moment At(DateTime utcNow) => new(utcNow, Zone, Fiscal, WeekStart) { Caller = Caller, Lineages = Lineages };
+
     /// <summary>A moment in UTC with the default week and fiscal year.</summary>
     public static Moment InUtc(DateTime utcNow) => new(utcNow, TimeZoneInfo.Utc);
 
