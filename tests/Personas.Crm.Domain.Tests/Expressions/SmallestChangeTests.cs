@@ -19,6 +19,8 @@ public sealed class SmallestChangeTests
          "payments":[{"amount":5,"date":"2026-05-01T10:00:00Z"}]}
         """);
 
+    private static readonly string[] Others = ["balance", "score", "numberofchildren", "employer_size", "payments", "spend_90d"];
+
     public TestContext TestContext { get; set; } = null!;
 
     [TestMethod]
@@ -79,6 +81,20 @@ public sealed class SmallestChangeTests
     }
 
     [TestMethod]
+    public void Very_many_ways_are_looked_through_in_bounded_steps()
+    {
+        // Fourteen groups of fourteen alternatives: more than 10^16 ways. Income alone would do for all groups but the last.
+        var groups = Enumerable.Range(0, 14).Select(group => new JObject
+        {
+            ["any"] = new JArray(Enumerable.Range(0, 14)
+                .Select(i => Condition(i % 2 == 0 && group < 13 ? "income" : Others[(group + i) % Others.Length], 9000 + i))),
+        });
+        var change = Ada.Smallest(Versioned(new JObject { ["all"] = new JArray(groups) }.ToString(Newtonsoft.Json.Formatting.None)))!;
+
+        Assert.IsLessThanOrEqualTo(2, change.Changes.Count, change.ToJson());
+    }
+
+    [TestMethod]
     [DataRow("""{"all":[{"fact":"income","op":"null"},{"fact":"income","op":"not-null"}]}""")]
     [DataRow("""{"all":[{"fact":"income","op":"gt","value":10},{"fact":"income","op":"lt","value":5}]}""")]
     [DataRow("""{"all":[{"fact":"age","op":"gt","value":40},{"fact":"birthdate","op":"on-or-after","value":"2000-01-01"}]}""")]
@@ -114,6 +130,8 @@ public sealed class SmallestChangeTests
         Prop.ForAll(Arb.From(cases), pair => pair.IsSmallest())
             .Check(Config.QuickThrowOnFailure.WithMaxTest(500).WithReplay(replay.Seed, replay.Gamma));
     }
+
+    private static JObject Condition(string fact, int least) => new() { ["fact"] = fact, ["op"] = "ge", ["value"] = least };
 
     private static string Versioned(string node) => node.Trim().Insert(1, "\"version\":1,");
 

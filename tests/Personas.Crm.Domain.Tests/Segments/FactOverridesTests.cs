@@ -51,6 +51,17 @@ public sealed class FactOverridesTests
     }
 
     [TestMethod]
+    public void A_value_of_the_request_is_supposed_by_its_name_there()
+    {
+        var rule = Bank.Segment("rule", """{"version":1,"fact":"amount","op":"gt","valueOf":"income"}""") with { Purpose = Purpose.Pricing };
+        var dated = Ada.Dated(Bank.Rules(rule));
+
+        Assert.IsFalse(dated.Evaluate(Ada.Sheet(dated)).Holds(dated.Rules.Segments[0]));
+        Assert.IsTrue(dated.Evaluate(Ada.Supposing("""{"request":{"Amount":100.01}}""").Sheet(dated)).Holds(dated.Rules.Segments[0]));
+        Assert.IsFalse(dated.Evaluate(Ada.Supposing("""{"request":{"amount":100}}""").Sheet(dated)).Holds(dated.Rules.Segments[0]));
+    }
+
+    [TestMethod]
     public void Stored_rows_stay_as_they_are()
     {
         var rules = Ada.Dated(Bank.Rules(Bank.Segment("tested", """{"version":1,"fact":"payments","op":"gt","value":0}""")));
@@ -82,6 +93,9 @@ public sealed class FactOverridesTests
     [DataRow("spend_band", "\"b\"")]
     [DataRow("full_name", "\"Ada Lovelace\"")]
     [DataRow("name_length", "7")]
+    [DataRow("churn", "0.25")]
+    [DataRow("clv", "7.5")]
+    [DataRow("rfm_segment", "\"Champions\"")]
     public void A_derived_fact_takes_its_value_from_a_source_that_has_it(string fact, string value)
     {
         var expression = $$"""{"version":1,"fact":"{{fact}}","op":"eq","value":{{value}}}""";

@@ -122,6 +122,23 @@ public sealed class ExplanationTests
     }
 
     [TestMethod]
+    [DataRow(false, null, null, null, "CustomerId: it is missing")]
+    [DataRow(true, "lead", null, null, "CustomerTable: 'lead'")]
+    [DataRow(true, "account", null, null, "SegmentKey: the segment 'eligible' is about customers in 'contact'")]
+    [DataRow(true, null, "best", null, "Rules: 'best'")]
+    [DataRow(true, null, null, "1066-10-14", "AsOf: 1066-10-14 is out of range")]
+    public void Every_parameter_is_checked(bool isKnown, string? table, string? rules, string? asOf, string because)
+    {
+        using var bank = TestBank.Open().WithFacts();
+        bank.Segment("eligible", BankFacts.Eligible);
+        var ada = bank.Customer();
+
+        PublishingTests.Refused(() => bank.Call("pcrm_ExplainMembership", ("CustomerId", isKnown ? ada : Guid.Empty), ("CustomerTable", table),
+            ("SegmentKey", "eligible"), ("Rules", rules),
+            ("AsOf", asOf is null ? null : DateTime.Parse(asOf, System.Globalization.CultureInfo.InvariantCulture))), because);
+    }
+
+    [TestMethod]
     [DataRow(null, null, "exactly one")]
     [DataRow("eligible", """{"version":1,"all":[]}""", "SegmentKey, Expression")]
     [DataRow("nobody", null, "there is no segment 'nobody'")]
