@@ -16,7 +16,9 @@ internal sealed class AudienceCheck(Turn turn, AudienceDraft draft)
 {
     private string Title => $"Audience '{draft.Key}'";
 
-    /// <summary>Draft → published → retired; a retired one becomes a draft or is published again. A published one never becomes a draft: campaigns use it.</summary>
+    /// <summary>
+    /// Draft → published → retired; a retired one becomes a draft or is published again. A published one never becomes a draft: campaigns use it.
+    /// </summary>
     public void Status()
     {
         if (draft.IsNew && draft.Status == AudienceStatus.Retired) throw new Refusal($"{Title} cannot begin as retired. Create it as a draft.");
@@ -55,7 +57,8 @@ internal sealed class AudienceCheck(Turn turn, AudienceDraft draft)
     {
         var service = turn.Elevated(Elevation.Rules);
         var isPublished = draft.Status == AudienceStatus.Published;
-        var segments = (isPublished ? SegmentStore.Published(service) : SegmentStore.Living(service)).Where(segment => segment.CustomerTable == draft.CustomerTable);
+        var segments = (isPublished ? SegmentStore.Published(service) : SegmentStore.Living(service))
+            .Where(segment => segment.CustomerTable == draft.CustomerTable);
         var others = AudienceStore.Living(service).Where(audience => audience.Id != draft.Id && (!isPublished || audience.Status == AudienceStatus.Published));
         var self = new AudienceText(draft.Id, draft.Key, draft.Name, draft.CustomerTable, draft.Expression, rule.Dependencies.ToJson());
         var rules = AudienceRules.Compile(facts, draft.CustomerTable, [self, .. others.Select(audience => audience.ToText())],

@@ -10,7 +10,11 @@ internal sealed record AudiencePosition
 {
     private const int PageSize = 1000;
 
-    private static readonly JsonSerializerSettings Compact = new() { NullValueHandling = NullValueHandling.Ignore, MissingMemberHandling = MissingMemberHandling.Error };
+    private static readonly JsonSerializerSettings Compact = new()
+    {
+        NullValueHandling = NullValueHandling.Ignore,
+        MissingMemberHandling = MissingMemberHandling.Error,
+    };
 
     /// <summary>The key of the audience.</summary>
     [JsonProperty("k", Required = Required.Always)]

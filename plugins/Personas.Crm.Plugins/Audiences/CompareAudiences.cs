@@ -49,11 +49,12 @@ public sealed class CompareAudiences : ApiPlugin
         };
     }
 
-    private static string Sizes(IReadOnlyList<ComparedGroup> groups, Overlap overlap, Extrapolation seen) => JsonConvert.SerializeObject(groups.Select((group, i) => new
-    {
-        key = group.Key,
-        name = group.Name,
-        count = seen.Scale(overlap.Size(i)),
-        share = AudienceStore.Share(overlap.Size(i), seen.Scanned),
-    }));
+    private static string Sizes(IReadOnlyList<ComparedGroup> groups, Overlap overlap, Extrapolation seen) =>
+        JsonConvert.SerializeObject(groups.Select((group, i) => new
+        {
+            key = group.Key,
+            name = group.Name,
+            count = seen.Scale(overlap.Size(i)),
+            share = AudienceStore.Share(overlap.Size(i), seen.Scanned),
+        }));
 }

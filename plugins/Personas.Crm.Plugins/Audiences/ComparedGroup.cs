@@ -36,9 +36,11 @@ internal sealed record ComparedGroup(StoredAudience? Audience, StoredSegment? Se
         var groups = keys.Select((key, i) => Find(turn, $"{Parameter}[{i}]", key)).ToList();
         for (var i = 0; i < groups.Count; i++)
         {
-            if (groups.FindIndex(group => group.Key == groups[i].Key) != i) throw new Refusal($"{Parameter}[{i}]: '{keys[i]}' stands there twice. Write each key once.");
+            if (groups.FindIndex(group => group.Key == groups[i].Key) != i)
+                throw new Refusal($"{Parameter}[{i}]: '{keys[i]}' stands there twice. Write each key once.");
             if (groups[i].CustomerTable != groups[0].CustomerTable)
-                throw new Refusal($"{Parameter}[{i}]: '{keys[i]}' is about customers in '{groups[i].CustomerTable}', the first about '{groups[0].CustomerTable}'; "
+                throw new Refusal(
+                    $"{Parameter}[{i}]: '{keys[i]}' is about customers in '{groups[i].CustomerTable}', the first about '{groups[0].CustomerTable}'; "
                     + "nobody is in both. Compare groups of one table.");
         }
 
@@ -69,7 +71,8 @@ internal sealed record ComparedGroup(StoredAudience? Audience, StoredSegment? Se
     private static ComparedGroup Find(Turn turn, string place, string key)
     {
         if (AudienceKey.Is(key)) return new ComparedGroup(ReadyAudiences.Find(turn, place, AudienceKey.Without(key)), null);
-        if (Begins(key, PersonaPrefix)) throw new Refusal($"{place}: personas cannot be compared yet. Write the segment of the persona instead, as segment:…");
+        if (Begins(key, PersonaPrefix))
+            throw new Refusal($"{place}: personas cannot be compared yet. Write the segment of the persona instead, as segment:…");
         if (!Begins(key, SegmentPrefix)) throw new Refusal($"{place}: '{key}' does not say what it is. Write audience:{key} or segment:{key}.");
         var name = key.Substring(SegmentPrefix.Length);
         var segment = SegmentStore.Find(turn.AsCaller, name) ?? throw new Refusal($"{place}: there is no segment '{name}'. Write the key of a segment.");

@@ -34,10 +34,13 @@ internal sealed class ReadyAudiences
     /// <param name="table">The table of the customers.</param>
     /// <param name="utcNow">The instant at which they are evaluated.</param>
     /// <param name="alsoSegments">Segments to be found as well.</param>
-    public static ReadyAudiences Of(Turn turn, IReadOnlyList<StoredAudience> asked, string table, DateTime utcNow, IReadOnlyCollection<StoredSegment>? alsoSegments = null)
+    public static ReadyAudiences Of(
+        Turn turn, IReadOnlyList<StoredAudience> asked, string table, DateTime utcNow, IReadOnlyCollection<StoredSegment>? alsoSegments = null)
     {
         var service = turn.Elevated(Elevation.Rules);
-        var audiences = asked.Count == 0 ? [] : WithThoseBelow(asked, AudienceStore.Living(service).Where(audience => audience.CustomerTable == table).ToList());
+        var audiences = asked.Count == 0
+            ? []
+            : WithThoseBelow(asked, AudienceStore.Living(service).Where(audience => audience.CustomerTable == table).ToList());
         var facts = audiences.Any(audience => audience.Expression is not null) ? FactStore.All(service) : [];
         var segments = Segments(service, audiences, table, alsoSegments ?? []);
         var rules = AudienceRules.Compile(facts, table, audiences.Select(audience => audience.ToText()), segments.Values, MetadataSchema.Customers);
@@ -87,7 +90,9 @@ internal sealed class ReadyAudiences
         IOrganizationService service, IReadOnlyList<StoredAudience> audiences, string table, IReadOnlyCollection<StoredSegment> also)
     {
         var keys = audiences.SelectMany(audience => audience.DependsOn?.Segments ?? []).Where(key => !AudienceKey.Is(key)).ToList();
-        var asked = keys.Count == 0 ? [] : SegmentStore.Published(service).Where(segment => segment.CustomerTable == table && keys.Exists(key => IsSame(key, segment.Key)));
+        var asked = keys.Count == 0
+            ? []
+            : SegmentStore.Published(service).Where(segment => segment.CustomerTable == table && keys.Exists(key => IsSame(key, segment.Key)));
         return asked.Concat(also).GroupBy(segment => segment.Id).ToDictionary(same => same.Key, same => same.First().Key);
     }
 

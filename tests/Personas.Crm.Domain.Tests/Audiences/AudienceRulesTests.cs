@@ -17,7 +17,8 @@ public sealed class AudienceRulesTests
         new("in_circle", "Circle", FactKind.Membership, FactType.Boolean, """{"audience":"circle"}"""),
     ];
 
-    private static readonly AudienceText Vip = Audience("vip", """{"version":1,"all":[{"fact":"globetrotter","op":"eq","value":true},{"fact":"income","op":"ge","value":100}]}""");
+    private static readonly AudienceText Vip = Audience("vip",
+        """{"version":1,"all":[{"fact":"globetrotter","op":"eq","value":true},{"fact":"income","op":"ge","value":100}]}""");
     private static readonly AudienceText NotVip = Audience("not-vip", """{"version":1,"none":[{"fact":"in_vip","op":"eq","value":true}]}""");
 
     [TestMethod]
@@ -59,7 +60,8 @@ public sealed class AudienceRulesTests
         var rules = Compile([Audience("vip", """{"version":1,"fact":"in_circle","op":"eq","value":true}"""),
             Audience("circle", """{"version":1,"fact":"in_vip","op":"eq","value":true}""")]);
 
-        Assert.Contains("The audiences depend on each other in a circle: audience:circle → audience:vip → audience:circle", rules.ProblemsOf("vip")[0].Fault);
+        Assert.Contains("The audiences depend on each other in a circle: audience:circle → audience:vip → audience:circle",
+            rules.ProblemsOf("vip")[0].Fault);
     }
 
     [TestMethod]
@@ -75,7 +77,8 @@ public sealed class AudienceRulesTests
     [TestMethod]
     public void A_segment_cannot_ask_for_an_audience()
     {
-        var rules = Personas.Crm.Domain.Segments.RuleSet.Compile(Facts, [Bank.Segment("vip-segment", Vip.Expression!.Replace("globetrotter", "in_vip", StringComparison.Ordinal))], Bank.Schema);
+        var segment = Bank.Segment("vip-segment", Vip.Expression!.Replace("globetrotter", "in_vip", StringComparison.Ordinal));
+        var rules = Personas.Crm.Domain.Segments.RuleSet.Compile(Facts, [segment], Bank.Schema);
 
         Assert.StartsWith("The fact 'in_vip' asks who is in an audience", rules.Broken.Single().Problems.Single().Fault);
     }

@@ -40,7 +40,8 @@ public sealed class AudienceTests
     [DataRow("vip", """{"version":1,"fact":"agee","op":"eq","value":1}""", "fact: There is no fact 'agee'. Did you mean 'age'?")]
     [DataRow("vip", NotInVip, "The audiences depend on each other in a circle: audience:vip → audience:vip.")]
     [DataRow("others", NotInVip, "none[0].fact: There is no usable published audience 'vip' of customers in 'contact'.")]
-    [DataRow("others", """{"version":1,"fact":"in_nobody","op":"eq","value":true}""", "fact: There is no usable published segment 'nobody' of customers in 'contact'.")]
+    [DataRow("others", """{"version":1,"fact":"in_nobody","op":"eq","value":true}""",
+        "fact: There is no usable published segment 'nobody' of customers in 'contact'.")]
     [DataRow("a b", Both, "key: 'a b' is not a key.")]
     [DataRow("audience:vip", Both, "key: 'audience:vip' is not a key.")]
     public void Bad_input_is_refused_with_place_fault_and_remedy(string key, string expression, string because)
@@ -61,7 +62,8 @@ public sealed class AudienceTests
         var vip = bank.Audience("vip", Both);
         bank.Audience("others", NotInVip);
 
-        PublishingTests.Refused(() => bank.Update(Audience.LogicalName, vip, Audience.Expression, """{"version":1,"fact":"in_others","op":"eq","value":true}"""),
+        const string InOthers = """{"version":1,"fact":"in_others","op":"eq","value":true}""";
+        PublishingTests.Refused(() => bank.Update(Audience.LogicalName, vip, Audience.Expression, InOthers),
             "in a circle: audience:others → audience:vip → audience:others");
     }
 
@@ -112,13 +114,15 @@ public sealed class AudienceTests
     public void What_an_audience_uses_cannot_go()
     {
         using var bank = TestBank.Open().WithSegments();
-        bank.Audience("vip", """{"version":1,"all":[{"fact":"in_consenting","op":"eq","value":true},{"fact":"mobilephone","op":"not-null"}]}""", AudienceStatus.Draft);
+        bank.Audience("vip",
+            """{"version":1,"all":[{"fact":"in_consenting","op":"eq","value":true},{"fact":"mobilephone","op":"not-null"}]}""", AudienceStatus.Draft);
         var segment = bank.All(Segment.LogicalName, Segment.Key).Single(row => (string)row[Segment.Key] == "consenting").Id;
         var phone = bank.All(Fact.LogicalName, Fact.Key).Single(row => (string)row[Fact.Key] == "mobilephone").Id;
 
         PublishingTests.Refused(() => bank.Update(Segment.LogicalName, segment, Segment.StatusCode, new OptionSetValue((int)SegmentStatus.Retired)),
             "cannot be retired: it is used by audience 'vip'");
-        PublishingTests.Refused(() => bank.Update(Segment.LogicalName, segment, Segment.Key, "agreeing"), "cannot get another key: it is used by audience 'vip'");
+        PublishingTests.Refused(() => bank.Update(Segment.LogicalName, segment, Segment.Key, "agreeing"),
+            "cannot get another key: it is used by audience 'vip'");
         PublishingTests.Refused(() => bank.Service.Delete(Fact.LogicalName, phone), "Fact 'mobilephone' cannot be deleted: it is used by audience 'vip'");
         PublishingTests.Refused(() => bank.Update(Fact.LogicalName, phone, Fact.Definition, """{"column":"statecode"}"""), "mobilephone");
     }
@@ -149,7 +153,8 @@ public sealed class AudienceTests
         var others = bank.Audience("others", NotInVip, AudienceStatus.Draft);
 
         PublishingTests.Refused(() => bank.Service.Delete(Audience.LogicalName, vip), "cannot be deleted: it is used by audience 'others'");
-        PublishingTests.Refused(() => bank.Update(Audience.LogicalName, vip, Audience.Key, "very-important"), "cannot get another key: it is used by audience 'others'");
+        PublishingTests.Refused(() => bank.Update(Audience.LogicalName, vip, Audience.Key, "very-important"),
+            "cannot get another key: it is used by audience 'others'");
         bank.Service.Delete(Audience.LogicalName, others);
         Set(bank, vip, AudienceStatus.Published);
         PublishingTests.Refused(() => bank.Service.Delete(Audience.LogicalName, vip), "is published and cannot be deleted");

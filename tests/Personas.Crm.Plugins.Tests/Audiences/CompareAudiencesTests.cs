@@ -83,7 +83,8 @@ public sealed class CompareAudiencesTests
     [DataRow("""["segment:draft"]""", "Keys[0]: the segment 'draft' is not published and has no members.")]
     [DataRow("""["audience:nobody"]""", "Keys[0]: there is no audience 'nobody'.")]
     [DataRow("""["segment:aged","segment:AGED"]""", "Keys[1]: 'segment:AGED' stands there twice.")]
-    [DataRow("""["segment:aged","audience:firms"]""", "Keys[1]: 'audience:firms' is about customers in 'account', the first about 'contact'; nobody is in both.")]
+    [DataRow("""["segment:aged","audience:firms"]""",
+        "Keys[1]: 'audience:firms' is about customers in 'account', the first about 'contact'; nobody is in both.")]
     public void Bad_input_is_answered_with_the_parameter_and_the_fault(string keys, string because)
     {
         using var bank = TestBank.Open().WithSegments();

@@ -30,9 +30,11 @@ public sealed class EstimateTests
         Assert.AreEqual((members.Count, members.Count), ((int)answer["CountFrom"], (int)answer["CountTo"]));
         Assert.AreEqual(Math.Round(members.Count / 90m, 4), answer["Share"]);
         var effects = JArray.Parse((string)answer["Conditions"]);
-        CollectionAssert.AreEqual(new[] { "all[0]", "all[1]", "all[2]", "all[2].none[0]", "all[3]" }, effects.Select(effect => (string?)effect["place"]).ToArray());
+        CollectionAssert.AreEqual(new[] { "all[0]", "all[1]", "all[2]", "all[2].none[0]", "all[3]" },
+            effects.Select(effect => (string?)effect["place"]).ToArray());
         Assert.AreEqual(Effect(rows.Count(IsAged), rows.Count(IsAged), 90 - rows.Count(IsAged), rows.Count(Consents) - members.Count), Effect(effects[0]));
-        Assert.AreEqual(Effect(rows.Count(Consents), members.Count, rows.Count(IsAged) - members.Count, rows.Count(IsAged) - members.Count), Effect(effects[1]));
+        var unwilling = rows.Count(IsAged) - members.Count;
+        Assert.AreEqual(Effect(rows.Count(Consents), members.Count, unwilling, unwilling), Effect(effects[1]));
         Assert.AreEqual(Effect(90, members.Count, 0, 0), Effect(effects[4]));
     }
 
@@ -99,7 +101,8 @@ public sealed class EstimateTests
 
         var answer = bank.Call(Api, ("Expression", Consenting));
 
-        Assert.AreEqual((0, 0, 0m, true, "[]"), ((int)answer["Count"], (int)answer["Total"], (decimal)answer["Share"], (bool)answer["IsExact"], (string)answer["Sample"]));
+        Assert.AreEqual((0, 0, 0m, true, "[]"),
+            ((int)answer["Count"], (int)answer["Total"], (decimal)answer["Share"], (bool)answer["IsExact"], (string)answer["Sample"]));
     }
 
     [TestMethod]
@@ -135,7 +138,8 @@ public sealed class EstimateTests
             ("TimeBudgetSeconds", budget), ("SampleSize", sample)), because);
     }
 
-    private static string Effect(int alone, int remaining, int removed, int without) => $"alone {alone}, remaining {remaining}, removed {removed}, without {without}";
+    private static string Effect(int alone, int remaining, int removed, int without) =>
+        $"alone {alone}, remaining {remaining}, removed {removed}, without {without}";
 
     private static string Effect(JToken effect) =>
         Effect((int)effect["alone"]!, (int)effect["remaining"]!, (int)effect["removed"]!, (int)effect["without"]!);

@@ -91,7 +91,8 @@ public sealed class PreviewTests
     [DataRow("nobody", From40, 0, 0, "SegmentKey: there is no segment 'nobody'.")]
     [DataRow("aged", null, 0, 0, "Expression: it is missing, and the segment 'aged' has no draft.")]
     [DataRow("aged", """{"version":1,"all":[]}""", 0, 0, "Expression cannot be previewed: one problem.\nall: The group is empty")]
-    [DataRow("aged", """{"version":1,"fact":"in_invited","op":"eq","value":true}""", 0, 0, "The segments depend on each other in a circle: aged → invited → aged.")]
+    [DataRow("aged", """{"version":1,"fact":"in_invited","op":"eq","value":true}""", 0, 0,
+        "The segments depend on each other in a circle: aged → invited → aged.")]
     [DataRow("aged", From40, 200, 0, "TimeBudgetSeconds: 200 is out of range. Write a number from 1 to 110.")]
     [DataRow("aged", From40, 0, -5, "SampleSize: -5 is out of range. Write a number from 1 to 100.")]
     public void Bad_input_is_answered_with_the_parameter_and_the_fault(string key, string? expression, int budget, int sample, string because)
@@ -99,7 +100,8 @@ public sealed class PreviewTests
         using var bank = WithSegments(customers: 1);
         bank.Fact("in_invited", FactType.Boolean, """{"segment":"invited"}""", FactKind.Membership);
 
-        PublishingTests.Refused(() => bank.Call(Api, ("SegmentKey", key), ("Expression", expression), ("TimeBudgetSeconds", budget), ("SampleSize", sample)), because);
+        PublishingTests.Refused(() => bank.Call(Api, ("SegmentKey", key), ("Expression", expression), ("TimeBudgetSeconds", budget),
+            ("SampleSize", sample)), because);
     }
 
     /// <summary>Who is 40 or older; and of those who consent, built on that segment.</summary>
@@ -127,6 +129,7 @@ public sealed class PreviewTests
         var query = new QueryExpression(SegmentMembership.LogicalName) { ColumnSet = new ColumnSet(SegmentMembership.CustomerId) };
         query.Criteria.AddCondition(SegmentMembership.Name, ConditionOperator.Equal, segment);
         query.Criteria.AddCondition(SegmentMembership.StateCode, ConditionOperator.Equal, (int)SegmentMembershipState.Active);
-        return bank.Service.RetrieveMultiple(query).Entities.Select(row => row.GetAttributeValue<Microsoft.Xrm.Sdk.EntityReference>(SegmentMembership.CustomerId).Id).ToList();
+        return bank.Service.RetrieveMultiple(query).Entities
+            .Select(row => row.GetAttributeValue<Microsoft.Xrm.Sdk.EntityReference>(SegmentMembership.CustomerId).Id).ToList();
     }
 }

@@ -50,7 +50,8 @@ public sealed class SegmentChange
         var asked = WithThoseBelow(dependents.Concat([changed.Key]).Concat(BuiltOn(facts, before, published, schema)), rules);
         var given = others.Where(segment => segment.Mode == RefreshMode.Manual && asked.Contains(segment.Key)).ToList();
         var evaluated = others.Where(segment => segment.Mode != RefreshMode.Manual && asked.Contains(segment.Key));
-        var both = RuleSet.Compile(facts, [changed with { Key = Changed + changed.Key }, .. before, .. evaluated], schema, given.Select(segment => segment.Key).ToList());
+        var keys = given.Select(segment => segment.Key).ToList();
+        var both = RuleSet.Compile(facts, [changed with { Key = Changed + changed.Key }, .. before, .. evaluated], schema, keys);
         return Readings.Of(new SegmentChange(both.For(changed.CustomerTable), changed.Key, dependents, given));
     }
 

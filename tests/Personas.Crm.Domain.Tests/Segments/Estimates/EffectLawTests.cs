@@ -8,7 +8,9 @@ using Personas.Crm.Domain.Tests.Laws;
 
 namespace Personas.Crm.Domain.Tests.Segments.Estimates;
 
-/// <summary>Random expressions over random customers: what an estimate says of a node is what evaluation says of the rule cut off after it, and without it.</summary>
+/// <summary>
+/// Random expressions over random customers: what an estimate says of a node is what evaluation says of the rule cut off after it, and without it.
+/// </summary>
 [TestClass]
 public sealed partial class EffectLawTests
 {

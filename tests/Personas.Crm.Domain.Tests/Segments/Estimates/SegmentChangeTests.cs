@@ -14,7 +14,8 @@ public sealed class SegmentChangeTests
         [.. Bank.Facts, Membership("in_low", "low"), Membership("in_middle", "middle"), Membership("in_manual", "manual"), Membership("in_changed", "changed")];
 
     private static readonly SegmentText Published = Bank.Segment("changed", Income("ge", 100));
-    private static readonly SegmentText Middle = Bank.Segment("middle", """{"version":1,"all":[{"fact":"in_changed","op":"eq","value":true},{"fact":"consent","op":"eq","value":true}]}""");
+    private static readonly SegmentText Middle = Bank.Segment("middle",
+        """{"version":1,"all":[{"fact":"in_changed","op":"eq","value":true},{"fact":"consent","op":"eq","value":true}]}""");
     private static readonly SegmentText Top = Bank.Segment("top", """{"version":1,"none":[{"fact":"in_middle","op":"eq","value":true}]}""");
 
     [TestMethod]

@@ -56,9 +56,10 @@ public sealed class SegmentEstimateTests
     [TestMethod]
     public void A_group_that_would_be_empty_goes_with_its_only_condition()
     {
-        var effects = Estimated("""{"version":1,"all":[{"fact":"consent","op":"eq","value":true},{"none":[{"fact":"mobilephone","op":"null"}]}]}""", Five).Effects();
+        var estimate = Estimated(
+            """{"version":1,"all":[{"fact":"consent","op":"eq","value":true},{"none":[{"fact":"mobilephone","op":"null"}]}]}""", Five);
 
-        Assert.AreEqual(2, effects.Single(effect => effect.Place == "all[1].none[0]").Without);
+        Assert.AreEqual(2, estimate.Effects().Single(effect => effect.Place == "all[1].none[0]").Without);
     }
 
     internal static SegmentEstimate Estimated(string expression, params TestCustomer[] customers)
