@@ -2,6 +2,14 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Personas.Crm.Benchmarks;
+
+// What is measured once and as a whole: the packaged solution in the sandbox. dotnet run -c Release -- refresh …
+if (args is ["refresh", ..])
+{
+    BankRefresh.Run(args[1..]);
+    return;
+}
 
 // In this process: nothing is restored or built again, and all figures of a run are of one process. dotnet run -c Release -- --filter '*'
 var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(3).WithIterationCount(7);

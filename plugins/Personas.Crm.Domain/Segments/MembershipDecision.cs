@@ -4,9 +4,23 @@ using System.Collections.Generic;
 namespace Personas.Crm.Domain.Segments;
 
 /// <summary>A customer enters or leaves a segment.</summary>
-/// <param name="Segment">The segment.</param>
-/// <param name="Reason">The conditions that decided, with the values found, as short JSON (at most 4,000 characters).</param>
-public sealed record MembershipChange(Segment Segment, string Reason);
+public sealed class MembershipChange
+{
+    private readonly Lazy<string> _reason;
+
+    internal MembershipChange(Segment segment, Func<string> reason)
+    {
+        Segment = segment;
+        // To put it into words costs many times what the verdict did, and most who ask what changes never ask why.
+        _reason = new Lazy<string>(reason);
+    }
+
+    /// <summary>The segment.</summary>
+    public Segment Segment { get; }
+
+    /// <summary>The conditions that decided, with the values found, as short JSON (at most 4,000 characters).</summary>
+    public string Reason => _reason.Value;
+}
 
 /// <summary>What follows from an evaluation of one customer.</summary>
 /// <param name="Entered">The segments the customer enters, in the order of evaluation.</param>

@@ -22,7 +22,7 @@ public static class Memberships
             var holds = verdicts.Holds(segment);
             if (holds) members.Add(segment);
             if (holds == sheet.IsMember(segment)) continue;
-            (holds ? entered : left).Add(new MembershipChange(segment, Reason.Of(rules.Explain(segment, verdicts))));
+            (holds ? entered : left).Add(new MembershipChange(segment, () => Reason.Of(rules.Explain(segment, verdicts))));
         }
         return new MembershipDecision(entered, left, members, verdicts.NextFlip());
     }

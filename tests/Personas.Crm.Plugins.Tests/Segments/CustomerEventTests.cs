@@ -1,3 +1,6 @@
+using System;
+using System.ServiceModel;
+using Microsoft.Xrm.Sdk;
 using Personas.Crm.Plugins.Tests.Bank;
 using Personas.Crm.Plugins.Tests.Tables;
 
@@ -50,16 +53,32 @@ public sealed class CustomerEventTests
         var ada = bank.Customer();
         bank.RunQueue();
 
-        bank.Clock.Advance(System.TimeSpan.FromMinutes(1));
+        bank.Clock.Advance(TimeSpan.FromMinutes(1));
         bank.Update(Contact.LogicalName, ada, Contact.MarketingConsent, false);
         bank.RunQueue();
         Assert.AreEqual("", bank.Memberships(ada));
 
-        bank.Clock.Advance(System.TimeSpan.FromMinutes(1));
+        bank.Clock.Advance(TimeSpan.FromMinutes(1));
         bank.Update(Contact.LogicalName, ada, Contact.MarketingConsent, true);
         bank.RunQueue();
         Assert.AreEqual("eligible", bank.Memberships(ada));
         Assert.AreEqual("eligible entered,eligible left,eligible entered", bank.Events(ada));
         Assert.HasCount(1, bank.All(SegmentMembership.LogicalName));
+    }
+
+    [TestMethod]
+    [DataRow("contact")]
+    [DataRow("account")]
+    public void An_unknown_customer_is_named_with_what_to_give_instead(string table)
+    {
+        using var bank = TestBank.Open().WithFacts();
+        bank.Segment("eligible", BankFacts.Eligible);
+        bank.RunQueue();
+        var nobody = Guid.NewGuid();
+
+        var fault = Assert.Throws<FaultException<OrganizationServiceFault>>(() =>
+            bank.Call("pcrm_EvaluateCustomer", ("CustomerId", nobody), ("CustomerTable", table)));
+
+        Assert.AreEqual($"CustomerId: there is no {table} {nobody:D}. Give the id of one, and with an account CustomerTable as well.", fault.Message);
     }
 }

@@ -94,6 +94,26 @@ public sealed class RefreshTests
     }
 
     [TestMethod]
+    public void A_run_that_had_no_time_left_goes_on_in_the_next_event()
+    {
+        using var bank = Crowd(out var customers);
+        foreach (var waiting in bank.All(RefreshRun.LogicalName)) bank.Service.Delete(RefreshRun.LogicalName, waiting.Id);
+        var run = bank.Service.Create(new Entity(RefreshRun.LogicalName)
+        {
+            [RefreshRun.Scope] = new OptionSetValue((int)RefreshScope.AllSegments),
+            [RefreshRun.StatusCode] = new OptionSetValue((int)RefreshRunStatus.Running),
+        });
+        bank.RunQueue();
+        Assert.IsEmpty(bank.All(SegmentMembership.LogicalName));
+
+        bank.Update(RefreshRun.LogicalName, run, RefreshRun.QueuedOn, bank.Clock.Now);
+        bank.RunQueue();
+
+        ShouldBeRight(bank, customers);
+        ShouldNotBeDoubled(bank);
+    }
+
+    [TestMethod]
     public void A_retired_segment_is_left_by_its_members_and_followed_no_more()
     {
         using var bank = TestBank.Open().WithFacts();
