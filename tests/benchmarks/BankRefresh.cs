@@ -22,7 +22,8 @@ internal static class BankRefresh
     {
         if (args.Length is < 3 or > 4 || args.Take(3).FirstOrDefault(path => !File.Exists(path)) is not null)
         {
-            Console.Error.WriteLine("refresh: give the paths of PersonasCrm_managed.zip, of bank_marketing.csv and of its map bank.json; then the number of segments.");
+            Console.Error.WriteLine("refresh: give the paths of PersonasCrm_managed.zip, of bank_marketing.csv and of its map bank.json; "
+                + "then the number of segments.");
             Environment.ExitCode = 2;
             return;
         }
@@ -87,8 +88,10 @@ internal static class BankRefresh
         int Number(string column) => run.GetAttributeValue<int?>(column) ?? 0;
         var (reading, evaluating, writing) = (Number("pcrm_reading"), Number("pcrm_evaluating"), Number("pcrm_writing"));
         var all = Math.Max(1, reading + evaluating + writing);
-        Console.WriteLine($"  {run["pcrm_name"]}: {Number("pcrm_customers")} customers, {Number("pcrm_entered")} entered, {Number("pcrm_left")} left, {Number("pcrm_requests")} requests");
-        Console.WriteLine($"    reading {reading} ms ({100.0 * reading / all:0.0} %), evaluating {evaluating} ms ({100.0 * evaluating / all:0.0} %), writing {writing} ms ({100.0 * writing / all:0.0} %)");
+        string Share(int part) => $"{part} ms ({100.0 * part / all:0.0} %)";
+        Console.WriteLine($"  {run["pcrm_name"]}: {Number("pcrm_customers")} customers, {Number("pcrm_entered")} entered, {Number("pcrm_left")} left, "
+            + $"{Number("pcrm_requests")} requests");
+        Console.WriteLine($"    reading {Share(reading)}, evaluating {Share(evaluating)}, writing {Share(writing)}");
     }
 
     private static System.Collections.Generic.List<Entity> Runs(IOrganizationService service) =>

@@ -50,7 +50,8 @@ internal static class BankSegments
     private static JObject Node(SegbenchRandom random, int levels)
     {
         if (levels == 0 || random.Next(3) > 0) return Condition(random);
-        return new JObject { [random.Next(4) == 0 ? "none" : "any"] = new JArray(Enumerable.Range(0, 2 + random.Next(2)).Select(_ => Node(random, levels - 1))) };
+        var nodes = new JArray(Enumerable.Range(0, 2 + random.Next(2)).Select(_ => Node(random, levels - 1)));
+        return new JObject { [random.Next(4) == 0 ? "none" : "any"] = nodes };
     }
 
     private static JObject Condition(SegbenchRandom random)

@@ -19,7 +19,8 @@ internal sealed record ParkedCustomer(EntityReference Customer, string Reason)
 
     /// <summary>Reads the line of a customer; null when it is none.</summary>
     public static ParkedCustomer? Read(string line) =>
-        Form.Match(line.Trim()) is { Success: true } match && MetadataSchema.Customers.Contains(match.Groups[1].Value) && Guid.TryParse(match.Groups[2].Value, out var id)
+        Form.Match(line.Trim()) is { Success: true } match
+            && MetadataSchema.Customers.Contains(match.Groups[1].Value) && Guid.TryParse(match.Groups[2].Value, out var id)
             ? new ParkedCustomer(new EntityReference(match.Groups[1].Value, id), match.Groups[3].Value)
             : null;
 
@@ -29,7 +30,8 @@ internal sealed record ParkedCustomer(EntityReference Customer, string Reason)
         : Read(park!) ?? throw new Refusal("Park: it names no customer. Give the line with which the refused call's message ended.");
 
     /// <summary>The customers among the errors of a run.</summary>
-    public static ISet<Guid> In(string errors) => new HashSet<Guid>(errors.Split('\n').Select(Read).OfType<ParkedCustomer>().Select(parked => parked.Customer.Id));
+    public static ISet<Guid> In(string errors) =>
+        new HashSet<Guid>(errors.Split('\n').Select(Read).OfType<ParkedCustomer>().Select(parked => parked.Customer.Id));
 
     private static string OneLine(string text)
     {

@@ -45,7 +45,8 @@ internal sealed class RefreshRuns(IOrganizationService service, RefreshRunStore 
         if (string.IsNullOrWhiteSpace(request.Continuation))
             return id is null ? null : runs.Search.Find(id.Value) ?? throw new Refusal($"RunId: there is no refresh run {id:D}. Leave it out to begin one.");
         if (!Guid.TryParse(request.Continuation, out var continued))
-            throw new Refusal($"Continuation: '{request.Continuation}' is not what a call of pcrm_RefreshSegments returned. Give that text as it is, or leave it out.");
+            throw new Refusal(
+                $"Continuation: '{request.Continuation}' is not what a call of pcrm_RefreshSegments returned. Give that text as it is, or leave it out.");
         if (id is not null && id != continued)
             throw new Refusal($"Continuation: it belongs to the run {continued:D}, and RunId names {id:D}. Give one of the two.");
         return runs.Search.Find(continued)
@@ -58,7 +59,8 @@ internal sealed class RefreshRuns(IOrganizationService service, RefreshRunStore 
         if (scope is not null && scope != run.Scope)
             throw new Refusal($"{parameter}: it names a run of another scope than '{request.Scope}'. Leave Scope out, or {parameter} to begin one.");
         if (!string.IsNullOrWhiteSpace(request.SegmentKey) && Segment(request.SegmentKey!).Id != run.Segment?.Id)
-            throw new Refusal($"{parameter}: it names a run that is not about the segment '{request.SegmentKey}'. Leave SegmentKey out, or {parameter} to begin one.");
+            throw new Refusal(
+                $"{parameter}: it names a run that is not about the segment '{request.SegmentKey}'. Leave SegmentKey out, or {parameter} to begin one.");
         return run;
     }
 
@@ -67,7 +69,8 @@ internal sealed class RefreshRuns(IOrganizationService service, RefreshRunStore 
         var range = new CustomerRange(Inputs.Id(request.From), Inputs.Id(request.To));
         return range.IsAll || IsOverSegments(scope)
             ? range
-            : throw new Refusal($"{(range.From is null ? "To" : "From")}: a range of customers goes with the scope all or segment. Leave it out, or change Scope.");
+            : throw new Refusal(
+                $"{(range.From is null ? "To" : "From")}: a range of customers goes with the scope all or segment. Leave it out, or change Scope.");
     }
 
     private static bool IsOverSegments(RefreshScope? scope) => scope is null or RefreshScope.AllSegments or RefreshScope.OneSegment;

@@ -31,5 +31,5 @@ internal static class RefusedWrite
 
     /// <summary>The customer that such a message names; null when it is another message.</summary>
     public static ParkedCustomer? Read(string message) =>
-        message.IndexOf(Remedy, StringComparison.Ordinal) >= 0 ? message.Split('\n').Select(ParkedCustomer.Read).OfType<ParkedCustomer>().LastOrDefault() : null;
+        message.IndexOf(Remedy, StringComparison.Ordinal) < 0 ? null : message.Split('\n').Select(ParkedCustomer.Read).OfType<ParkedCustomer>().LastOrDefault();
 }

@@ -19,7 +19,8 @@ internal static class CustomerBounds
     public static IReadOnlyList<CustomerRange> Of(IOrganizationService service, IEnumerable<string> tables, int count)
     {
         var ids = tables.Select(table => Ids(service, table)).OrderByDescending(found => found.Count).FirstOrDefault() ?? [];
-        var bounds = Enumerable.Range(1, count - 1).Select(part => (int)((long)ids.Count * part / count)).Distinct().Where(at => at > 0).Select(at => ids[at]).ToList();
+        var bounds = Enumerable.Range(1, count - 1).Select(part => (int)((long)ids.Count * part / count)).Distinct().Where(at => at > 0)
+            .Select(at => ids[at]).ToList();
         return Enumerable.Range(0, bounds.Count + 1)
             .Select(part => new CustomerRange(part == 0 ? null : bounds[part - 1], part == bounds.Count ? null : bounds[part])).ToList();
     }

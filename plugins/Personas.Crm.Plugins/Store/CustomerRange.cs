@@ -36,6 +36,8 @@ internal sealed record CustomerRange(Guid? From, Guid? To)
     private static Guid? Id(string end, string? text)
     {
         if (text is null) return null;
-        return Guid.TryParse(text, out var id) ? id : throw new Refusal($"{end}: the run says '{text}', which is no id of a customer. Correct the run, or empty it.");
+        return Guid.TryParse(text, out var id)
+            ? id
+            : throw new Refusal($"{end}: the run says '{text}', which is no id of a customer. Correct the run, or empty it.");
     }
 }

@@ -42,7 +42,8 @@ internal sealed record RefreshPosition
 
     /// <summary>Reads what <see cref="ToString"/> wrote.</summary>
     public static RefreshPosition Read(string text) => JsonConvert.DeserializeObject<RefreshPosition>(text)
-        ?? throw new InvalidOperationException("The run does not say where it stopped. Empty its continuation: it then begins again, which changes nothing that is right.");
+        ?? throw new InvalidOperationException(
+            "The run does not say where it stopped. Empty its continuation: it then begins again, which changes nothing that is right.");
 
     /// <summary>The same page with so many more customers done, of a table that is walked over as a whole, or of no such table.</summary>
     public RefreshPosition Past(Guid customer, string? table, int count) => this with { After = customer, Seen = table is null ? Seen : Add(table, count) };

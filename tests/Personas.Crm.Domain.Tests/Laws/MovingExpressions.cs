@@ -18,13 +18,15 @@ internal sealed class MovingExpressions(Random random)
     private static readonly (string Function, FactType Type, string More)[] Figures =
     [
         ("count", FactType.Integer, ""), ("count-distinct", FactType.Integer, ",\"column\":\"category\""), ("sum", FactType.Money, ",\"column\":\"amount\""),
-        ("avg", FactType.Decimal, ",\"column\":\"amount\""), ("min", FactType.Money, ",\"column\":\"amount\""), ("max", FactType.Money, ",\"column\":\"amount\""),
+        ("avg", FactType.Decimal, ",\"column\":\"amount\""),
+        ("min", FactType.Money, ",\"column\":\"amount\""), ("max", FactType.Money, ",\"column\":\"amount\""),
         ("first", FactType.Money, ",\"column\":\"amount\",\"by\":\"date\""), ("last", FactType.Money, ",\"column\":\"amount\",\"by\":\"date\""),
         ("days-since-last", FactType.Integer, ",\"by\":\"date\""),
     ];
 
     private static readonly string[] Windows =
-        ["last-x-days", "last-x-hours", "last-x-weeks", "last-x-months", "this-month", "this-fiscal-year", "last-x-fiscal-periods", "olderthan-x-days", "next-x-days"];
+        ["last-x-days", "last-x-hours", "last-x-weeks", "last-x-months", "this-month",
+            "this-fiscal-year", "last-x-fiscal-periods", "olderthan-x-days", "next-x-days"];
 
     /// <summary>The facts that the expressions use besides those of the bank.</summary>
     public IEnumerable<FactText> Facts =>
@@ -46,13 +48,15 @@ internal sealed class MovingExpressions(Random random)
         .. from function in Functions
            from of in new[] { "birthdate", "lastseen" }
            from op in new[] { "ge", "eq" }
-           select Node($"\"fact\":\"{Key(function, of)}\",\"op\":\"{op}\",\"value\":{random.Next(-1, function.StartsWith("days", StringComparison.Ordinal) ? 60 : 4)}"),
+           let most = function.StartsWith("days", StringComparison.Ordinal) ? 60 : 4
+           select Node($"\"fact\":\"{Key(function, of)}\",\"op\":\"{op}\",\"value\":{random.Next(-1, most)}"),
         .. Bands().Select(band => Node($"\"fact\":\"{band.Key}\",\"op\":\"eq\",\"value\":2")),
         .. from figure in Figures
            from window in Windows
            select Node($"\"fact\":\"{Key(figure.Function, window)}\",\"op\":\"ge\",\"value\":{random.Next(0, 3)}"),
-        .. OperatorTable.All.Where(op => op.AppliesTo(FactType.DateTime)).Select(op =>
-            $$$"""{"version":1,"related":"payment","via":"customerid","exists":{{{(random.Next(2) == 0 ? "true" : "false")}}},"where":{"column":"date","op":"{{{op.Name}}}"{{{Value(op)}}}}}"""),
+        .. OperatorTable.All.Where(op => op.AppliesTo(FactType.DateTime)).Select(op => Node(
+            $"\"related\":\"payment\",\"via\":\"customerid\",\"exists\":{(random.Next(2) == 0 ? "true" : "false")},"
+            + $"\"where\":{{\"column\":\"date\",\"op\":\"{op.Name}\"{Value(op)}}}")),
     ];
 
     private static IEnumerable<FactText> Bands() => new[] { ("months-since", "birthdate"), ("days-until", "lastseen") }.Select(of => new FactText(
@@ -77,8 +81,11 @@ internal sealed class MovingExpressions(Random random)
         return value is null ? "" : ",\"value\":" + value;
     }
 
-    private string Window(string op) =>
-        op.Contains("-x-", StringComparison.Ordinal) ? $$"""{"column":"date","op":"{{op}}","value":{{random.Next(1, 90)}}}""" : $$"""{"column":"date","op":"{{op}}"}""";
+    private string Window(string op)
+    {
+        var value = op.Contains("-x-", StringComparison.Ordinal) ? $",\"value\":{random.Next(1, 90)}" : "";
+        return $"{{\"column\":\"date\",\"op\":\"{op}\"{value}}}";
+    }
 
     private static string Node(string condition) => $$"""{"version":1,{{condition}}}""";
 

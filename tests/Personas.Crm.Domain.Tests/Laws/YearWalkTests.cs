@@ -51,8 +51,9 @@ public sealed class YearWalkTests
 
     private void Walk(List<string> expressions, List<FactText> facts, int customers, string zone, ulong seed)
     {
-        TestContext.WriteLine($"{customers} customers × {expressions.Count} expressions × {Days} days in {zone}; seed {seed}. Set YEAR_SEED to run one again.");
-        var walk = new YearWalk(expressions, facts, RandomExpression.Customer.Sample(customers, new Rnd(seed + 1), 20), TimeZoneInfo.FindSystemTimeZoneById(zone));
+        TestContext.WriteLine($"{customers} customers × {expressions.Count} expressions × {Days} days in {zone}; seed {seed}, set YEAR_SEED to run one again.");
+        var drawn = RandomExpression.Customer.Sample(customers, new Rnd(seed + 1), 20);
+        var walk = new YearWalk(expressions, facts, drawn, TimeZoneInfo.FindSystemTimeZoneById(zone));
         var random = new Random((int)seed);
         for (var day = 0; day < Days; day++) walk.Go(Start.AddDays(day).AddMinutes(random.Next(24 * 60)));
 
@@ -72,7 +73,8 @@ public sealed class YearWalkTests
             _zone = zone;
             var texts = expressions.Select((expression, i) => Bank.Segment(Key(i), expression) with { Id = new Guid(i + 1, 0, 0, new byte[8]) })
                 .Append(Bank.Segment("globetrotter", expressions[0]))
-                .Append(Bank.Segment("follower", """{"version":1,"none":[{"fact":"globetrotter","op":"eq","value":true},{"fact":"age","op":"lt","value":20}]}"""));
+                .Append(Bank.Segment(
+                    "follower", """{"version":1,"none":[{"fact":"globetrotter","op":"eq","value":true},{"fact":"age","op":"lt","value":20}]}"""));
             var rules = RuleSet.Compile([.. Bank.Facts, .. facts], texts.ToList(), Bank.Schema);
             Assert.IsEmpty(rules.Broken, string.Join("\n", rules.Broken.Select(broken => $"{broken.Segment.Expression}: {broken.Problems[0]}")));
             _rules = rules.For("contact");
@@ -91,7 +93,8 @@ public sealed class YearWalkTests
                 if (customer.DueOn <= utc) Look(customer, rules);
                 var decision = Decide(customer, rules);
                 Assert.IsFalse(decision.IsChange, string.Join("\n", decision.Entered.Concat(decision.Left).Take(3).Select(change =>
-                    $"{change.Segment.Expression.Json} of {customer.Columns}: at {utc:u} it differs from what was found on {customer.LookedOn:u}, when the customer was to be looked at again on {customer.DueOn:u}")));
+                    $"{change.Segment.Expression.Json} of {customer.Columns}: at {utc:u} it differs from what was found on {customer.LookedOn:u}, "
+                    + $"when the customer was to be looked at again on {customer.DueOn:u}")));
             }
         }
 

@@ -48,7 +48,7 @@ public sealed class BusyMinuteTests
             Worker(time, 5, random => Refresh(bank, random, ref counts[2])),
             Worker(time, 6, random => Refresh(bank, random, ref counts[2])),
             // Two workers of one queue.
-            Worker(time, 7, _ => Interlocked.Add(ref counts[3], bank.Organization.Queue.Run(new QueueOptions { Parallelism = 2, IgnoresBackOff = true }, time.Token).Succeeded)));
+            Worker(time, 7, _ => Queue(bank, time.Token, ref counts[3])));
         bank.RunQueue(workers: 2);
         // What time alone changed in the minute, and daily segments.
         bank.Refresh("daily");
@@ -105,6 +105,9 @@ public sealed class BusyMinuteTests
         Thread.Sleep(200);
     }
 
+    private static void Queue(TestBank bank, CancellationToken stop, ref int count) =>
+        Interlocked.Add(ref count, bank.Organization.Queue.Run(new QueueOptions { Parallelism = 2, IgnoresBackOff = true }, stop).Succeeded);
+
     private static void ShouldBeRight(TestBank bank, List<Guid> customers)
     {
         foreach (var customer in customers)
@@ -124,19 +127,24 @@ public sealed class BusyMinuteTests
             ColumnSet = new ColumnSet(MembershipEvent.CustomerId, MembershipEvent.SegmentId, MembershipEvent.Kind, "versionnumber"),
         };
         var events = bank.All(query).OrderBy(row => row.GetAttributeValue<long>("versionnumber"))
-            .ToLookup(row => (row.GetAttributeValue<EntityReference>(MembershipEvent.CustomerId).Id, row.GetAttributeValue<EntityReference>(MembershipEvent.SegmentId).Id),
+            .ToLookup(
+                row => (Id(row, MembershipEvent.CustomerId), Id(row, MembershipEvent.SegmentId)),
                 row => (MembershipEventKind)row.GetAttributeValue<OptionSetValue>(MembershipEvent.Kind).Value);
         var members = bank.All(SegmentMembership.LogicalName, SegmentMembership.CustomerId, SegmentMembership.SegmentId, SegmentMembership.StateCode)
-            .ToDictionary(row => (row.GetAttributeValue<EntityReference>(SegmentMembership.CustomerId).Id, row.GetAttributeValue<EntityReference>(SegmentMembership.SegmentId).Id),
+            .ToDictionary(
+                row => (Id(row, SegmentMembership.CustomerId), Id(row, SegmentMembership.SegmentId)),
                 row => row.GetAttributeValue<OptionSetValue>(SegmentMembership.StateCode).Value == (int)SegmentMembershipState.Active);
         Assert.IsGreaterThan(Customers, events.Sum(of => of.Count()), "Too little happened for the test to say anything.");
         foreach (var of in events)
         {
             var kinds = of.ToList();
-            for (var i = 0; i < kinds.Count; i++) Assert.AreEqual(i % 2 == 0 ? MembershipEventKind.Entered : MembershipEventKind.Left, kinds[i], $"event {i} of {of.Key}: {string.Join(", ", kinds)}");
+            var expected = kinds.Select((_, i) => i % 2 == 0 ? MembershipEventKind.Entered : MembershipEventKind.Left).ToList();
+            CollectionAssert.AreEqual(expected, kinds, $"{of.Key}: {string.Join(", ", kinds)}");
             Assert.AreEqual(kinds[^1] == MembershipEventKind.Entered, members[of.Key]);
         }
 
         Assert.HasCount(events.Count, members);
     }
+
+    private static Guid Id(Entity row, string column) => row.GetAttributeValue<EntityReference>(column).Id;
 }

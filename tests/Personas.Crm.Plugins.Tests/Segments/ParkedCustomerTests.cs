@@ -57,7 +57,8 @@ public sealed class ParkedCustomerTests
         var run = Last(bank);
         Assert.AreEqual((int)RefreshRunStatus.Done, run.GetAttributeValue<OptionSetValue>(RefreshRun.StatusCode).Value);
         Assert.AreEqual(1, run[RefreshRun.Parked]);
-        StringAssert.StartsWith((string)run[RefreshRun.Errors], $"contact {customers[5]:D}: Not about this one, said somebody's plug-in.", StringComparison.Ordinal);
+        StringAssert.StartsWith(
+            (string)run[RefreshRun.Errors], $"contact {customers[5]:D}: Not about this one, said somebody's plug-in.", StringComparison.Ordinal);
         ShouldBeMembers(bank, "adult", customers.Where(customer => customer != customers[5]));
 
         bank.Service.Delete("sdkmessageprocessingstep", step);
@@ -97,7 +98,8 @@ public sealed class ParkedCustomerTests
         var run = Last(bank);
         Assert.AreEqual((int)RefreshRunStatus.Failed, run.GetAttributeValue<OptionSetValue>(RefreshRun.StatusCode).Value);
         Assert.AreEqual(100, run[RefreshRun.Parked]);
-        StringAssert.EndsWith((string)run[RefreshRun.Errors], "100 customers were set aside, the run is given up. Mend the cause, and begin another run.\n", StringComparison.Ordinal);
+        StringAssert.EndsWith(
+            (string)run[RefreshRun.Errors], "100 customers were set aside, the run is given up. Mend the cause, and begin another run.\n", StringComparison.Ordinal);
         Assert.HasCount(120, customers);
     }
 
@@ -120,7 +122,12 @@ public sealed class ParkedCustomerTests
         foreach (var step in bank.All("sdkmessageprocessingstep", "name").Where(step => ((string)step["name"]) is var name
             && (name.Contains("pcrm_fact", StringComparison.Ordinal) || name.Contains("pcrm_segment", StringComparison.Ordinal))))
             bank.Service.Delete("sdkmessageprocessingstep", step.Id);
-        foreach (var (table, columns) in new[] { (Tables.Fact.LogicalName, new[] { Tables.Fact.Definition, Tables.Fact.Dependencies }), (Tables.Segment.LogicalName, [Tables.Segment.Dependencies]) })
+        var texts = new Dictionary<string, string[]>
+        {
+            [Tables.Fact.LogicalName] = [Tables.Fact.Definition, Tables.Fact.Dependencies],
+            [Tables.Segment.LogicalName] = [Tables.Segment.Dependencies],
+        };
+        foreach (var (table, columns) in texts)
             foreach (var row in bank.All(table, columns))
                 foreach (var name in columns)
                     if (row.GetAttributeValue<string>(name) is { } text && text.Contains(column, StringComparison.Ordinal))

@@ -96,21 +96,24 @@ public sealed class RefreshTests
     [TestMethod]
     public void A_run_that_had_no_time_left_goes_on_in_the_next_event()
     {
-        using var bank = Crowd(out var customers);
-        foreach (var waiting in bank.All(RefreshRun.LogicalName)) bank.Service.Delete(RefreshRun.LogicalName, waiting.Id);
+        using var bank = TestBank.Open().WithFacts();
+        bank.Customers(20);
+        bank.Segment("eligible", BankFacts.Eligible);
+        bank.RunQueue();
         var run = bank.Service.Create(new Entity(RefreshRun.LogicalName)
         {
             [RefreshRun.Scope] = new OptionSetValue((int)RefreshScope.AllSegments),
             [RefreshRun.StatusCode] = new OptionSetValue((int)RefreshRunStatus.Running),
         });
         bank.RunQueue();
-        Assert.IsEmpty(bank.All(SegmentMembership.LogicalName));
+        Assert.IsNull(bank.Service.Retrieve(RefreshRun.LogicalName, run, new(RefreshRun.Customers)).GetAttributeValue<int?>(RefreshRun.Customers));
 
         bank.Update(RefreshRun.LogicalName, run, RefreshRun.QueuedOn, bank.Clock.Now);
         bank.RunQueue();
 
-        ShouldBeRight(bank, customers);
-        ShouldNotBeDoubled(bank);
+        var row = bank.Service.Retrieve(RefreshRun.LogicalName, run, new(RefreshRun.Customers, RefreshRun.StatusCode));
+        Assert.AreEqual(20, row[RefreshRun.Customers]);
+        Assert.AreEqual((int)RefreshRunStatus.Done, row.GetAttributeValue<OptionSetValue>(RefreshRun.StatusCode).Value);
     }
 
     [TestMethod]

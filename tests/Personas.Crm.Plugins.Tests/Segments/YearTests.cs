@@ -38,7 +38,8 @@ public sealed class YearTests
             foreach (var customer in customers)
             {
                 var full = bank.Call("pcrm_EvaluateCustomer", ("CustomerId", customer), ("Cause", "daily"));
-                Assert.IsEmpty(JArray.Parse((string)full["Entered"]).Concat(JArray.Parse((string)full["Left"])), $"on {bank.Clock.Now:u}, day {day}, seed {seed}: customer {customers.IndexOf(customer)}");
+                Assert.IsEmpty(JArray.Parse((string)full["Entered"]).Concat(JArray.Parse((string)full["Left"])),
+                    $"on {bank.Clock.Now:u}, day {day}, seed {seed}: customer {customers.IndexOf(customer)}");
             }
         }
 
@@ -74,7 +75,11 @@ public sealed class YearTests
             """{"related":"pcrm_transaction","via":"pcrm_customerid","where":{"column":"pcrm_date","op":"last-x-months","value":2}}""",
         };
         foreach (var (rule, i) in rules.Select((rule, i) => (rule, i)))
-            bank.Segment($"s{i}", $$"""{"version":1,"{{(random.Next(3) == 0 ? "none" : "all")}}":[{{rule}}]}""", mode: i % 2 == 0 ? RefreshMode.RealTime : RefreshMode.Daily);
+        {
+            var group = random.Next(3) == 0 ? "none" : "all";
+            bank.Segment($"s{i}", $$"""{"version":1,"{{group}}":[{{rule}}]}""", mode: i % 2 == 0 ? RefreshMode.RealTime : RefreshMode.Daily);
+        }
+
         bank.RunQueue();
         return bank;
     }
