@@ -14,6 +14,8 @@ namespace Personas.Crm.Benchmarks;
 /// customers, is what is kept of one.
 /// </summary>
 [MemoryDiagnoser]
+[MinColumn]
+[MedianColumn]
 public class Bulk
 {
     private const int Group = 500;
