@@ -54,6 +54,9 @@ public sealed class FactSheet
         return _codes = _codedBy.Of(_values);
     }
 
+    /// <summary>The value in a slot.</summary>
+    internal FactValue Value(int slot) => _values[slot];
+
     internal Evaluation Open(DatedRules rules) => rules.NewEvaluation(_values, _changes);
 
     /// <summary>An evaluation in which all memberships are the current ones, until somebody finds others.</summary>

@@ -83,7 +83,12 @@ internal sealed class CustomerColumns(string customerTable, FactCatalogue facts,
     }
 
     private IEnumerable<string> Known(IEnumerable<string> columns) =>
-        columns.Where(column => schema.ColumnType(Table(column), column.Substring(Table(column).Length + 1)) is not null);
+        columns.SelectMany(WithCurrency).Where(column => Type(column) is not null);
+
+    // Another currency of the row makes another amount in the organisation's.
+    private string[] WithCurrency(string column) => Type(column) == FactType.Money ? [column, $"{Table(column)}.{BaseAmount.Currency}"] : [column];
+
+    private FactType? Type(string column) => schema.ColumnType(Table(column), column.Substring(Table(column).Length + 1));
 
     private IEnumerable<string> Find(Fact fact) => fact.Definition switch
     {

@@ -57,7 +57,7 @@ internal sealed class CustomerLoader(IOrganizationService service, DatedRules ru
         var query = new QueryExpression(first.Key.Table) { ColumnSet = new ColumnSet() };
         foreach (var need in first)
         {
-            if (need.Path.Count == 1) query.ColumnSet.AddColumns(need.Columns.Select(column => column.Name).ToArray());
+            if (need.Path.Count == 1) query.ColumnSet.AddColumns(CustomerQueries.Set(need.Columns).Columns.ToArray());
             else CustomerQueries.AddParent(query.LinkEntities, first.Key.Table, need, 1, PrimaryId);
         }
 
@@ -69,7 +69,7 @@ internal sealed class CustomerLoader(IOrganizationService service, DatedRules ru
         if (Rows(row, Way(need.Path[0])).FirstOrDefault() is not { } parent) return null;
         return need.Path.Count > 1
             ? CustomerQueries.Reader(parent, need)
-            : column => parent.Attributes.TryGetValue(column, out var value) ? PlainValue.Of(value) : null;
+            : column => PlainValue.Of(parent, column);
     }
 
     private static IEnumerable<Entity> Rows(Entity row, Relationship way) =>

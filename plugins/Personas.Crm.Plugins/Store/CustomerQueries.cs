@@ -61,7 +61,7 @@ internal sealed class CustomerQueries(CustomerRules rules, Moment moment)
     public static Func<string, object?> Reader(Entity row, ParentNeed need)
     {
         var prefix = Alias(need) + ".";
-        return column => row.Attributes.TryGetValue(prefix + column, out var value) ? PlainValue.Of(value) : null;
+        return column => PlainValue.Of(row, prefix + column);
     }
 
     /// <summary>A stored membership.</summary>
@@ -69,5 +69,6 @@ internal sealed class CustomerQueries(CustomerRules rules, Moment moment)
         row.Id, row.Reference(SegmentMembership.SegmentId)!.Id,
             row.Option<SegmentMembershipState>(SegmentMembership.StateCode) == SegmentMembershipState.Active);
 
-    private static ColumnSet Set(IEnumerable<NeededColumn> columns) => new(columns.Select(column => column.Name).ToArray());
+    /// <summary>The columns as they are read: of amounts those in the organisation's currency.</summary>
+    public static ColumnSet Set(IEnumerable<NeededColumn> columns) => new(columns.Select(column => column.Type == Domain.Facts.FactType.Money ? BaseAmount.Of(column.Name) : column.Name).ToArray());
 }

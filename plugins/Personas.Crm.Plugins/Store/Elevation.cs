@@ -50,6 +50,11 @@ internal sealed record Elevation(string Name, string Because)
     public static readonly Elevation Asking = new("Knowing who asks",
         "A rule may ask for the caller's teams and reports. Dataverse's own operators know them whatever the caller may read of users and teams.");
 
+    /// <summary>Counting values of facts over all customers.</summary>
+    public static readonly Elevation Measuring = new("Measuring facts",
+        "The figures of a fact are the organisation's: they must not depend on which customers the steward may see. Only counts and parts of many "
+        + "customers are kept, and nothing of personal facts that could be somebody's value.");
+
     /// <summary>Keeping refresh runs and the figures of segments.</summary>
     public static readonly Elevation Refreshing = new("Refreshing",
         "A run is started by events of the solution and by flows, and writes figures into segments that their owners see but nobody edits.");

@@ -29,12 +29,10 @@ internal sealed record LoadedCustomer(Entity Row, IReadOnlyList<Membership> Memb
     public void Fill(CustomerData data)
     {
         data.Clear();
-        data.Read(column => Plain(Row, column));
+        data.Read(column => PlainValue.Of(Row, column));
         for (var i = 0; i < Parents.Count; i++)
             if (Parents[i] is { } parent) data.ReadParent(data.Needs.Parents[i], parent);
         for (var i = 0; i < Related.Count; i++)
-            foreach (var row in Related[i]) data.AddRelated(data.Needs.Related[i], column => Plain(row, column));
+            foreach (var row in Related[i]) data.AddRelated(data.Needs.Related[i], column => PlainValue.Of(row, column));
     }
-
-    private static object? Plain(Entity row, string column) => row.Attributes.TryGetValue(column, out var value) ? PlainValue.Of(value) : null;
 }

@@ -18,6 +18,10 @@ internal sealed class MetadataSchema(IOrganizationService service) : ISchema
 {
     private static readonly Dictionary<int, string> NoLabels = [];
 
+    // What the product itself keeps of customers is asked for by memberships, not by rows.
+    private static readonly HashSet<string> Internal =
+        [SegmentMembership.LogicalName, MembershipEvent.LogicalName, EvaluationDue.LogicalName, GoldenCustomer.LogicalName, RefreshRun.LogicalName];
+
     private readonly Dictionary<string, TableDefinition> _tables = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _reachable = new(StringComparer.OrdinalIgnoreCase);
 
@@ -62,6 +66,24 @@ internal sealed class MetadataSchema(IOrganizationService service) : ISchema
         _ => 0,
     };
 
+    /// <summary>The tables whose rows point to a customer table, with the columns that can be tested: the custom ones, one request a table.</summary>
+    public IEnumerable<RelatedTable> Related(string customerTable)
+    {
+        var found = Find(customerTable) ?? throw new ArgumentException($"'{customerTable}' is no table.", nameof(customerTable));
+        return found.Related.Where(way => IsCustom(way.Table)).OrderBy(way => way.Table, StringComparer.Ordinal).ThenBy(way => way.Via, StringComparer.Ordinal)
+            .Select(way => Ask(way)).ToList();
+    }
+
+    private static bool IsCustom(string table) => table.Contains("_") && !Internal.Contains(table);
+
+    private RelatedTable Ask(RelatedWay way)
+    {
+        var table = Find(way.Table)!;
+        var columns = table.Columns.Where(column => TypeOf(column.Value) is not null).OrderBy(column => column.Key, StringComparer.Ordinal)
+            .ToDictionary(column => column.Key, column => TypeOf(column.Value)!.Value);
+        return new RelatedTable(way.Table, way.Via, table.Name, columns);
+    }
+
     private static string Text(OptionMetadata option) => Text(option.Label) ?? $"{option.Value}";
 
     private static string? Text(Label? label) => label?.UserLocalizedLabel?.Label ?? label?.LocalizedLabels.FirstOrDefault()?.Label;
@@ -104,8 +126,14 @@ internal sealed class MetadataSchema(IOrganizationService service) : ISchema
         _reachable.UnionWith(found.ManyToOneRelationships.Select(relationship => relationship.ReferencedEntity));
         var columns = found.Attributes.ToDictionary(column => column.LogicalName, StringComparer.OrdinalIgnoreCase);
         var hasHierarchy = found.OneToManyRelationships.Any(relationship => relationship.IsHierarchical == true && relationship.ReferencingEntity == found.LogicalName);
-        return _tables[table] = new TableDefinition(found.PrimaryIdAttribute, found.PrimaryNameAttribute, hasHierarchy, columns);
+        var related = found.OneToManyRelationships.Select(way => new RelatedWay(way.ReferencingEntity, way.ReferencingAttribute)).Distinct().ToList();
+        var name = found.DisplayName?.UserLocalizedLabel?.Label ?? table;
+        return _tables[table] = new TableDefinition(found.PrimaryIdAttribute, found.PrimaryNameAttribute, hasHierarchy, name, columns, related);
     }
 
-    private sealed record TableDefinition(string PrimaryId, string? PrimaryName, bool HasHierarchy, Dictionary<string, AttributeMetadata> Columns);
+    private sealed record TableDefinition(
+        string PrimaryId, string? PrimaryName, bool HasHierarchy, string Name, Dictionary<string, AttributeMetadata> Columns,
+        IReadOnlyList<RelatedWay> Related);
+
+    private sealed record RelatedWay(string Table, string Via);
 }

@@ -44,7 +44,7 @@ public sealed class RegistrationTests
             "ParentRowChanged: Update of account (numberofemployees)",
             "RelatedRowChanged: Create of pcrm_transaction ()",
             "RelatedRowChanged: Delete of pcrm_transaction ()",
-            "RelatedRowChanged: Update of pcrm_transaction (pcrm_amount,pcrm_category,pcrm_customerid,pcrm_date)",
+            "RelatedRowChanged: Update of pcrm_transaction (pcrm_amount,pcrm_category,pcrm_customerid,pcrm_date,transactioncurrencyid)",
         }, steps, string.Join("\n", steps));
 
         var cost = bank.Counted(() => bank.Segment("traveller-too", BankFacts.FrequentTraveller));

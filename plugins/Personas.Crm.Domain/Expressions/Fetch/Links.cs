@@ -19,12 +19,14 @@ internal sealed class Links(ISchema schema, string customerTable)
     {
         XElement? link = null;
         var path = customerTable;
+        var table = customerTable;
         foreach (var step in definition.Path)
         {
             path = $"{path}/{step}";
             link = Link(path, step, link);
+            table = step.Table;
         }
-        return new FetchColumn(definition.Column, (string?)link?.Attribute("alias"), type);
+        return new FetchColumn(BaseAmount.Of(schema, table, definition.Column), (string?)link?.Attribute("alias"), type);
     }
 
     private XElement Link(string path, PathStep step, XElement? parent)

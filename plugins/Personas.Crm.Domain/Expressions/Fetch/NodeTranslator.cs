@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
 using Personas.Crm.Domain.Expressions.Tree;
+using Personas.Crm.Domain.Facts;
 
 namespace Personas.Crm.Domain.Expressions.Fetch;
 
@@ -53,5 +54,9 @@ internal sealed class RowTranslator(FetchOptions options, ResidueList residue) :
 
     protected override XElement? Translate(RelatedTest related, bool holds) => Left.Add(related, "Related rows of related rows cannot be asked for.");
 
-    private static FetchColumn Column(Subject subject) => new(subject.Key, null, subject.Type);
+    private FetchColumn Column(Subject subject)
+    {
+        var name = subject is ColumnSubject column ? BaseAmount.Of(Options.Schema, column.Table, column.Column) : subject.Key;
+        return new FetchColumn(name, null, subject.Type);
+    }
 }

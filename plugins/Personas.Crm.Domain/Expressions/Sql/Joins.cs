@@ -38,7 +38,8 @@ internal sealed class Joins(Script script, string customerTable)
             alias = Step(path, step, alias, place);
             table = step.Table;
         }
-        return script.Dialect.Column($"{alias}.{script.Name(definition.Column, place)}", type, script.Dialect.Scale(table, definition.Column, type));
+        var column = BaseAmount.Of(script.Options.Schema, table, definition.Column);
+        return script.Dialect.Column($"{alias}.{script.Name(column, place)}", type, script.Dialect.Scale(table, column, type));
     }
 
     /// <summary>The figure of the customer's rows; of "days since the last", the latest date.</summary>

@@ -35,8 +35,11 @@ internal abstract class NodeTranslator(Script script)
 internal sealed class RowTranslator(Script script, string table, string alias) : NodeTranslator(script)
 {
     /// <summary>A column of the row.</summary>
-    public Scalar Column(string name, Facts.FactType type, string place) =>
-        Script.Dialect.Column($"{alias}.{Script.Name(name, place)}", type, Script.Dialect.Scale(table, name, type));
+    public Scalar Column(string name, Facts.FactType type, string place)
+    {
+        var column = Facts.BaseAmount.Of(Script.Options.Schema, table, name);
+        return Script.Dialect.Column($"{alias}.{Script.Name(column, place)}", type, Script.Dialect.Scale(table, column, type));
+    }
 
     protected override string Translate(Condition condition, bool holds)
     {

@@ -89,7 +89,10 @@ internal sealed class LayoutBuilder(FactCatalogue catalogue, ISchema schema, str
             parent = found.Index;
             columns = found.Columns;
         }
-        return new SlotInfo(fact.Type, fact.Default) { IsColumn = true, Parent = parent, Column = columns.IndexOf(column.Column, fact.Type) };
+        // The column's own type: an amount is read as one, also for a fact that is declared as a plain number.
+        var table = column.Path.Count == 0 ? customerTable : column.Path[column.Path.Count - 1].Table;
+        var type = schema.ColumnType(table, column.Column) ?? fact.Type;
+        return new SlotInfo(fact.Type, fact.Default) { IsColumn = true, Parent = parent, Column = columns.IndexOf(column.Column, type) };
     }
 
     private static SlotInfo Computed(Fact fact, SlotFunction function) =>

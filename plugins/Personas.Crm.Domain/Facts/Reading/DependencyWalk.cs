@@ -83,6 +83,11 @@ internal sealed class DependencyWalk(FactCatalogue catalogue, ISchema schema)
         if (schema.ColumnType(table, column) is not { } type) return;
         var name = $"{table}.{column}".ToLowerInvariant();
         if (!_columns.ContainsKey(name)) _columns.Add(name, new StoredColumn(type, schema.Targets(table, column), schema.Labels(table, column)));
+        if (type == FactType.Money && !name.EndsWith("_base", StringComparison.Ordinal))
+        {
+            AddColumn(table, BaseAmount.Of(column));
+            AddColumn(table, BaseAmount.Currency);
+        }
         var id = schema.PrimaryId(table);
         if (!string.Equals(id, table + "id", StringComparison.OrdinalIgnoreCase)) _ids[table.ToLowerInvariant()] = id;
     }
