@@ -26,13 +26,10 @@ public sealed class SegmentSet
         _isAll = Segments.Count == all.Count;
     }
 
-    /// <summary>A set that is kept with the rules and evaluated often: it has masks of its own, made when it is first evaluated, once.</summary>
-    internal static SegmentSet Kept(IReadOnlyList<Segment> all, IReadOnlyCollection<int> included, SegmentForms forms) => new(all, included, forms, isKept: true);
-
-    private SegmentSet(IReadOnlyList<Segment> all, IEnumerable<int> included, SegmentForms forms, bool isKept)
-        : this(all, included, forms)
+    private SegmentSet(IReadOnlyList<Segment> all, int[] included, SegmentForms forms)
+        : this(all, (IEnumerable<int>)included, forms)
     {
-        if (isKept && !_isAll && Segments.Count >= Few) _own = new(() => forms.Masks(Segments.Select(segment => segment.Index).ToArray()));
+        if (!_isAll && included.Length >= Few) _own = new(() => forms.Masks(included));
     }
 
     /// <summary>The segments, in the order of evaluation.</summary>
@@ -40,6 +37,12 @@ public sealed class SegmentSet
 
     /// <summary>Whether there are none.</summary>
     public bool IsEmpty => Segments.Count == 0;
+
+    /// <summary>A set that is kept with the rules and evaluated often: it has masks of its own, made when it is first evaluated, once.</summary>
+    /// <param name="all">The segments of the rules.</param>
+    /// <param name="included">The indexes of those in the set, in order.</param>
+    /// <param name="forms">Their compiled forms.</param>
+    internal static SegmentSet Kept(IReadOnlyList<Segment> all, IEnumerable<int> included, SegmentForms forms) => new(all, included.ToArray(), forms);
 
     internal bool Includes(int index) => Members.Has(_included, index);
 

@@ -39,7 +39,8 @@ public sealed class MasksLawTests
         {
             var texts = Expressions.Select((expression, i) => Bank.Segment(Key(i), expression) with { Id = new Guid(i + 1, 0, 0, new byte[8]) })
                 .Append(Bank.Segment("globetrotter", Expressions[0]))
-                .Append(Bank.Segment("follower", """{"version":1,"none":[{"fact":"globetrotter","op":"eq","value":true},{"fact":"income","op":"gt","value":5}]}"""));
+                .Append(Bank.Segment("follower",
+                    """{"version":1,"none":[{"fact":"globetrotter","op":"eq","value":true},{"fact":"income","op":"gt","value":5}]}"""));
             var rules = Bank.Rules(texts.ToArray()).For("contact");
             var moments = Later.Select(later => new Moment(Utc + later, Zone, new FiscalCalendar(4, 1, FiscalPeriodKind.Quarter)));
             var faults = moments.Select(rules.At).SelectMany(ready => Customers.SelectMany(customer => Faults(ready, customer))).Take(3).ToList();
@@ -56,7 +57,7 @@ public sealed class MasksLawTests
                 var masks = rules.Evaluate(sheet, set);
                 foreach (var segment in rules.Rules.Segments)
                     if (masks.Holds(segment) != trees[segment.Index])
-                        yield return $"{segment.Expression.Json} of {customer.ToString(Newtonsoft.Json.Formatting.None)}: by tree {trees[segment.Index]} at {rules.Moment.UtcNow:u}";
+                        yield return $"{segment.Expression.Json} of {customer}: by tree {trees[segment.Index]} at {rules.Moment.UtcNow:u}";
             }
         }
 

@@ -16,7 +16,7 @@ internal abstract class ValueTest
     /// </summary>
     public virtual IEnumerable<FactValue>? Landmarks => null;
 
-    /// <summary>The kind of its landmarks: missing when it has landmarks of none, so that any suits it; null when the verdict does not follow from any.</summary>
+    /// <summary>The kind of its landmarks: missing when it has none and needs none; null when the verdict does not follow from landmarks.</summary>
     public virtual ValueKind? LandmarkKind => null;
 
     /// <summary>The beginning of texts, without regard to case, from which the verdict follows; null when it does not follow from one.</summary>

@@ -116,7 +116,11 @@ internal sealed class LayoutBuilder(FactCatalogue catalogue, ISchema schema, str
         var predicate = rows.Predicate(aggregate.Where, aggregate.Window);
         var type = schema.ColumnType(aggregate.Table, aggregate.By!)!.Value;
         predicate.Add(new Accumulator(Figure.Most, rows.Columns.IndexOf(aggregate.By!, type), -1, _infos.Count, type));
-        return _slots[SheetLayout.Latest(fact.Key)] = Add(new SlotInfo(type, FactValue.Missing) { Changes = predicate.Moves, Rows = new RowSource(rows.Index, predicate.Index) });
+        return _slots[SheetLayout.Latest(fact.Key)] = Add(new SlotInfo(type, FactValue.Missing)
+        {
+            Changes = predicate.Moves,
+            Rows = new RowSource(rows.Index, predicate.Index),
+        });
     }
 
     private RelatedBuilder Related(string table, string via)
