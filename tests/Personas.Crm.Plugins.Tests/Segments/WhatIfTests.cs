@@ -4,7 +4,6 @@ using Microsoft.Xrm.Sdk;
 using Newtonsoft.Json.Linq;
 using Personas.Crm.Plugins.Tests.Bank;
 using Personas.Crm.Plugins.Tests.Choices;
-using Personas.Crm.Plugins.Tests.Tables;
 
 namespace Personas.Crm.Plugins.Tests.Segments;
 
