@@ -4,6 +4,7 @@ using System.Linq;
 using FsCheck;
 using FsCheck.Fluent;
 using Newtonsoft.Json.Linq;
+using Personas.Crm.Domain.Expressions.Changes;
 using Personas.Crm.Domain.Tests.Laws;
 
 namespace Personas.Crm.Domain.Tests.Expressions;
@@ -169,10 +170,24 @@ public sealed class SmallestChangeTests
             var holds = customer.Holds(Expression);
             var change = customer.Smallest(Expression);
             var count = change?.Changes.Count ?? int.MaxValue;
+            if (count == 1 && Nearer(customer, change!.Changes[0], holds) is { } nearer)
+                return false.Label($"{nearer}\n{Expression}\n{Customer}\n{change.ToJson()}");
             var smaller = (count > 1 ? Singles() : []).Concat(count is > 2 and < int.MaxValue ? Doubles() : [])
                 .FirstOrDefault(overrides => customer.Supposing(overrides).Holds(Expression) != holds);
             return (smaller is null).Label($"{smaller}\n{Expression}\n{Customer}\n{change?.ToJson()}");
         }
+
+        // A number of the same fact that would do as well, and is nearer to the one found.
+        private string? Nearer(TestCustomer customer, Change named, bool holds)
+        {
+            if (named.Fact == "riskclass" || !Tried.TryGetValue(named.Fact, out var tried) || !IsNumber(named.Found)) return null;
+            var farthest = IsNumber(named.To) ? Math.Abs((decimal)named.To - (decimal)named.Found) : decimal.MaxValue;
+            return tried.Where(value => IsNumber(JToken.Parse(value)) && Math.Abs((decimal)JToken.Parse(value) - (decimal)named.Found) < farthest)
+                .Select(value => $$"""{"facts":{"{{named.Fact}}":{{value}} } }""")
+                .FirstOrDefault(overrides => customer.Supposing(overrides).Holds(Expression) != holds);
+        }
+
+        private static bool IsNumber(JToken token) => token.Type is JTokenType.Integer or JTokenType.Float;
 
         private static IEnumerable<string> Singles() => Of(Tried.Select(fact => new[] { fact.Key }));
 

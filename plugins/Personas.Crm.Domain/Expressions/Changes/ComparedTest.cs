@@ -8,7 +8,8 @@ namespace Personas.Crm.Domain.Expressions.Changes;
 /// <summary>Both sides of a comparison that follow from one variable.</summary>
 internal sealed class TogetherTest(Compared compared) : ValueTest
 {
-    public override IEnumerable<FactValue> Landmarks => [];
+    // Where both sides move together there is no one value at which the verdict changes.
+    public override IEnumerable<FactValue>? Landmarks => null;
 
     public override bool Holds(in FactValue value) => compared.Holds(value, value);
 }

@@ -9,8 +9,9 @@ namespace Personas.Crm.Domain.Expressions.Changes;
 /// <summary>Days and instants beside the ends of date ranges.</summary>
 internal static class DateCandidates
 {
-    // A fiscal period has no ends of its own: it comes round every year.
+    // A fiscal period has no ends of its own: it comes round every year. An age and a birthday meet in some year.
     private const int DaysLooked = 370;
+    private const int YearsLooked = 120;
 
     public static IEnumerable<FactValue> Of(FactType type, IReadOnlyList<Demand> demands, IEnumerable<FactValue> landmarks, FactValue present, Moment moment)
     {
@@ -25,5 +26,6 @@ internal static class DateCandidates
     private static bool IsStorable(long ticks) => ticks >= Calendar.First.Ticks && ticks <= Calendar.Last.Ticks;
 
     private static IEnumerable<long> Around(long ticks) =>
-        Enumerable.Range(-DaysLooked, (2 * DaysLooked) + 1).Select(day => ticks + (day * TimeSpan.TicksPerDay));
+        Enumerable.Range(-DaysLooked, (2 * DaysLooked) + 1).Select(day => ticks + (day * TimeSpan.TicksPerDay))
+            .Concat(Enumerable.Range(-YearsLooked, (2 * YearsLooked) + 1).Select(years => Calendar.AddYears(new DateTime(ticks), years).Ticks));
 }

@@ -6,8 +6,8 @@ namespace Personas.Crm.Domain.Expressions.Changes;
 
 /// <summary>
 /// How far a value is from the one found, so that changes of different facts can be compared: of numbers the difference in relation to
-/// the greater of the two; of dates the days, of which a year counts half; everything else counts 1. A value that goes missing counts 2: it is
-/// seldom what anybody wants to bring about.
+/// the found one, a difference as large as that counting half; of dates the days, of which a year counts half; everything else counts 1.
+/// Of two values of one fact the nearer one always counts less. A value that goes missing counts 2: it is seldom what anybody wants.
 /// </summary>
 internal static class Distance
 {
@@ -28,7 +28,7 @@ internal static class Distance
 
     // Without a value found, the one nearest to nothing, or to now, is the plainest.
     private static double Numbers(double found, double to, bool wasMissing) =>
-        wasMissing ? 1 + (Math.Abs(to) / (Math.Abs(to) + 1e6)) : Math.Min(1, Math.Abs(found - to) / Math.Max(Math.Abs(found), Math.Abs(to)));
+        wasMissing ? 1 + (Math.Abs(to) / (Math.Abs(to) + 1e6)) : Math.Abs(found - to) / (Math.Abs(found - to) + Math.Max(1, Math.Abs(found)));
 
     private static double Days(long ticks, bool wasMissing)
     {
