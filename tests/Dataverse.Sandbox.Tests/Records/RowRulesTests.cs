@@ -87,6 +87,26 @@ public sealed class RowRulesTests
     }
 
     [TestMethod]
+    public void A_currency_without_an_exchange_rate_is_neither_created_nor_left_behind()
+    {
+        using var test = new TestOrganization(withPlugins: false);
+        var thaler = new Entity("transactioncurrency")
+            { ["currencyname"] = "Thaler", ["isocurrencycode"] = "XTH", ["currencysymbol"] = "Th", ["currencyprecision"] = 2 };
+
+        Assert.Contains("'transactioncurrency.exchangerate'", Faulted.By(() => { test.Service.Create(thaler); }).Message, StringComparison.Ordinal);
+        thaler["exchangerate"] = 0m;
+        Assert.Contains("outside the valid range", Faulted.By(() => { test.Service.Create(thaler); }).Message, StringComparison.Ordinal);
+        thaler["exchangerate"] = 4m;
+        var id = test.Service.Create(thaler);
+        Assert.Contains("'transactioncurrency.exchangerate'",
+            Faulted.By(() => test.Service.Update(new Entity("transactioncurrency", id) { ["exchangerate"] = null })).Message, StringComparison.Ordinal);
+
+        var account = test.Service.Create(new Entity("account")
+            { ["name"] = "a", ["revenue"] = new Money(1m), ["transactioncurrencyid"] = new EntityReference("transactioncurrency", id) });
+        Assert.AreEqual(0.25m, test.Service.Retrieve("account", account, new ColumnSet("revenue_base")).GetAttributeValue<Money>("revenue_base").Value);
+    }
+
+    [TestMethod]
     public void An_owner_brings_owning_user_and_team_and_can_be_changed_by_Assign()
     {
         using var test = new TestOrganization(withPlugins: false);
