@@ -26,15 +26,8 @@ internal sealed class AudienceDraft(Guid id, Entity target, AudienceSavingPreIma
     public string CustomerTable =>
         StoredSegment.TableOf(target.Contains(Audience.CustomerTable) ? target.Option<CustomerTable>(Audience.CustomerTable) : before?.CustomerTable);
 
-    /// <summary>The status. A state without a status means the state's own: active a draft, inactive retired.</summary>
-    public AudienceStatus Status => target.Option<AudienceStatus>(Audience.StatusCode) is { } status && (int)status > 0
-        ? status
-        : target.Option<AudienceState>(Audience.StateCode) switch
-        {
-            AudienceState.Inactive => AudienceStatus.Retired,
-            AudienceState.Active when WasStatus is AudienceStatus.Retired or null => AudienceStatus.Draft,
-            _ => WasStatus ?? AudienceStatus.Draft,
-        };
+    /// <summary>The status.</summary>
+    public AudienceStatus Status => SavedStatus.Of(target, WasStatus, AudienceStatus.Draft, AudienceStatus.Retired);
 
     /// <summary>Whether it is being created.</summary>
     public bool IsNew => before is null;

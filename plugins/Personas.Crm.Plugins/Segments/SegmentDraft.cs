@@ -32,15 +32,8 @@ internal sealed class SegmentDraft(Guid id, Entity target, SegmentSavingPreImage
     public string CustomerTable =>
         StoredSegment.TableOf(target.Contains(Segment.CustomerTable) ? target.Option<CustomerTable>(Segment.CustomerTable) : before?.CustomerTable);
 
-    /// <summary>The status. A state without a status means the state's own: active a draft, inactive retired.</summary>
-    public SegmentStatus Status => target.Option<SegmentStatus>(Segment.StatusCode) is { } status && (int)status > 0
-        ? status
-        : target.Option<SegmentState>(Segment.StateCode) switch
-        {
-            SegmentState.Inactive => SegmentStatus.Retired,
-            SegmentState.Active when WasStatus is SegmentStatus.Retired or null => SegmentStatus.Draft,
-            _ => WasStatus ?? SegmentStatus.Draft,
-        };
+    /// <summary>The status.</summary>
+    public SegmentStatus Status => SavedStatus.Of(target, WasStatus, SegmentStatus.Draft, SegmentStatus.Retired);
 
     /// <summary>Whether it is being created.</summary>
     public bool IsNew => before is null;

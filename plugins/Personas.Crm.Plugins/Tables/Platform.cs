@@ -1,6 +1,13 @@
 // Names of the platform's own tables and columns that the plug-ins use. They are not in solution/src, so this is the one place where they are written by hand.
 namespace Personas.Crm.Plugins.Tables;
 
+/// <summary>Columns that every table with a state has.</summary>
+internal static class AnyTable
+{
+    public const string StateCode = "statecode";
+    public const string StatusCode = "statuscode";
+}
+
 internal static partial class Contact
 {
     /// <summary>The contact's id.</summary>

@@ -28,6 +28,17 @@ public sealed class CatalogueTests
     }
 
     [TestMethod]
+    public void Being_in_an_audience_is_offered_to_audiences_only()
+    {
+        using var bank = TestBank.Open().WithFacts();
+        bank.Fact("in_vips", FactType.Boolean, """{"audience":"vips"}""", FactKind.Membership);
+
+        Assert.Contains("in_vips", Keys(bank, ("Purpose", "audience")).Split(','));
+        foreach (var purpose in new[] { "segment", "pricing", "journey", "content" })
+            Assert.DoesNotContain("in_vips", Keys(bank, ("Purpose", purpose)).Split(','), purpose);
+    }
+
+    [TestMethod]
     public void A_fact_brings_its_type_operators_options_and_table()
     {
         using var bank = TestBank.Open().WithFacts();
