@@ -1,8 +1,6 @@
 using System.Collections.Generic;
-using System.IO;
 using System.Linq;
 using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 using Personas.Crm.Domain.Expressions.Reading;
 using Personas.Crm.Domain.Facts.Derived;
 using Personas.Crm.Domain.Facts.Reading;
@@ -72,18 +70,18 @@ public static class FactReader
         return FactValue.Missing;
     }
 
-    private static JToken Token(string text, FactType type)
+    private static InputToken Token(string text, FactType type)
     {
-        if (type is FactType.Text or FactType.Date or FactType.DateTime or FactType.Reference) return new JValue(text.Trim('"'));
+        if (type is FactType.Text or FactType.Date or FactType.DateTime or FactType.Reference) return new InputValue(text.Trim('"'));
         try
         {
-            using var reader = new JsonTextReader(new StringReader(text)) { FloatParseHandling = FloatParseHandling.Decimal };
-            var token = JToken.ReadFrom(reader);
-            return reader.Read() ? new JValue(text) : token;
+            using var reader = InputBuilder.Open(text);
+            var token = InputBuilder.Read(reader);
+            return reader.Read() ? new InputValue(text) : token;
         }
         catch (JsonException)
         {
-            return new JValue(text);
+            return new InputValue(text);
         }
     }
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Newtonsoft.Json.Linq;
 using Personas.Crm.Domain.Expressions.Reading;
 using Personas.Crm.Domain.Facts;
 using Personas.Crm.Domain.Values;
@@ -33,15 +32,15 @@ internal sealed class OverrideReader(FactCatalogue catalogue, ISchema schema, st
         return Readings.Of(new FactOverrides(catalogue, _facts, _rows, _memberships), _problems);
     }
 
-    private IEnumerable<JProperty> Parts(JObject input, string name)
+    private InputField[] Parts(InputObject input, string name)
     {
         var part = input[name];
-        if (part is JObject fields) return fields.Properties();
+        if (part is InputObject fields) return fields.Fields;
         if (part is not null) _problems.Add(new Problem(name, $"{Json.Short(part)} is not an object.", "Write names and values in curly brackets."));
         return [];
     }
 
-    private void ReadFact(JProperty part)
+    private void ReadFact(InputField part)
     {
         var place = $"facts.{part.Name}";
         var fact = catalogue.Find(part.Name);
@@ -55,7 +54,7 @@ internal sealed class OverrideReader(FactCatalogue catalogue, ISchema schema, st
         else Add(fact, part.Value, place);
     }
 
-    private void ReadRequest(JProperty part)
+    private void ReadRequest(InputField part)
     {
         var place = $"request.{part.Name}";
         var named = catalogue.Facts.Where(fact => fact.Definition is RequestDefinition).ToLookup(fact => ((RequestDefinition)fact.Definition).Name,
@@ -66,33 +65,33 @@ internal sealed class OverrideReader(FactCatalogue catalogue, ISchema schema, st
         foreach (var fact in named[part.Name]) Add(fact, part.Value, place);
     }
 
-    private void Add(Fact fact, JToken value, string place)
+    private void Add(Fact fact, InputToken value, string place)
     {
         if (Value(value, fact.Type, fact.Labels, place) is not { } read) return;
         if (OverriddenSource.Fault(fact, read.Value) is { } fault) Refuse(place, $"{Json.Short(value)} cannot be the value of '{fact.Key}'.", fault);
         else _facts.Add(new OverriddenFact(fact, read));
     }
 
-    private void ReadMembership(string place, string segment, JToken value)
+    private void ReadMembership(string place, string segment, InputToken value)
     {
-        if (value.Type == JTokenType.Boolean) _memberships[segment] = (bool)value;
+        if (value.Truth is { } isMember) _memberships[segment] = isMember;
         else Refuse(place, $"{Json.Short(value)} is neither true nor false.", "Write true for a member, false for none.");
     }
 
-    private void Rows(JProperty part, string kind, Func<OverriddenRows, IReadOnlyList<OverriddenRow>, OverriddenRows> put)
+    private void Rows(InputField part, string kind, Func<OverriddenRows, IReadOnlyList<OverriddenRow>, OverriddenRows> put)
     {
         var place = $"{kind}.{part.Name}";
         if (!IsTable(part.Name, place)) return;
-        if (part.Value is not JArray rows)
+        if (part.Value is not InputList rows)
             Refuse(place, $"{Json.Short(part.Value)} is not a list.", "Write the rows in square brackets; none for a customer without any.");
-        else _rows[part.Name] = put(Of(part.Name), rows.Select((row, index) => Row(part.Name, row, $"{place}[{index}]")).OfType<OverriddenRow>().ToList());
+        else _rows[part.Name] = put(Of(part.Name), rows.Items.Select((row, index) => Row(part.Name, row, $"{place}[{index}]")).OfType<OverriddenRow>().ToList());
     }
 
-    private void ReadRemoved(JProperty part)
+    private void ReadRemoved(InputField part)
     {
         var place = $"removed.{part.Name}";
         if (!IsTable(part.Name, place)) return;
-        if (part.Value is not JObject condition)
+        if (part.Value is not InputObject condition)
             Refuse(place, $"{Json.Short(part.Value)} is not a condition.", "Write a condition on the columns of the rows that there are not to be.");
         else if (ExpressionReader.ReadRowNode(condition, part.Name, schema, place, _problems) is { } node)
             _rows[part.Name] = Of(part.Name) with { Removed = node };
@@ -107,15 +106,15 @@ internal sealed class OverrideReader(FactCatalogue catalogue, ISchema schema, st
 
     private OverriddenRows Of(string table) => _rows.TryGetValue(table, out var rows) ? rows : OverriddenRows.None;
 
-    private OverriddenRow? Row(string table, JToken row, string place)
+    private OverriddenRow? Row(string table, InputToken row, string place)
     {
-        if (row is not JObject fields)
+        if (row is not InputObject fields)
         {
             Refuse(place, $"{Json.Short(row)} is not an object.", "Write columns and values in curly brackets.");
             return null;
         }
         var columns = new Dictionary<string, OverriddenValue>(StringComparer.OrdinalIgnoreCase);
-        foreach (var field in fields.Properties())
+        foreach (var field in fields.Fields)
         {
             var here = $"{place}.{field.Name}";
             if (schema.ColumnType(table, field.Name) is not { } type)
@@ -125,21 +124,21 @@ internal sealed class OverrideReader(FactCatalogue catalogue, ISchema schema, st
         return new OverriddenRow(columns);
     }
 
-    private OverriddenValue? Value(JToken token, FactType type, IReadOnlyDictionary<int, string> labels, string place)
+    private OverriddenValue? Value(InputToken token, FactType type, IReadOnlyDictionary<int, string> labels, string place)
     {
-        if (token.Type == JTokenType.Null) return OverriddenValue.Missing;
+        if (token.IsNull) return OverriddenValue.Missing;
         if (type == FactType.Choices) return Options(token, labels, place);
         return LiteralReader.Read(token, type, labels, place, _problems) is { } literal ? OverriddenValue.Of(literal) : null;
     }
 
-    private OverriddenValue? Options(JToken token, IReadOnlyDictionary<int, string> labels, string place)
+    private OverriddenValue? Options(InputToken token, IReadOnlyDictionary<int, string> labels, string place)
     {
-        if (token is not JArray list)
+        if (token is not InputList list)
         {
             Refuse(place, $"{Json.Short(token)} is not a set of choices.", "Write the options' numbers in square brackets.");
             return null;
         }
-        var options = list.Select((option, index) => LiteralReader.Read(option, FactType.Choice, labels, $"{place}[{index}]", _problems)).ToList();
+        var options = list.Items.Select((option, index) => LiteralReader.Read(option, FactType.Choice, labels, $"{place}[{index}]", _problems)).ToList();
         if (options.Contains(null)) return null;
         return options.Count == 0
             ? OverriddenValue.Missing

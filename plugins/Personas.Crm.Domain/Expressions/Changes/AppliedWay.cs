@@ -61,7 +61,7 @@ internal sealed class AppliedWay
     // In a group of its own, so that several such changes of one table can be put together.
     private static JObject Without(RowsVariable rows) => rows.Test.Where is null
         ? Part("rows", rows.Test.Table, new JArray())
-        : Part("removed", rows.Test.Table, new JObject { ["any"] = new JArray(JsonInput.Parse(ExpressionWriter.Write(rows.Test.Where), "where", [])!) });
+        : Part("removed", rows.Test.Table, new JObject { ["any"] = new JArray(new JRaw(ExpressionWriter.Write(rows.Test.Where))) });
 
     private static JObject Part(string part, string key, JToken value) => new() { [part] = new JObject { [key] = value } };
 }

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using Newtonsoft.Json.Linq;
 using Personas.Crm.Domain.Expressions.Operators;
 using Personas.Crm.Domain.Expressions.Tree;
 using Personas.Crm.Domain.Facts;
@@ -11,7 +10,7 @@ namespace Personas.Crm.Domain.Expressions.Reading;
 /// <summary>Reads a condition: a subject, an operator that applies to its type, and what the operator takes.</summary>
 internal sealed class ConditionReader(Scope scope, List<Problem> problems)
 {
-    public Condition? Read(JObject input, string form, string place)
+    public Condition? Read(InputObject input, string form, string place)
     {
         Json.RefuseOtherKeys(input, place, problems, form, "op", "value", "valueOf");
         var name = Json.Text(input, form, place, problems);
@@ -19,7 +18,7 @@ internal sealed class ConditionReader(Scope scope, List<Problem> problems)
         var subject = name is null ? null : scope.Find(name, Json.Join(place, form), problems);
         var found = op is null ? null : FindOperator(op, Json.Join(place, "op"));
         if (subject is null || found is null || IsRefused(found, place) || !Applies(found, subject, place)) return null;
-        return input.Property("valueOf") is null ? WithValues(input, place, subject, found) : WithOther(input, place, subject, found);
+        return !input.Has("valueOf") ? WithValues(input, place, subject, found) : WithOther(input, place, subject, found);
     }
 
     private Operator? FindOperator(string name, string place)
@@ -49,16 +48,16 @@ internal sealed class ConditionReader(Scope scope, List<Problem> problems)
         return false;
     }
 
-    private Condition? WithValues(JObject input, string place, Subject subject, Operator found)
+    private Condition? WithValues(InputObject input, string place, Subject subject, Operator found)
     {
         var values = new OperandReader(scope, problems).Read(input["value"], found, subject, Json.Join(place, "value"));
         return values is null ? null : new Condition(place, subject, found, values, null);
     }
 
-    private Condition? WithOther(JObject input, string place, Subject subject, Operator found)
+    private Condition? WithOther(InputObject input, string place, Subject subject, Operator found)
     {
         var here = Json.Join(place, "valueOf");
-        if (input.Property("value") is not null) return Refuse(here, "It stands beside 'value'.", "Keep one of the two.");
+        if (input.Has("value")) return Refuse(here, "It stands beside 'value'.", "Keep one of the two.");
         if (!found.ComparesFacts) return Refuse(here, $"'{found.Name}' does not compare two facts.", "Use one of: eq, ne, gt, ge, lt, le.");
         var name = Json.Text(input, "valueOf", place, problems);
         var other = name is null ? null : scope.Find(name, here, problems);

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using Newtonsoft.Json.Linq;
 using Personas.Crm.Domain.Expressions.Tree;
 using Personas.Crm.Domain.Facts;
 using Personas.Crm.Domain.Values;
@@ -21,24 +20,23 @@ public static class ExpressionReader
         if (input is null) return Readings.Failed<Expression>(problems);
 
         CheckVersion(input, problems);
-        input.Remove("version");
         if (!vocabulary.Schema.CustomerTables.Contains(vocabulary.CustomerTable, System.StringComparer.OrdinalIgnoreCase))
             problems.Add(new Problem(Whole, $"'{vocabulary.CustomerTable}' is no table of customers.",
                 $"Choose one of: {string.Join(", ", vocabulary.Schema.CustomerTables)}."));
-        var root = new NodeReader(new FactScope(vocabulary), problems).Read(input, string.Empty, 1);
+        var root = new NodeReader(new FactScope(vocabulary), problems).Read(input.Without("version"), string.Empty, 1);
         return Readings.Of(root is null ? null : new Expression(root, vocabulary.CustomerTable), problems);
     }
 
     /// <summary>A condition on the columns of a related table, as definitions of aggregates hold it; null with problems added when it has faults.</summary>
-    internal static Node? ReadRowNode(JObject input, string table, ISchema schema, string place, List<Problem> problems) =>
+    internal static Node? ReadRowNode(InputObject input, string table, ISchema schema, string place, List<Problem> problems) =>
         new NodeReader(new RowScope(table, schema), problems).Read(input, place, 1);
 
-    private static void CheckVersion(JObject input, List<Problem> problems)
+    private static void CheckVersion(InputObject input, List<Problem> problems)
     {
         var version = input["version"];
         if (version is null)
             problems.Add(new Problem("version", "It is missing.", "Write \"version\": 1."));
-        else if (version.Type != JTokenType.Integer || version.ToString() != "1")
+        else if (version.Whole != 1)
             problems.Add(new Problem("version", $"{Json.Short(version)} is not a known version.", "Write \"version\": 1."));
     }
 }

@@ -1,7 +1,5 @@
 using System;
 using System.Collections.Generic;
-using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 using Personas.Crm.Domain.Values;
 
 namespace Personas.Crm.Domain.Expressions.Reading;
@@ -10,26 +8,26 @@ namespace Personas.Crm.Domain.Expressions.Reading;
 internal static class Json
 {
     /// <summary>A token as a problem shows it: at most 60 characters.</summary>
-    public static string Short(JToken? token)
+    public static string Short(InputToken? token)
     {
-        var text = token is null ? "nothing" : token.ToString(Formatting.None);
+        var text = token is null ? "nothing" : token.ToString(61);
         return text.Length <= 60 ? text : text.Substring(0, 57) + "...";
     }
 
     /// <summary>Adds a problem for every key that is not among the known ones.</summary>
-    public static void RefuseOtherKeys(JObject input, string place, List<Problem> problems, params string[] known)
+    public static void RefuseOtherKeys(InputObject input, string place, List<Problem> problems, params string[] known)
     {
-        foreach (var property in input)
-            if (Array.IndexOf(known, property.Key) < 0)
-                problems.Add(new Problem(Join(place, property.Key), "This key means nothing here.",
-                    $"{Nearest.Question(property.Key, known)}Remove it; the keys are: {string.Join(", ", known)}."));
+        foreach (var field in input.Fields)
+            if (Array.IndexOf(known, field.Name) < 0)
+                problems.Add(new Problem(Join(place, field.Name), "This key means nothing here.",
+                    $"{Nearest.Question(field.Name, known)}Remove it; the keys are: {string.Join(", ", known)}."));
     }
 
     /// <summary>The text of a required key; null with a problem added when it is missing or no text.</summary>
-    public static string? Text(JObject input, string key, string place, List<Problem> problems)
+    public static string? Text(InputObject input, string key, string place, List<Problem> problems)
     {
         var token = input[key];
-        if (token?.Type == JTokenType.String && (string?)token is { Length: > 0 } text) return text;
+        if (token?.Text is { Length: > 0 } text) return text;
         var fault = token is null ? "It is missing." : $"{Short(token)} is not a name.";
         problems.Add(new Problem(Join(place, key), fault, $"Write \"{key}\" with a name in quotation marks."));
         return null;

@@ -1,9 +1,7 @@
 using System.Collections.Generic;
 using System.Globalization;
-using System.IO;
 using System.Text;
 using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 using Personas.Crm.Domain.Values;
 
 namespace Personas.Crm.Domain.Expressions.Reading;
@@ -11,14 +9,7 @@ namespace Personas.Crm.Domain.Expressions.Reading;
 /// <summary>Turns text into a JSON object: bounded, without dates guessed from text, and with a problem for a key written twice.</summary>
 internal static class JsonInput
 {
-    // Problems name places, not lines; line numbers would be kept for every token.
-    private static readonly JsonLoadSettings Settings = new()
-    {
-        DuplicatePropertyNameHandling = DuplicatePropertyNameHandling.Error,
-        LineInfoHandling = LineInfoHandling.Ignore,
-    };
-
-    public static JObject? Parse(string? text, string place, List<Problem> problems)
+    public static InputObject? Parse(string? text, string place, List<Problem> problems)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -34,15 +25,10 @@ internal static class JsonInput
         }
         try
         {
-            using var reader = new JsonTextReader(new StringReader(text!))
-            {
-                DateParseHandling = DateParseHandling.None,
-                FloatParseHandling = FloatParseHandling.Decimal,
-                MaxDepth = null,
-            };
-            var token = JToken.ReadFrom(reader, Settings);
+            using var reader = InputBuilder.Open(text!);
+            var token = InputBuilder.Read(reader);
             if (reader.Read()) return Refuse(place, "Something follows the end of the object.", problems);
-            return token as JObject ?? Refuse(place, "It is not a JSON object.", problems);
+            return token as InputObject ?? Refuse(place, "It is not a JSON object.", problems);
         }
         catch (JsonReaderException fault)
         {
@@ -57,7 +43,7 @@ internal static class JsonInput
     /// <summary>A number with its thousands marked.</summary>
     public static string Count(int number) => number.ToString("N0", CultureInfo.InvariantCulture);
 
-    private static JObject? Refuse(string place, string fault, List<Problem> problems)
+    private static InputObject? Refuse(string place, string fault, List<Problem> problems)
     {
         problems.Add(new Problem(place, fault, "Write one JSON object whose keys are all different."));
         return null;

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 using Personas.Crm.Domain.Expressions.Tree;
 using Personas.Crm.Domain.Facts;
 using Personas.Crm.Domain.Values;
@@ -33,15 +32,15 @@ internal static class LiteralReader
     };
 
     /// <summary>The value; null with a problem added when the token is none of the type.</summary>
-    public static Literal? Read(JToken token, FactType type, IReadOnlyDictionary<int, string> labels, string place, List<Problem> problems)
+    public static Literal? Read(InputToken token, FactType type, IReadOnlyDictionary<int, string> labels, string place, List<Problem> problems)
     {
         var literal = type switch
         {
-            FactType.Boolean => token.Type == JTokenType.Boolean ? Plain(FactValue.OfTruth((bool)token), token) : null,
+            FactType.Boolean => token.Truth is { } truth ? Plain(FactValue.OfTruth(truth), token) : null,
             FactType.Integer => Whole(token, long.MinValue, long.MaxValue),
             FactType.Choice => Whole(token, int.MinValue, int.MaxValue),
             FactType.Decimal or FactType.Money => Number(token),
-            FactType.Text => token.Type == JTokenType.String && IsStorable((string)token!) ? Plain(FactValue.OfText((string)token!), token) : null,
+            FactType.Text => token.Text is { } text && IsStorable(text) ? Plain(FactValue.OfText(text), token) : null,
             FactType.Date => Date(token, isInstant: false),
             FactType.DateTime => Date(token, isInstant: true),
             FactType.Reference => Reference(token),
@@ -54,7 +53,7 @@ internal static class LiteralReader
         return literal;
     }
 
-    private static Literal? Unknown(JToken token, IReadOnlyDictionary<int, string> labels, string place, List<Problem> problems)
+    private static Literal? Unknown(InputToken token, IReadOnlyDictionary<int, string> labels, string place, List<Problem> problems)
     {
         var options = string.Join(", ", labels.OrderBy(pair => pair.Key).Take(20).Select(pair => $"{pair.Key} ({pair.Value})"));
         problems.Add(new Problem(place, $"{Json.Short(token)} is none of the options.", $"Write one of: {options}."));
@@ -69,13 +68,13 @@ internal static class LiteralReader
         _ => Article(type),
     };
 
-    private static string Remedy(FactType type, JToken token) => type switch
+    private static string Remedy(FactType type, InputToken token) => type switch
     {
         FactType.Boolean => "Write true or false, without quotation marks.",
         FactType.Integer => "Write a whole number such as 30, without quotation marks, or choose a text fact.",
         FactType.Decimal or FactType.Money => "Write a number such as 1250.50, without quotation marks, or choose a text fact.",
-        FactType.Text when token.Type != JTokenType.String => "Put it into quotation marks.",
-        FactType.Text => ((string)token!).Length == 0 ? "Use 'null' to find customers without a value." : "Remove control characters.",
+        FactType.Text when token.Text is null => "Put it into quotation marks.",
+        FactType.Text => token.Text!.Length == 0 ? "Use 'null' to find customers without a value." : "Remove control characters.",
         FactType.Date => "Write a day of 1753 or later as \"2026-05-04\".",
         FactType.DateTime => "Write \"2026-05-04\", \"2026-05-04T14:30:00\" (the user's clock) or \"2026-05-04T14:30:00Z\" (UTC).",
         FactType.Choice => "Write the number of an option, without quotation marks.",
@@ -83,15 +82,11 @@ internal static class LiteralReader
         _ => "Use 'contain-values' with options' numbers.",
     };
 
-    private static Literal Plain(FactValue value, JToken token) => new(value, false, Written(token));
+    private static Literal Plain(FactValue value, InputToken token) => new(value, false, token.ToString());
 
-    private static string Written(JToken token) => token is JValue { Value: long whole }
-        ? whole.ToString(CultureInfo.InvariantCulture)
-        : token is JValue { Value: string text } ? JsonConvert.ToString(text) : token.ToString(Formatting.None);
-
-    private static Literal? Whole(JToken token, long least, long most)
+    private static Literal? Whole(InputToken token, long least, long most)
     {
-        if (token is not JValue { Value: long whole }) return null;
+        if (token.Whole is not { } whole) return null;
         return whole >= least && whole <= most ? Plain(FactValue.OfWhole(whole), token) : null;
     }
 
@@ -106,22 +101,19 @@ internal static class LiteralReader
         return text.Length > 0;
     }
 
-    private static Literal? Reference(JToken token)
+    private static Literal? Reference(InputToken token)
     {
-        var text = token.Type == JTokenType.String ? (string?)token : null;
-        return Guid.TryParse(text, out var id) ? new Literal(FactValue.OfId(id), false, JsonConvert.ToString(id.ToString("D"))) : null;
+        return Guid.TryParse(token.Text, out var id) ? new Literal(FactValue.OfId(id), false, JsonConvert.ToString(id.ToString("D"))) : null;
     }
 
-    private static Literal? Number(JToken token)
+    private static Literal? Number(InputToken token)
     {
-        if (token.Type is not (JTokenType.Integer or JTokenType.Float)) return null;
-        var text = Written(token);
-        return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? Plain(FactValue.OfNumber(number), token) : null;
+        return token.IsNumber && decimal.TryParse(token.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? Plain(FactValue.OfNumber(number), token) : null;
     }
 
-    private static Literal? Date(JToken token, bool isInstant)
+    private static Literal? Date(InputToken token, bool isInstant)
     {
-        var text = token.Type == JTokenType.String ? (string)token! : string.Empty;
+        var text = token.Text ?? string.Empty;
         var forms = isInstant ? LocalForms : [LocalForms[0]];
         if (DateTime.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && local >= Calendar.First)
             return new Literal(FactValue.OfWhole(local.Ticks), isInstant, JsonConvert.ToString(text));

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using Newtonsoft.Json.Linq;
 using Personas.Crm.Domain.Expressions.Tree;
 using Personas.Crm.Domain.Values;
 
@@ -12,15 +11,15 @@ internal sealed class NodeReader(Scope scope, List<Problem> problems, Counter? c
     private static readonly string[] Groups = ["all", "any", "none"];
     private readonly Counter _counter = counter ?? new Counter();
 
-    public Node? Read(JToken token, string place, int level)
+    public Node? Read(InputToken token, string place, int level)
     {
-        if (token is not JObject input) return Refuse(place, $"{Json.Short(token)} is not a node.", $"Write an object with one of: {Forms()}.");
+        if (token is not InputObject input) return Refuse(place, $"{Json.Short(token)} is not a node.", $"Write an object with one of: {Forms()}.");
 
         var forms = new List<string>(1);
         foreach (var form in Groups)
-            if (input.Property(form) is not null) forms.Add(form);
+            if (input.Has(form)) forms.Add(form);
         foreach (var form in scope.Forms)
-            if (input.Property(form) is not null) forms.Add(form);
+            if (input.Has(form)) forms.Add(form);
         if (forms.Count > 1) return Refuse(place, $"It is several things at once: {string.Join(", ", forms)}.", $"Keep exactly one of: {Forms()}.");
         if (forms.Count == 0) return RefuseForm(input, place);
 
@@ -30,12 +29,12 @@ internal sealed class NodeReader(Scope scope, List<Problem> problems, Counter? c
         return only == "related" ? ReadRelated(input, place, level) : new ConditionReader(scope, problems).Read(input, only, place);
     }
 
-    private Group? ReadGroup(JObject input, string form, string place, int level)
+    private Group? ReadGroup(InputObject input, string form, string place, int level)
     {
         var here = Json.Join(place, form);
         Json.RefuseOtherKeys(input, place, problems, form);
         if (IsTooDeep(here, level)) return null;
-        if (input[form] is not JArray nodes)
+        if (input[form] is not InputList nodes)
         {
             problems.Add(new Problem(here, $"{Json.Short(input[form])} is not a list of nodes.", $"Write \"{form}\": [ … ]."));
             return null;
@@ -45,19 +44,19 @@ internal sealed class NodeReader(Scope scope, List<Problem> problems, Counter? c
             problems.Add(new Problem(here, "The group is empty; that would not mean everybody.", "Add at least one condition, or remove the group."));
             return null;
         }
-        var read = nodes.Select((node, index) => Read(node, $"{here}[{index}]", level + 1)).ToList();
+        var read = nodes.Items.Select((node, index) => Read(node, $"{here}[{index}]", level + 1)).ToList();
         var kind = form == "all" ? GroupKind.All : form == "any" ? GroupKind.Any : GroupKind.None;
         return read.Contains(null) ? null : new Group(place, kind, read.Select(node => node!).ToList());
     }
 
-    private RelatedTest? ReadRelated(JObject input, string place, int level)
+    private RelatedTest? ReadRelated(InputObject input, string place, int level)
     {
         Json.RefuseOtherKeys(input, place, problems, "related", "via", "exists", "where");
         if (IsTooDeep(place, level)) return null;
         var table = Json.Text(input, "related", place, problems);
         var via = Json.Text(input, "via", place, problems);
         var exists = input["exists"];
-        if (exists is not null && exists.Type != JTokenType.Boolean)
+        if (exists is not null && exists.Truth is null)
             problems.Add(new Problem(Json.Join(place, "exists"), $"{Json.Short(exists)} is neither true nor false.",
                 "Write true, or false for customers without such a row."));
         if (table is null || via is null || scope is not FactScope facts) return null;
@@ -68,7 +67,7 @@ internal sealed class NodeReader(Scope scope, List<Problem> problems, Counter? c
             ? null
             : new NodeReader(facts.Rows(table), problems, _counter).Read(where, Json.Join(place, "where"), level + 1);
         if (where is not null && node is null) return null;
-        var mustExist = exists is null || exists.Type != JTokenType.Boolean || (bool)exists;
+        var mustExist = exists?.Truth ?? true;
         return new RelatedTest(place, table.ToLowerInvariant(), via.ToLowerInvariant(), mustExist, node);
     }
 
@@ -80,11 +79,11 @@ internal sealed class NodeReader(Scope scope, List<Problem> problems, Counter? c
         return true;
     }
 
-    private Node? RefuseForm(JObject input, string place)
+    private Node? RefuseForm(InputObject input, string place)
     {
-        var first = input.Properties().FirstOrDefault()?.Name;
+        var first = input.Fields.Select(field => field.Name).FirstOrDefault();
         var question = first is null ? string.Empty : Nearest.Question(first, Groups.Concat(scope.Forms));
-        var fault = input.Count == 0 ? "The node is empty." : $"'{first}' does not begin a node.";
+        var fault = input.Fields.Length == 0 ? "The node is empty." : $"'{first}' does not begin a node.";
         return Refuse(place, fault, $"{question}Write exactly one of: {Forms()}.{scope.Hint(first)}");
     }
 

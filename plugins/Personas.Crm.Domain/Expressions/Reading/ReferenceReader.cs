@@ -15,16 +15,16 @@ namespace Personas.Crm.Domain.Expressions.Reading;
 /// </summary>
 internal sealed class ReferenceReader(Scope scope, List<Problem> problems)
 {
-    public Literal? Read(JToken token, Subject subject, string place)
+    public Literal? Read(InputToken token, Subject subject, string place)
     {
-        if (token is JObject row) return OfRow(row, subject, place);
-        var name = token.Type == JTokenType.String ? (string?)token : null;
+        if (token is InputObject row) return OfRow(row, subject, place);
+        var name = token.Text;
         return string.IsNullOrWhiteSpace(name) || Guid.TryParse(name, out _) || scope.Names is null
             ? LiteralReader.Read(token, FactType.Reference, subject.Labels, place, problems)
             : Named(null, name!, subject, place);
     }
 
-    private Literal? OfRow(JObject row, Subject subject, string place)
+    private Literal? OfRow(InputObject row, Subject subject, string place)
     {
         Json.RefuseOtherKeys(row, place, problems, "table", "id", "name");
         var table = row["table"] is null ? null : Json.Text(row, "table", place, problems)?.ToLowerInvariant();

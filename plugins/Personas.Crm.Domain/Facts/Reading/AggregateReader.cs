@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Newtonsoft.Json.Linq;
 using Personas.Crm.Domain.Expressions.Reading;
 using Personas.Crm.Domain.Expressions.Tree;
 using Personas.Crm.Domain.Values;
@@ -11,7 +10,7 @@ namespace Personas.Crm.Domain.Facts.Reading;
 /// <summary>Reads the definition of an aggregate fact.</summary>
 internal sealed class AggregateReader(ISchema schema, List<Problem> problems)
 {
-    public DefinitionRead? Read(JObject input)
+    public DefinitionRead? Read(InputObject input)
     {
         Json.RefuseOtherKeys(input, string.Empty, problems, "table", "via", "function", "column", "by", "where", "window");
         var table = Json.Text(input, "table", string.Empty, problems)?.ToLowerInvariant();
@@ -25,8 +24,8 @@ internal sealed class AggregateReader(ISchema schema, List<Problem> problems)
         var by = Column(input, "by", function.TakesOrder, table, function.Name);
         if (by is not null && schema.ColumnType(table, by) is not (FactType.Date or FactType.DateTime))
             problems.Add(new Problem("by", $"'{by}' is no date.", "Write a date column of the related table."));
-        var where = input["where"] is JObject filter ? ExpressionReader.ReadRowNode(filter, table, schema, "where", problems) : Absent(input, "where");
-        var window = input["window"] is JObject span ? Window(span, table) : Absent(input, "window") as Condition;
+        var where = input["where"] is InputObject filter ? ExpressionReader.ReadRowNode(filter, table, schema, "where", problems) : Absent(input, "where");
+        var window = input["window"] is InputObject span ? Window(span, table) : Absent(input, "window") as Condition;
         if (problems.Count > before) return null;
 
         var type = Result(function, column is null ? FactType.Integer : schema.ColumnType(table, column)!.Value, column);
@@ -36,7 +35,7 @@ internal sealed class AggregateReader(ISchema schema, List<Problem> problems)
         return new DefinitionRead(new AggregateDefinition(table, via, function, column, by, where, window), type.Value, customers, labels);
     }
 
-    private AggregateFunction? Function(JObject input)
+    private AggregateFunction? Function(InputObject input)
     {
         var name = Json.Text(input, "function", string.Empty, problems);
         if (name is null) return null;
@@ -46,11 +45,11 @@ internal sealed class AggregateReader(ISchema schema, List<Problem> problems)
         return null;
     }
 
-    private string? Column(JObject input, string key, bool isTaken, string table, string function)
+    private string? Column(InputObject input, string key, bool isTaken, string table, string function)
     {
         if (!isTaken)
         {
-            if (input.Property(key) is not null) problems.Add(new Problem(key, $"'{function}' takes no '{key}'.", "Remove it."));
+            if (input.Has(key)) problems.Add(new Problem(key, $"'{function}' takes no '{key}'.", "Remove it."));
             return null;
         }
         var column = Json.Text(input, key, string.Empty, problems)?.ToLowerInvariant();
@@ -59,14 +58,14 @@ internal sealed class AggregateReader(ISchema schema, List<Problem> problems)
         return null;
     }
 
-    private Node? Absent(JObject input, string key)
+    private Node? Absent(InputObject input, string key)
     {
-        if (input.Property(key) is not null)
+        if (input.Has(key))
             problems.Add(new Problem(key, $"{Json.Short(input[key])} is not an object.", $"Remove \"{key}\", or write an object."));
         return null;
     }
 
-    private Condition? Window(JObject input, string table)
+    private Condition? Window(InputObject input, string table)
     {
         var node = ExpressionReader.ReadRowNode(input, table, schema, "window", problems);
         if (node is null or Condition { Operator.Span: not null }) return node as Condition;

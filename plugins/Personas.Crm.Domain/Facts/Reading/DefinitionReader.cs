@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Newtonsoft.Json.Linq;
 using Personas.Crm.Domain.Audiences;
 using Personas.Crm.Domain.Expressions.Reading;
 using Personas.Crm.Domain.Values;
@@ -18,7 +17,7 @@ internal sealed record DefinitionRead(FactDefinition Definition, FactType Type, 
 /// <summary>Reads the definition of a fact, by its kind.</summary>
 internal sealed class DefinitionReader(FactText text, ISchema schema, FactCatalogue others, IReadOnlyCollection<FactText> texts, List<Problem> problems)
 {
-    public DefinitionRead? Read(JObject input) => text.Kind switch
+    public DefinitionRead? Read(InputObject input) => text.Kind switch
     {
         FactKind.Column => ReadColumn(input),
         FactKind.Derived => new DerivedReader(text, others, texts, problems).Read(input),
@@ -28,7 +27,7 @@ internal sealed class DefinitionReader(FactText text, ISchema schema, FactCatalo
         _ => new ScoreReader(schema, problems).Read(input),
     };
 
-    private DefinitionRead? ReadColumn(JObject input)
+    private DefinitionRead? ReadColumn(InputObject input)
     {
         Json.RefuseOtherKeys(input, string.Empty, problems, "path", "column");
         var column = Json.Text(input, "column", string.Empty, problems);
@@ -46,10 +45,10 @@ internal sealed class DefinitionReader(FactText text, ISchema schema, FactCatalo
         return new DefinitionRead(definition, type, ends.Select(way => way.Customer).ToList(), schema.Labels(ends[0].End, column));
     }
 
-    private List<string>? Lookups(JToken? path)
+    private List<string>? Lookups(InputToken? path)
     {
         if (path is null) return [];
-        var steps = (path as JArray)?.Select(step => step.Type == JTokenType.String ? (string)step! : string.Empty).ToList();
+        var steps = (path as InputList)?.Items.Select(step => step.Text ?? string.Empty).ToList();
         if (steps is not null && steps.All(step => step.Length > 0) && steps.Count <= Limits.Lookups) return steps;
         problems.Add(new Problem("path", $"{Json.Short(path)} is not a path.",
             $"Write a list of at most {Limits.Lookups} lookups, such as [\"parentcustomerid:account\"]."));
@@ -78,11 +77,11 @@ internal sealed class DefinitionReader(FactText text, ISchema schema, FactCatalo
         Refuse("path", $"From no table of customers does '{string.Join("', '", lookups)}' lead anywhere.",
             "Write each step as lookup:table, beginning at the customer; the lookup must point to the table.");
 
-    private DefinitionRead? ReadMembership(JObject input)
+    private DefinitionRead? ReadMembership(InputObject input)
     {
-        if (input.Property("persona") is not null)
+        if (input.Has("persona"))
             return Refuse("persona", "Personas are not there yet.", "Write {\"segment\": …} with the segment that the persona is to have.");
-        if (input.Property("audience") is not null)
+        if (input.Has("audience"))
         {
             Json.RefuseOtherKeys(input, string.Empty, problems, "audience");
             return Membership(Json.Text(input, "audience", string.Empty, problems) is { } audience ? AudienceKey.Of(audience) : null);
@@ -94,7 +93,7 @@ internal sealed class DefinitionReader(FactText text, ISchema schema, FactCatalo
     private DefinitionRead? Membership(string? key) =>
         key is null ? null : new DefinitionRead(new MembershipDefinition(key), FactType.Boolean, schema.CustomerTables);
 
-    private DefinitionRead? ReadRequest(JObject input)
+    private DefinitionRead? ReadRequest(InputObject input)
     {
         Json.RefuseOtherKeys(input, string.Empty, problems, "name");
         var name = Json.Text(input, "name", string.Empty, problems);

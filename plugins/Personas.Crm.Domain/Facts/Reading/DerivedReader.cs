@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Newtonsoft.Json.Linq;
 using Personas.Crm.Domain.Expressions.Reading;
 using Personas.Crm.Domain.Facts.Derived;
 using Personas.Crm.Domain.Values;
@@ -28,7 +27,7 @@ internal sealed class DerivedReader(FactText text, FactCatalogue others, IReadOn
     /// <summary>The names of all functions.</summary>
     public static IEnumerable<string> Functions => Keys.Keys;
 
-    public DefinitionRead? Read(JObject input)
+    public DefinitionRead? Read(InputObject input)
     {
         var name = Json.Text(input, "function", string.Empty, problems);
         if (name is not null && !Keys.ContainsKey(name)) return Unknown(name);
@@ -52,22 +51,22 @@ internal sealed class DerivedReader(FactText text, FactCatalogue others, IReadOn
         return null;
     }
 
-    private DefinitionRead? NoFunction(JObject input)
+    private DefinitionRead? NoFunction(InputObject input)
     {
         Json.Text(input, "of", string.Empty, problems);
         return null;
     }
 
-    private DefinitionRead? Concatenation(JObject input)
+    private DefinitionRead? Concatenation(InputObject input)
     {
-        if (input["parts"] is not JArray { Count: > 0 and <= MostParts } list)
+        if (input["parts"] is not InputList { Count: > 0 and <= MostParts } list)
         {
             problems.Add(new Problem("parts", $"{Json.Short(input["parts"])} is not a list of 1 to {MostParts} parts.",
                 "Write [{\"fact\": …}, {\"text\": \" \"}, {\"fact\": …}]."));
             return null;
         }
         var sources = new List<Fact>();
-        var parts = list.Select((part, index) => Part(part, $"parts[{index}]", sources)).ToList();
+        var parts = list.Items.Select((part, index) => Part(part, $"parts[{index}]", sources)).ToList();
         if (parts.Contains(null)) return null;
         if (sources.Count > 0)
             return new DefinitionRead(new ConcatenationDefinition(parts.Select(part => part!).ToList()), FactType.Text, CustomerTables(sources));
@@ -75,14 +74,14 @@ internal sealed class DerivedReader(FactText text, FactCatalogue others, IReadOn
         return null;
     }
 
-    private TextPart? Part(JToken token, string place, List<Fact> sources)
+    private TextPart? Part(InputToken token, string place, List<Fact> sources)
     {
-        if (token is JObject { Count: 1 } part)
+        if (token is InputObject { Fields.Length: 1 } part)
         {
-            if (part["text"] is { Type: JTokenType.String } words && ((string)words!).Length > 0) return new TextPart(null, (string)words!);
-            if (part["fact"] is { Type: JTokenType.String } key)
+            if (part["text"]?.Text is { Length: > 0 } words) return new TextPart(null, words);
+            if (part["fact"]?.Text is { } key)
             {
-                if (Source((string)key!, $"{place}.fact", "concatenate", Printable) is not { } fact) return null;
+                if (Source(key, $"{place}.fact", "concatenate", Printable) is not { } fact) return null;
                 sources.Add(fact);
                 return new TextPart(fact.Key, string.Empty);
             }
@@ -91,7 +90,7 @@ internal sealed class DerivedReader(FactText text, FactCatalogue others, IReadOn
         return null;
     }
 
-    private Fact? Of(JObject input, string function, FactType[] types) =>
+    private Fact? Of(InputObject input, string function, FactType[] types) =>
         Json.Text(input, "of", string.Empty, problems) is { } of ? Source(of, "of", function, types) : null;
 
     private Fact? Source(string key, string place, string function, FactType[] types)

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Newtonsoft.Json.Linq;
 using Personas.Crm.Domain.Expressions.Reading;
 
 namespace Personas.Crm.Domain.Facts.Reading;
@@ -13,8 +12,8 @@ internal static class DerivedSources
     public static IReadOnlyList<string> Of(FactText text)
     {
         if (text.Kind != FactKind.Derived || JsonInput.Parse(text.Definition, "definition", []) is not { } input) return [];
-        var parts = (input["parts"] as JArray)?.OfType<JObject>().Select(part => part["fact"]) ?? [];
-        return parts.Concat([input["of"]]).Where(key => key?.Type == JTokenType.String).Select(key => (string)key!).ToList();
+        var parts = (input["parts"] as InputList)?.Items.OfType<InputObject>().Select(part => part["fact"]) ?? [];
+        return parts.Concat([input["of"]]).Select(key => key?.Text).OfType<string>().ToList();
     }
 
     /// <summary>The way from a fact back to itself through the facts it is derived from; null when there is none.</summary>

@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Newtonsoft.Json.Linq;
 using Personas.Crm.Domain.Expressions.Reading;
 using Personas.Crm.Domain.Values;
 
@@ -10,7 +9,7 @@ namespace Personas.Crm.Domain.Facts.Reading;
 /// <summary>Reads the definition of a score.</summary>
 internal sealed class ScoreReader(ISchema schema, List<Problem> problems)
 {
-    public DefinitionRead? Read(JObject input)
+    public DefinitionRead? Read(InputObject input)
     {
         Json.RefuseOtherKeys(input, string.Empty, problems, "score");
         if (Json.Text(input, "score", string.Empty, problems) is not { } name) return null;

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using System.Xml.Linq;
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using Personas.Crm.Domain.Expressions.Operators;
 using Personas.Crm.Domain.Expressions.Reading;
@@ -49,8 +50,11 @@ internal sealed class ConditionImport(ImportContext context)
     private Term? Present(Source source, string name, string op, string place) =>
         Condition(new JObject { [Form(source)] = name, ["op"] = op }, source, place) is { } condition ? source.Term(condition) : null;
 
-    private Condition? Condition(JObject input, Source source, string place) =>
-        new ConditionReader(source.Scope(context), context.Problems).Read(input, Form(source), place);
+    private Condition? Condition(JObject input, Source source, string place)
+    {
+        using var reader = InputBuilder.Open(input.ToString(Formatting.None));
+        return new ConditionReader(source.Scope(context), context.Problems).Read((InputObject)InputBuilder.Read(reader), Form(source), place);
+    }
 
     private string? Name(XElement element, string key, Source source, string place)
     {
