@@ -32,6 +32,39 @@ public sealed class ShippedFormTests
     }
 
     [TestMethod]
+    public void Every_table_has_a_form_and_a_list_of_its_own()
+    {
+        using var bank = TestBank.Open();
+        var tables = bank.Organization.Catalog.Tables.Where(table => table.LogicalName.StartsWith(Prefix, StringComparison.Ordinal) && !table.IsIntersect)
+            .Select(table => table.LogicalName).ToList();
+        var forms = bank.All("systemform", "objecttypecode", "type").Where(form => form.GetAttributeValue<OptionSetValue>("type").Value == Main)
+            .Select(form => (string)form["objecttypecode"]).ToHashSet();
+        var lists = bank.All("savedquery", "returnedtypecode", "querytype").Where(view => view.GetAttributeValue<int>("querytype") == 0)
+            .Select(view => (string)view["returnedtypecode"]).ToHashSet();
+
+        Assert.IsGreaterThan(30, tables.Count);
+        Assert.AreEqual("", string.Join(" ", tables.Where(table => !forms.Contains(table) || !lists.Contains(table))));
+    }
+
+    [TestMethod]
+    public void Every_list_within_a_form_is_one_of_rows_that_belong_to_the_form()
+    {
+        using var bank = TestBank.Open();
+        var wrong = bank.All("systemform", "objecttypecode", "formxml", "name").Where(form => form.GetAttributeValue<string>("objecttypecode") is { Length: > 0 } and not "none")
+            .SelectMany(Controls, (form, control) => (Table: (string)form["objecttypecode"], Relationship: (string?)control.Element("parameters")?.Element("RelationshipName"),
+                Target: (string?)control.Element("parameters")?.Element("TargetEntityType")))
+            .Where(list => list.Relationship is { Length: > 0 } && !Belongs(bank, list.Table, list.Relationship, list.Target)).Select(list => $"{list.Table}: {list.Relationship}");
+        Assert.AreEqual("", string.Join(" ", wrong));
+    }
+
+    private static bool Belongs(TestBank bank, string table, string relationship, string? target) =>
+        bank.Organization.Catalog.ReferencedBy(table).Any(link => Same(link.Name, relationship) && link.ReferencingTable == target)
+        || bank.Organization.Catalog.ManyToMany.Any(link => Same(link.Name, relationship)
+            && (link.FirstTable, link.SecondTable) is var (first, second) && ((first == table && second == target) || (second == table && first == target)));
+
+    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
+    [TestMethod]
     public void Every_column_says_what_it_means()
     {
         using var bank = TestBank.Open();
@@ -58,7 +91,9 @@ public sealed class ShippedFormTests
     {
         using var bank = TestBank.Open();
         string[] written =
-            ["pcrm_membercount", "pcrm_share", "pcrm_version", "pcrm_expressionhash", "pcrm_coverage", "pcrm_size", "pcrm_verdict", "pcrm_customers"];
+            ["pcrm_membercount", "pcrm_share", "pcrm_version", "pcrm_expressionhash", "pcrm_coverage", "pcrm_size", "pcrm_verdict", "pcrm_customers",
+                "pcrm_summary", "pcrm_currentversionid", "pcrm_authorid", "pcrm_approverid", "pcrm_approvedon", "pcrm_contenthash", "pcrm_content",
+                "pcrm_apr", "pcrm_result", "pcrm_resulthash"];
         var open = bank.All("systemform", "objecttypecode", "type", "formxml").Where(form => form.GetAttributeValue<OptionSetValue>("type").Value == Main)
             .SelectMany(Controls, (form, control) => (Table: form["objecttypecode"], Column: (string?)control.Attribute("datafieldname"), Control: control))
             .Where(shown => written.Contains(shown.Column) && (string?)shown.Control.Attribute("disabled") != "true")
