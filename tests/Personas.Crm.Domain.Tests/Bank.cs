@@ -46,6 +46,8 @@ public static class Bank
         Payments("payments", FactType.Integer, "\"function\":\"count\""),
         Payments("spend_90d", FactType.Money,
             "\"function\":\"sum\",\"column\":\"amount\",\"window\":{\"column\":\"date\",\"op\":\"last-x-days\",\"value\":90}"),
+        Payments("large_payments", FactType.Integer,
+            """ "function":"count","where":{"column":"amount","op":"ge","value":{"value":5,"currency":"USD"}}"""),
         new("globetrotter", "Globetrotters", FactKind.Membership, FactType.Boolean, """{"segment":"globetrotter"}"""),
         Score("churn", FactType.Decimal, "churn"),
         Score("rfm_segment", FactType.Text, "rfm-segment"),

@@ -68,4 +68,9 @@ public sealed class TestSchema : ISchema
     public IReadOnlyDictionary<int, string> Labels(string table, string column) => column == "riskclass" ? Risk : new Dictionary<int, string>();
 
     public string PrimaryId(string table) => table + "id";
+
+    /// <summary>The small bank counts in euros; a thaler is a third of one.</summary>
+    public ExchangeRates Rates { get; init; } = Worth(("EUR", 1m), ("USD", 1.25m), ("XTH", 3m), ("JPY", 160m));
+
+    public static ExchangeRates Worth(params (string Code, decimal Rate)[] rates) => new(() => rates.ToDictionary(rate => rate.Code, rate => rate.Rate));
 }

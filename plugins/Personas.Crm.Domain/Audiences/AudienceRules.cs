@@ -32,12 +32,13 @@ public sealed class AudienceRules
     /// <param name="audiences">The audiences; those about other tables are passed over.</param>
     /// <param name="segments">The keys of the segments whose memberships are given.</param>
     /// <param name="customerTables">The tables whose rows are customers.</param>
+    /// <param name="rates">What currencies are worth; none when left out.</param>
     public static AudienceRules Compile(
         IReadOnlyCollection<FactText> facts, string table, IEnumerable<AudienceText> audiences, IEnumerable<string> segments,
-        IReadOnlyList<string> customerTables)
+        IReadOnlyList<string> customerTables, ExchangeRates? rates = null)
     {
         var own = audiences.Where(audience => string.Equals(audience.CustomerTable, table, StringComparison.OrdinalIgnoreCase)).ToList();
-        var schema = new StoredSchema(customerTables, [.. facts.Select(fact => fact.Dependencies), .. own.Select(audience => audience.Dependencies)]);
+        var schema = new StoredSchema(customerTables, [.. facts.Select(fact => fact.Dependencies), .. own.Select(audience => audience.Dependencies)], rates);
         var rules = own.Where(audience => audience.Expression is not null).Select(audience => audience.ToSegment()).ToList();
         // Who is in an audience without a rule is known beforehand.
         var given = segments.Concat(own.Where(audience => audience.Expression is null).Select(audience => AudienceKey.Of(audience.Key))).ToList();

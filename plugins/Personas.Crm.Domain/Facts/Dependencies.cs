@@ -11,7 +11,7 @@ namespace Personas.Crm.Domain.Facts;
 
 /// <summary>
 /// What a fact or an expression depends on, written down when it is saved. As JSON:
-/// <c>{"facts":[…],"segments":[…],"columns":{"table.column":"type"},"labels":{"table.column":{"number":"label"}},"ids":{"table":"column"}}</c>.
+/// <c>{"facts":[…],"segments":[…],"columns":{"table.column":"type"},"labels":{"table.column":{"number":"label"}},"ids":{"table":"column"},"currencies":[…]}</c>.
 /// </summary>
 /// <param name="Facts">The keys of the facts it names, and of those that they are derived from.</param>
 /// <param name="Segments">The keys of the segments whose membership it asks for.</param>
@@ -21,6 +21,9 @@ public sealed record Dependencies(
     IReadOnlyList<string> Facts, IReadOnlyList<string> Segments,
     IReadOnlyDictionary<string, StoredColumn> Columns, IReadOnlyDictionary<string, string> Ids)
 {
+    /// <summary>The codes of the currencies that its amounts name.</summary>
+    public IReadOnlyList<string> Currencies { get; init; } = [];
+
     /// <summary>What a fact depends on.</summary>
     public static Dependencies Of(Fact fact, FactCatalogue facts, ISchema schema) => new DependencyWalk(facts, schema).OfFact(fact);
 
@@ -40,6 +43,7 @@ public sealed record Dependencies(
         var labelled = sorted.Where(pair => pair.Value.Labels.Count > 0).Select(pair => new JProperty(pair.Key, Labels(pair.Value))).ToList();
         if (labelled.Count > 0) json["labels"] = new JObject(labelled);
         if (Ids.Count > 0) json["ids"] = new JObject(Ids.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new JProperty(pair.Key, pair.Value)));
+        if (Currencies.Count > 0) json["currencies"] = new JArray(Currencies.OrderBy(code => code, StringComparer.Ordinal));
         return json.ToString(Formatting.None);
     }
 
@@ -55,13 +59,17 @@ public sealed record Dependencies(
                 .ToDictionary(column => column.Name, column => StoredColumn.Of((string)column.Value!, Labels(labels?[column.Name])),
                     StringComparer.OrdinalIgnoreCase);
             var ids = ((JObject?)input["ids"] ?? []).Properties().ToDictionary(id => id.Name, id => (string)id.Value!, StringComparer.OrdinalIgnoreCase);
-            return new Dependencies(Names(input["facts"]), Names(input["segments"]), columns, ids);
+            return new Dependencies(Names(input["facts"]), Names(input["segments"]), columns, ids) { Currencies = Names(input["currencies"]) };
         }
         catch (Exception fault) when (fault is JsonException or InvalidCastException or ArgumentException)
         {
             throw new FormatException("The stored dependencies cannot be read. Save the fact or segment again to write them anew.", fault);
         }
     }
+
+    /// <summary>The currencies that stored dependencies name; those that name none are not read.</summary>
+    public static IEnumerable<string> CurrenciesOf(IEnumerable<string?> stored) =>
+        stored.Where(json => json?.IndexOf("\"currencies\"", StringComparison.Ordinal) >= 0).SelectMany(json => Read(json!).Currencies).Distinct();
 
     private static List<string> Names(JToken? list) => list is null ? [] : list.Select(name => (string)name!).ToList();
 

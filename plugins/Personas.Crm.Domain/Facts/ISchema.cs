@@ -22,4 +22,7 @@ public interface ISchema
 
     /// <summary>The column that holds the table's id.</summary>
     string PrimaryId(string table);
+
+    /// <summary>What the currencies are worth that amounts in rules may name.</summary>
+    ExchangeRates Rates { get; }
 }

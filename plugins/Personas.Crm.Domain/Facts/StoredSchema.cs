@@ -14,15 +14,20 @@ public sealed class StoredSchema : ISchema
     /// <summary>The schema that several stored dependencies make together.</summary>
     /// <param name="customerTables">The tables whose rows are customers.</param>
     /// <param name="dependencies">What <see cref="Dependencies.ToJson"/> wrote for each fact and segment; null and empty texts are passed over.</param>
-    public StoredSchema(IReadOnlyList<string> customerTables, IEnumerable<string?> dependencies)
+    /// <param name="rates">What currencies are worth now: rules keep the amounts that they name, not their worth. None when left out.</param>
+    public StoredSchema(IReadOnlyList<string> customerTables, IEnumerable<string?> dependencies, ExchangeRates? rates = null)
     {
         CustomerTables = customerTables;
+        Rates = rates ?? ExchangeRates.None;
         foreach (var stored in dependencies.Where(text => !string.IsNullOrWhiteSpace(text)).Distinct(StringComparer.Ordinal))
             Add(Dependencies.Read(stored!));
     }
 
     /// <inheritdoc/>
     public IReadOnlyList<string> CustomerTables { get; }
+
+    /// <inheritdoc/>
+    public ExchangeRates Rates { get; }
 
     /// <inheritdoc/>
     public bool HasTable(string table) => _tables.Contains(table);

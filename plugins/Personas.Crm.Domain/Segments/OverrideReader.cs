@@ -128,7 +128,10 @@ internal sealed class OverrideReader(FactCatalogue catalogue, ISchema schema, st
     {
         if (token.IsNull) return OverriddenValue.Missing;
         if (type == FactType.Choices) return Options(token, labels, place);
-        return LiteralReader.Read(token, type, labels, place, _problems) is { } literal ? OverriddenValue.Of(literal) : null;
+        var literal = AmountReader.Names(token)
+            ? new AmountReader(schema.Rates, _problems).Read(token, type, place)
+            : LiteralReader.Read(token, type, labels, place, _problems);
+        return literal is null ? null : OverriddenValue.Of(literal);
     }
 
     private OverriddenValue? Options(InputToken token, IReadOnlyDictionary<int, string> labels, string place)

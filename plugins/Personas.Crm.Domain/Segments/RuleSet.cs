@@ -35,9 +35,14 @@ public sealed class RuleSet
     public IReadOnlyList<Watch> Watches { get; }
 
     /// <summary>Compiles stored segments, with no more metadata than they brought along.</summary>
-    public static RuleSet Compile(IReadOnlyCollection<FactText> facts, IReadOnlyCollection<SegmentText> segments, IReadOnlyList<string> customerTables) =>
+    /// <param name="facts">The stored facts.</param>
+    /// <param name="segments">The stored segments.</param>
+    /// <param name="customerTables">The tables whose rows are customers.</param>
+    /// <param name="rates">What currencies are worth, for as long as the rules are kept; none when left out.</param>
+    public static RuleSet Compile(
+        IReadOnlyCollection<FactText> facts, IReadOnlyCollection<SegmentText> segments, IReadOnlyList<string> customerTables, ExchangeRates? rates = null) =>
         Compile(facts, segments,
-            new StoredSchema(customerTables, [.. facts.Select(fact => fact.Dependencies), .. segments.Select(segment => segment.Dependencies)]));
+            new StoredSchema(customerTables, [.. facts.Select(fact => fact.Dependencies), .. segments.Select(segment => segment.Dependencies)], rates));
 
     /// <summary>Compiles segments against a schema, as when drafts are tried.</summary>
     public static RuleSet Compile(IReadOnlyCollection<FactText> facts, IReadOnlyCollection<SegmentText> segments, ISchema schema) =>

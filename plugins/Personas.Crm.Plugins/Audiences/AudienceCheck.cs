@@ -48,12 +48,12 @@ internal sealed class AudienceCheck(Turn turn, AudienceDraft draft)
         var facts = FactStore.All(service);
         var reading = new ExpressionCheck(facts, schema).Read(draft.Expression, draft.CustomerTable, audiences: true);
         if (!reading.IsValid) throw Refusal.For(Title, reading.Problems);
-        if (reading.Required.Expression.Segments.Count > 0) Memberships(facts, reading.Required);
+        if (reading.Required.Expression.Segments.Count > 0) Memberships(facts, reading.Required, schema.Rates);
         return reading.Required;
     }
 
     // Compiles the audience together with all others. A published one may only build on what is published.
-    private void Memberships(IReadOnlyList<FactText> facts, CheckedExpression rule)
+    private void Memberships(IReadOnlyList<FactText> facts, CheckedExpression rule, ExchangeRates rates)
     {
         var service = turn.Elevated(Elevation.Rules);
         var isPublished = draft.Status == AudienceStatus.Published;
@@ -62,7 +62,7 @@ internal sealed class AudienceCheck(Turn turn, AudienceDraft draft)
         var others = AudienceStore.Living(service).Where(audience => audience.Id != draft.Id && (!isPublished || audience.Status == AudienceStatus.Published));
         var self = new AudienceText(draft.Id, draft.Key, draft.Name, draft.CustomerTable, draft.Expression, rule.Dependencies.ToJson());
         var rules = AudienceRules.Compile(facts, draft.CustomerTable, [self, .. others.Select(audience => audience.ToText())],
-            segments.Select(segment => segment.Key), MetadataSchema.Customers);
+            segments.Select(segment => segment.Key), MetadataSchema.Customers, rates);
         if (rules.ProblemsOf(draft.Key) is { Count: > 0 } problems) throw Refusal.For(Title, problems);
     }
 }

@@ -43,7 +43,8 @@ internal sealed class ReadyAudiences
             : WithThoseBelow(asked, AudienceStore.Living(service).Where(audience => audience.CustomerTable == table).ToList());
         var facts = audiences.Any(audience => audience.Expression is not null) ? FactStore.All(service) : [];
         var segments = Segments(service, audiences, table, alsoSegments ?? []);
-        var rules = AudienceRules.Compile(facts, table, audiences.Select(audience => audience.ToText()), segments.Values, MetadataSchema.Customers);
+        var rules = AudienceRules.Compile(
+            facts, table, audiences.Select(audience => audience.ToText()), segments.Values, MetadataSchema.Customers, Currencies.Of(service));
         foreach (var audience in asked)
             if (rules.ProblemsOf(audience.Key) is { Count: > 0 } problems) throw Refusal.For($"Audience '{audience.Key}'", "cannot be evaluated", problems);
         var lists = AudienceLists.Read(turn.Elevated(Elevation.Lists), table, audiences.Select(audience => audience.Id).ToList());

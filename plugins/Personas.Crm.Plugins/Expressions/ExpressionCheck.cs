@@ -16,7 +16,8 @@ namespace Personas.Crm.Plugins.Expressions;
 internal sealed class ExpressionCheck(IReadOnlyList<FactText> texts, ISchema schema)
 {
     /// <summary>The facts as they were saved.</summary>
-    public FactCatalogue Facts { get; } = FactCatalogue.Read(texts, new StoredSchema(MetadataSchema.Customers, texts.Select(fact => fact.Dependencies)));
+    public FactCatalogue Facts { get; } =
+        FactCatalogue.Read(texts, new StoredSchema(MetadataSchema.Customers, texts.Select(fact => fact.Dependencies), schema.Rates));
 
     /// <summary>Finds rows by their names, for expressions as people write them; null for stored ones.</summary>
     public FindByName? Names { get; init; }
@@ -35,7 +36,9 @@ internal sealed class ExpressionCheck(IReadOnlyList<FactText> texts, ISchema sch
         if (reading.Value is not { } expression) return Readings.Failed<CheckedExpression>(reading.Problems);
         var dependencies = Dependencies.Of(expression, Facts, schema);
         var broken = texts.Where(text => dependencies.Facts.Contains(text.Key, StringComparer.OrdinalIgnoreCase)).SelectMany(Recheck).ToList();
-        return broken.Count == 0 ? Readings.Of(new CheckedExpression(expression, dependencies, named > 0 ? expression.Json : json!)) : Readings.Failed<CheckedExpression>(broken);
+        return broken.Count == 0
+            ? Readings.Of(new CheckedExpression(expression, dependencies, named > 0 ? expression.Json : json!))
+            : Readings.Failed<CheckedExpression>(broken);
     }
 
     private IEnumerable<Problem> Recheck(FactText text) =>

@@ -34,18 +34,18 @@ public sealed class FactSaving : EventPlugin
             var after = new ExpressionCheck(facts, schema).Facts;
             RefuseToBreak(turn, key, text, after, before, schema);
             RefuseToBreakFacts(key, others, after, schema);
-            Golden(turn, title, facts);
+            Golden(turn, title, facts, schema.Rates);
         }
 
         turn.Target[Tables.Fact.Dependencies] = dependencies;
     }
 
     // A fact that is in use is in force as soon as it is saved.
-    private static void Golden(Turn turn, string title, FactText[] facts)
+    private static void Golden(Turn turn, string title, FactText[] facts, ExchangeRates rates)
     {
         var published = SegmentStore.Published(turn.Elevated(Elevation.Rules)).ToList();
         if (!published.Exists(segment => segment.DependsOn?.Facts.Contains(facts[facts.Length - 1].Key, StringComparer.OrdinalIgnoreCase) == true)) return;
-        GoldenGate.Check(turn, title, ProposedRules.Checked(facts, published.Select(segment => segment.ToText()).ToList()));
+        GoldenGate.Check(turn, title, ProposedRules.Checked(facts, published.Select(segment => segment.ToText()).ToList(), rates));
     }
 
     private static void RefuseToBreak(Turn turn, string key, FactText text, FactCatalogue facts, FactSavingPreImage before, ISchema schema)

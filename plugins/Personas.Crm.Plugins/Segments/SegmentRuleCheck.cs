@@ -40,7 +40,7 @@ internal sealed class SegmentRuleCheck
 
     /// <summary>Refuses to publish the rule while a golden customer would fail.</summary>
     public void Golden(CheckedExpression rule) => GoldenGate.Check(
-        _turn, _draft.Title, ProposedRules.Checked(_facts, [Self(rule, _draft.Expression), .. Texts(SegmentStatus.Published)]));
+        _turn, _draft.Title, ProposedRules.Checked(_facts, [Self(rule, _draft.Expression), .. Texts(SegmentStatus.Published)], _schema.Rates));
 
     private CheckedExpression? Check(string? expression, string title, SegmentStatus status)
     {
@@ -54,7 +54,7 @@ internal sealed class SegmentRuleCheck
     // Compiles the segment together with all that it depends on, as publishing would. A published segment may only build on published ones.
     private void Circles(CheckedExpression rule, string expression, string title, SegmentStatus status)
     {
-        var rules = RuleSet.Compile(_facts, [Self(rule, expression), .. Texts(status)], MetadataSchema.Customers);
+        var rules = RuleSet.Compile(_facts, [Self(rule, expression), .. Texts(status)], MetadataSchema.Customers, _schema.Rates);
         if (rules.Broken.FirstOrDefault(broken => broken.Segment.Id == _id) is { } broken) throw Refusal.For(title, broken.Problems);
     }
 

@@ -42,9 +42,9 @@ internal sealed record Elevation(string Name, string Because)
         "Stewards publish rules and are no administrators. The steps follow from the published rules alone, "
         + "and only steps of this solution's own classes are touched.");
 
-    /// <summary>Reading table definitions.</summary>
+    /// <summary>Reading table definitions and exchange rates.</summary>
     public static readonly Elevation Metadata = new("Reading definitions",
-        "Whether an expression is valid must not depend on who saves it. Definitions hold no customer data.");
+        "Whether an expression is valid, and what its amounts are worth, must not depend on who saves it. Neither holds customer data.");
 
     /// <summary>Knowing who asks.</summary>
     public static readonly Elevation Asking = new("Knowing who asks",

@@ -25,6 +25,9 @@ internal sealed class MetadataSchema(IOrganizationService service) : ISchema
     private readonly Dictionary<string, TableDefinition> _tables = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _reachable = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <inheritdoc />
+    public ExchangeRates Rates { get; } = Currencies.Of(service);
+
     /// <summary>The tables whose rows are customers.</summary>
     public static IReadOnlyList<string> Customers { get; } = [Contact.LogicalName, Account.LogicalName];
 

@@ -13,14 +13,17 @@ namespace Personas.Crm.Plugins.Store;
 internal sealed record ProposedRules(IReadOnlyList<FactText> Facts, IReadOnlyList<SegmentText> Segments, ISchema Schema)
 {
     /// <summary>Rules that were saved, or checked to be saved: they bring along what is to be known of the tables.</summary>
-    public static ProposedRules Checked(IReadOnlyList<FactText> facts, IReadOnlyList<SegmentText> segments) => new(
-        facts, segments, new StoredSchema(MetadataSchema.Customers, [.. facts.Select(fact => fact.Dependencies), .. segments.Select(segment => segment.Dependencies)]));
+    public static ProposedRules Checked(IReadOnlyList<FactText> facts, IReadOnlyList<SegmentText> segments, ExchangeRates rates)
+    {
+        IEnumerable<string?> dependencies = [.. facts.Select(fact => fact.Dependencies), .. segments.Select(segment => segment.Dependencies)];
+        return new ProposedRules(facts, segments, new StoredSchema(MetadataSchema.Customers, dependencies, rates));
+    }
 
-    /// <summary>The published rules: two requests.</summary>
+    /// <summary>The published rules: two requests, and one more when they name currencies.</summary>
     public static ProposedRules Published(Turn turn)
     {
         var service = turn.Elevated(Elevation.Rules);
-        return Checked(FactStore.All(service), SegmentStore.Published(service).Select(segment => segment.ToText()).ToList());
+        return Checked(FactStore.All(service), SegmentStore.Published(service).Select(segment => segment.ToText()).ToList(), Currencies.Of(service));
     }
 
     /// <summary>What would be in force if every draft were published: two requests, and one for each table.</summary>

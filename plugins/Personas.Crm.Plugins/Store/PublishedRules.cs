@@ -27,7 +27,7 @@ internal sealed class PublishedRules
         Hash = stored.Hash;
         Settings = stored.Settings;
         Facts = stored.Facts;
-        Rules = RuleSet.Compile(stored.Facts, stored.Segments, MetadataSchema.Customers);
+        Rules = RuleSet.Compile(stored.Facts, stored.Segments, MetadataSchema.Customers, stored.Rates);
         var used = MetadataSchema.Customers.Where(table => Rules.For(table).Segments.Count > 0).ToList();
         _relations = used.ToDictionary(table => table, relations, StringComparer.Ordinal);
         _byId = used.SelectMany(table => Rules.For(table).Segments).ToDictionary(segment => segment.Id);

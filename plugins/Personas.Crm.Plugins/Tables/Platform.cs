@@ -119,6 +119,15 @@ internal static class UserQuery
     public const string Id = "userqueryid";
 }
 
+/// <summary>A currency, with what one unit of the organisation's own buys of it.</summary>
+internal static class TransactionCurrency
+{
+    public const string LogicalName = "transactioncurrency";
+    public const string Code = "isocurrencycode";
+    public const string ExchangeRate = "exchangerate";
+    public const string StateCode = "statecode";
+}
+
 /// <summary>A user.</summary>
 internal static class User
 {

@@ -68,7 +68,7 @@ public sealed class ExplanationTextTests
             if (kind == "related")
                 return new JObject { ["fact"] = Column(FactType.Integer, node["found"]!), ["op"] = (bool)node["expected"]! ? "gt" : "le", ["value"] = 0 };
             var condition = new JObject { ["fact"] = Column(TypeOf(node), node["found"]!), ["op"] = node["op"] };
-            if (node["expected"] is JObject other) condition["valueOf"] = Column(TypeOf(other), other["found"]!);
+            if (node["expected"] is JObject other && other["valueOf"] is not null) condition["valueOf"] = Column(TypeOf(other), other["found"]!);
             else if (node["expected"] is { } expected) condition["value"] = expected;
             return condition;
         }
@@ -93,6 +93,8 @@ public sealed class ExplanationTextTests
         public IReadOnlyDictionary<int, string> Labels(string table, string column) => new Dictionary<int, string>();
 
         public string PrimaryId(string table) => table + "id";
+
+        public ExchangeRates Rates => Bank.Schema.Rates;
 
         private static FactType TypeOf(JObject node) => Enum.Parse<FactType>((string)node["type"]!);
 

@@ -81,7 +81,7 @@ public sealed class FactReaderTests
     {
         var stored = Bank.Facts.Select(fact => fact with { Dependencies = Dependencies.Of(Bank.Catalogue.Find(fact.Key)!, Bank.Catalogue,
             Bank.Schema).ToJson() }).ToList();
-        var catalogue = FactCatalogue.Read(stored, new StoredSchema(["contact", "account"], stored.Select(fact => fact.Dependencies)));
+        var catalogue = FactCatalogue.Read(stored, new StoredSchema(["contact", "account"], stored.Select(fact => fact.Dependencies), Bank.Schema.Rates));
         Assert.IsEmpty(catalogue.Broken, string.Join(" ", catalogue.Broken.SelectMany(pair => pair.Value)));
         Assert.AreEqual("Medium", catalogue.Find("riskclass")!.Labels[2]);
     }
@@ -99,12 +99,17 @@ public sealed class FactReaderTests
 
     [TestMethod]
     [DataRow("{}")]
-    [DataRow("""{"facts":["a"],"segments":["b"],"columns":{"contact.ownerid":"reference:systemuser,team","contact.income":"money"},"labels":{"contact.income":{"1":"x"}},"ids":{"task":"activityid"}}""")]
+    [DataRow("""
+        {"facts":["a"],"segments":["b"],"columns":{"contact.ownerid":"reference:systemuser,team","contact.income":"money"},
+         "labels":{"contact.income":{"1":"x"}},"ids":{"task":"activityid"},"currencies":["EUR","USD"]}
+        """)]
     public void Dependencies_are_read_as_they_were_written(string json)
     {
         var written = Dependencies.Read(json).ToJson();
         Assert.AreEqual(written, Dependencies.Read(written).ToJson());
-        if (json.Length > 2) Assert.AreEqual("systemuser,team", string.Join(",", Dependencies.Read(json).Columns["contact.ownerid"].Targets));
+        if (json.Length <= 2) return;
+        Assert.AreEqual("systemuser,team", string.Join(",", Dependencies.Read(written).Columns["contact.ownerid"].Targets));
+        CollectionAssert.AreEqual(new[] { "EUR", "USD" }, Dependencies.Read(written).Currencies.ToArray());
     }
 
     [TestMethod]

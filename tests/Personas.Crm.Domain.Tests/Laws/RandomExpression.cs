@@ -117,6 +117,7 @@ internal sealed class RandomExpression(IReadOnlyList<Operator> operators, Fact[]
     {
         FactType.Boolean => Gen.Elements(true, false).Select(truth => (JToken)truth),
         FactType.Integer => Gen.Choose(-2, 40).Select(number => (JToken)number),
+        FactType.Money when !isStored => Gen.Frequency((3, Value(FactType.Decimal)), (1, Dollars)),
         FactType.Decimal or FactType.Money => Gen.Choose(-4, 40).Select(number => (JToken)(number / 4m)),
         FactType.Choice => Gen.Choose(1, 3).Select(option => (JToken)option),
         FactType.Text => Gen.Elements("a", "A", "ab", "b%", "%b", "[a-b]_", "ba", "ă").Select(text => (JToken)text),
@@ -126,6 +127,10 @@ internal sealed class RandomExpression(IReadOnlyList<Operator> operators, Fact[]
             Days.SelectMany(days => Gen.Elements("yyyy-MM-dd", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ssZ").Select(form => (JToken)Text(days, 20, form))),
         _ => Gen.Elements(isStored ? [1, 2, 3, 4, 11, 12, 13, 21] : new[] { 1, 2, 3, 4 }).Select(id => (JToken)Asking.Id(id)),
     };
+
+    // At the rate of the small bank, worth what plain amounts are.
+    private static Gen<JToken> Dollars =>
+        Gen.Choose(-4, 40).Select(number => (JToken)new JObject { ["value"] = number / 4m * 1.25m, ["currency"] = "USD" });
 
     private static string Text(int days, int halfHours, string form) =>
         new System.DateTime(2024, 5, 15).AddDays(days).AddMinutes(30 * halfHours).ToString(form, CultureInfo.InvariantCulture);

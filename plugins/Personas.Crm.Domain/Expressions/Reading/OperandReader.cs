@@ -13,6 +13,7 @@ namespace Personas.Crm.Domain.Expressions.Reading;
 internal sealed class OperandReader(Scope scope, List<Problem> problems)
 {
     private readonly ReferenceReader _references = new(scope, problems);
+    private readonly AmountReader _amounts = new(scope.Rates, problems);
 
     /// <summary>The values; null with problems added when they are not what the operator takes.</summary>
     public IReadOnlyList<Literal>? Read(InputToken? token, Operator op, Subject subject, string place)
@@ -56,6 +57,7 @@ internal sealed class OperandReader(Scope scope, List<Problem> problems)
 
     private Literal? Value(InputToken token, Subject subject, string place) => subject.Type == FactType.Reference
         ? _references.Read(token, subject, place)
+        : AmountReader.Names(token) ? _amounts.Read(token, subject.Type, place)
         : LiteralReader.Read(token, subject.Type, subject.Labels, place, problems);
 
     // What a bracket means that no other closes, or that holds nothing, differs from database to database.

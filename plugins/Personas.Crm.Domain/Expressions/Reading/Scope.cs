@@ -22,6 +22,9 @@ internal abstract class Scope
     /// <summary>Finds rows by their names; null when that is not possible.</summary>
     public virtual FindByName? Names => null;
 
+    /// <summary>What the currencies are worth that amounts may name.</summary>
+    public abstract ExchangeRates Rates { get; }
+
     /// <summary>The tables that a subject of type reference can point to; empty when that is not known.</summary>
     public abstract IReadOnlyList<string> Targets(Subject subject);
 
@@ -41,6 +44,8 @@ internal sealed class FactScope(Vocabulary vocabulary) : Scope
     public override bool IsAsked => vocabulary.IsAsked;
 
     public override FindByName? Names => vocabulary.Names;
+
+    public override ExchangeRates Rates => Schema.Rates;
 
     public override IReadOnlyList<string> Targets(Subject subject) => ReferenceTargets.Of(subject, CustomerTable, Schema);
 
@@ -95,6 +100,8 @@ internal sealed class RowScope(string table, ISchema schema, Vocabulary? vocabul
     public override bool IsAsked => vocabulary?.IsAsked == true;
 
     public override FindByName? Names => vocabulary?.Names;
+
+    public override ExchangeRates Rates => schema.Rates;
 
     public override IReadOnlyList<string> Targets(Subject subject) => ReferenceTargets.Of(subject, table, schema);
 

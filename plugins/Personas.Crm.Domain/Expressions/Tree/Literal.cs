@@ -10,4 +10,7 @@ public sealed record Literal(FactValue Value, bool IsLocal, string Json)
 {
     /// <summary>What people call the row that it refers to; null when it is no reference, or was written as a mere id.</summary>
     public string? Name { get; init; }
+
+    /// <summary>The amount in the currency that it names, of which <see cref="Value"/> is the worth in the organisation's; null when it names none.</summary>
+    public NamedAmount? Amount { get; init; }
 }

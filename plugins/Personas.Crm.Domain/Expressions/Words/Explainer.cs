@@ -3,6 +3,7 @@ using Newtonsoft.Json;
 using Personas.Crm.Domain.Expressions.Compiled;
 using Personas.Crm.Domain.Expressions.Reading;
 using Personas.Crm.Domain.Expressions.Tree;
+using Personas.Crm.Domain.Facts;
 
 namespace Personas.Crm.Domain.Expressions.Words;
 
@@ -31,9 +32,17 @@ internal static class Explainer
     {
         var subject = condition.Subject;
         var found = node.Found(evaluation);
-        var text = Wording.Value(found, subject.Type, subject.Labels);
+        var text = Wording.Value(found, subject.Type, subject.Labels) + Worth(condition);
         return new Explanation(condition.Place, "condition", subject.Key, found.ToPlain(subject.Type), text, condition.Operator.Name,
             Expected(condition, node, evaluation), holds, words, []) { Type = subject.Type };
+    }
+
+    // What is found is in the organisation's currency: without the worth of what is asked nobody could follow.
+    private static string Worth(Condition condition)
+    {
+        var worths = condition.Values.Where(value => value.Amount is { } amount && amount.Value != value.Value.AsNumber).Take(8)
+            .Select(value => $"{Wording.Amount(value.Amount!)} is {Wording.Value(value.Value, FactType.Money, condition.Subject.Labels)}").ToList();
+        return worths.Count == 0 ? string.Empty : $" in the organisation's currency, where {string.Join(", ", worths)}";
     }
 
     private static string? Expected(Condition condition, CompiledNode node, Evaluation evaluation)

@@ -15,6 +15,8 @@ internal static class Wording
         ["is", "has", "was", "can", "does", "accepts", "allows", "owns", "uses", "wants", "likes", "lives", "works", "receives", "pays", "holds", "opens",
             "needs", "prefers", "belongs", "subscribes"];
 
+    private static readonly Dictionary<int, string> NoLabels = [];
+
     /// <summary>A condition as a clause: "age is between 24 and 73", "accepts marketing".</summary>
     public static string Clause(Condition condition)
     {
@@ -44,6 +46,9 @@ internal static class Wording
         };
     }
 
+    /// <summary>An amount with its currency: "5,000 EUR".</summary>
+    public static string Amount(NamedAmount amount) => $"{Value(FactValue.OfNumber(amount.Value), FactType.Money, NoLabels)} {amount.Currency}";
+
     /// <summary>A table or column without its publisher's prefix: "transaction" for pcrm_transaction.</summary>
     public static string Plain(string logicalName)
     {
@@ -62,7 +67,7 @@ internal static class Wording
             Takes.Day => FactType.Date,
             _ => condition.Subject.Type,
         };
-        return literal.Name ?? Value(literal.Value, type, condition.Subject.Labels);
+        return literal.Name ?? (literal.Amount is { } amount ? Amount(amount) : Value(literal.Value, type, condition.Subject.Labels));
     }
 
     private static string Fill(string words, List<string> values)

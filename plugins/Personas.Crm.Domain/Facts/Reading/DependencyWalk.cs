@@ -12,6 +12,7 @@ internal sealed class DependencyWalk(FactCatalogue catalogue, ISchema schema)
     private readonly SortedSet<string> _facts = new(StringComparer.OrdinalIgnoreCase);
     private readonly SortedSet<string> _segments = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, StoredColumn> _columns = new(StringComparer.OrdinalIgnoreCase);
+    private readonly SortedSet<string> _currencies = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _ids = new(StringComparer.OrdinalIgnoreCase);
 
     public Dependencies OfFact(Fact fact)
@@ -27,7 +28,7 @@ internal sealed class DependencyWalk(FactCatalogue catalogue, ISchema schema)
         return Result();
     }
 
-    private Dependencies Result() => new(_facts.ToList(), _segments.ToList(), _columns, _ids);
+    private Dependencies Result() => new(_facts.ToList(), _segments.ToList(), _columns, _ids) { Currencies = _currencies.ToList() };
 
     private void Add(Node? root)
     {
@@ -37,6 +38,7 @@ internal sealed class DependencyWalk(FactCatalogue catalogue, ISchema schema)
             if (node is not Condition condition) continue;
             Add(condition.Subject);
             if (condition.Other is not null) Add(condition.Other);
+            _currencies.UnionWith(condition.Values.Select(value => value.Amount?.Currency).OfType<string>());
         }
     }
 
