@@ -1,0 +1,63 @@
+using System;
+using System.Linq;
+using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using Personas.Crm.Plugins.Tests.Choices;
+using Personas.Crm.Plugins.Tests.Tables;
+
+namespace Personas.Crm.Plugins.Tests.Bank;
+
+/// <summary>Products, drafts of versions, and their parts; as valid as they can be made with few words.</summary>
+internal static class BankProducts
+{
+    /// <summary>A product in euros.</summary>
+    public static Guid Product(this TestBank bank, string code = "LOAN", ProductFamily family = ProductFamily.PersonalLoan) =>
+        bank.Service.Create(new Entity(Tables.Product.LogicalName)
+        {
+            [Tables.Product.Name] = code,
+            [Tables.Product.Code] = code,
+            [Tables.Product.Family] = new OptionSetValue((int)family),
+            [Tables.Product.CurrencyId] = bank.Euro(),
+        });
+
+    /// <summary>A draft that may be in force from the first of January of this year on: 1,000 to 50,000 over 6 to 84 months, unless a column says otherwise.</summary>
+    public static Guid Version(this TestBank bank, Guid product, params (string Key, object? Value)[] columns)
+    {
+        var row = new Entity(ProductVersion.LogicalName)
+        {
+            [ProductVersion.ProductId] = new EntityReference(Tables.Product.LogicalName, product),
+            [ProductVersion.EffectiveFrom] = new DateTime(bank.Clock.Now.Year, 1, 1),
+            [ProductVersion.AmountMin] = new Money(1000),
+            [ProductVersion.AmountMax] = new Money(50_000),
+            [ProductVersion.TermMin] = 6,
+            [ProductVersion.TermMax] = 84,
+        };
+        foreach (var column in columns) row[column.Key] = column.Value;
+        return bank.Service.Create(row);
+    }
+
+    /// <summary>A fixed rate for everybody, unless a column says otherwise.</summary>
+    public static Guid Price(this TestBank bank, Guid version, decimal rate, int priority = 10, params (string Key, object? Value)[] columns) =>
+        bank.Part(PriceItem.LogicalName, version,
+            [(PriceItem.Priority, priority), (PriceItem.RateType, new OptionSetValue((int)RateType.Fixed)), (PriceItem.Rate, rate), .. columns]);
+
+    /// <summary>A part of a version, called after its table.</summary>
+    public static Guid Part(this TestBank bank, string table, Guid version, params (string Key, object? Value)[] columns)
+    {
+        var row = new Entity(table)
+        {
+            [PriceItem.Name] = table,
+            [PriceItem.VersionId] = new EntityReference(ProductVersion.LogicalName, version),
+        };
+        foreach (var column in columns) row[column.Key] = column.Value;
+        return bank.Service.Create(row);
+    }
+
+    /// <summary>The currency of the organisation.</summary>
+    public static EntityReference Euro(this TestBank bank)
+    {
+        var query = new QueryExpression("transactioncurrency");
+        query.Criteria.AddCondition("isocurrencycode", ConditionOperator.Equal, "EUR");
+        return bank.Service.RetrieveMultiple(query).Entities.Single().ToEntityReference();
+    }
+}
