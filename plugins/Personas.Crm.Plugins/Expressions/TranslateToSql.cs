@@ -28,12 +28,17 @@ public sealed class TranslateToSql : ApiPlugin
         var dialect = Dialect(request.Dialect, schema);
         var asOf = Inputs.Instant("AsOf", request.AsOf) ?? turn.UtcNow;
         var asked = AskedRule.Of(turn, request.SegmentKey, request.Expression, request.CustomerTable);
-        var check = new ExpressionCheck(FactStore.All(turn.AsCaller), schema) { Names = new RowNames(turn.AsCaller, schema).Find };
+        var check = new ExpressionCheck(FactStore.All(turn.AsCaller), schema) 
+        {
+            Names = new RowNames(turn.AsCaller, schema).Find,
+            IsAsked = asked.IsAsked,
+        };
         var reading = check.Read(asked.Expression, asked.CustomerTable, asked.Id);
         if (!reading.IsValid) throw Refusal.For(AskedRule.Title(asked), "cannot be translated", reading.Problems);
 
         var rule = reading.Required.Expression;
-        var moment = Settings.Read(turn.Elevated(Elevation.Rules)).At(asOf);
+        // Who asks, and how hierarchies stand, is looked up now: the query holds ids.
+        var moment = AskedMoment.Of(turn, Settings.Read(turn.Elevated(Elevation.Rules)).At(asOf), rule, schema);
         var query = SqlTranslation.Of(rule, new SqlOptions(check.Facts, schema, moment, dialect, SegmentExpressions.Below(rule, turn, check)));
         if (!query.IsValid) throw Refusal.For(AskedRule.Title(asked), "cannot be said in SQL", query.Problems);
         _ = new TranslateToSqlResponse(turn.Context.OutputParameters)

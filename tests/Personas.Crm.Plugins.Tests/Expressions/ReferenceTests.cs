@@ -54,6 +54,15 @@ public sealed class ReferenceTests
         Assert.IsTrue((bool)Explain(bank, customer, mine)["IsMember"]);
         Assert.IsFalse((bool)Explain(bank, customer, below)["IsMember"]);
         Assert.AreEqual(1, bank.Call("pcrm_EstimateSegment", ("Expression", mine))["Count"]);
+        foreach (var (expression, isFound) in new[] { (mine, true), (below, false) })
+        {
+            Assert.AreEqual(isFound, bank.Find(bank.Call("pcrm_TranslateToSql", ("Expression", expression), ("Dialect", "sqlite"))).Contains(customer));
+            Assert.AreEqual(isFound ? "[\"this-expression\"]" : "[]",
+                bank.Call("pcrm_WhatIf", ("CustomerId", customer), ("Expression", expression))["Memberships"]);
+        }
+
+        var elsewhere = bank.Call("pcrm_WhatIf", ("CustomerId", customer), ("Expression", mine), ("Overrides", $$$"""{"facts":{"owner":"{{{Guid.NewGuid()}}}"}}"""));
+        Assert.AreEqual("[] [\"this-expression\"]", $"{elsewhere["Memberships"]} {elsewhere["Left"]}");
         Assert.Contains("op: The operator 'eq-userid' is not possible here. It asks who is calling", Refusal(() => bank.Segment("mine", mine)),
             StringComparison.Ordinal);
     }
@@ -72,6 +81,10 @@ public sealed class ReferenceTests
             var expression = $$$"""{"version":1,"fact":"employer","op":"{{{op}}}","value":{"table":"account","name":"Group"}}""";
             Assert.AreEqual(ofYard, Explain(bank, worker, expression)["IsMember"], op);
             Assert.AreEqual(ofGroup, Explain(bank, clerk, expression)["IsMember"], op);
+            var found = bank.Find(bank.Call("pcrm_TranslateToSql", ("Expression", expression), ("Dialect", "sqlite")));
+            Assert.AreEqual($"{ofYard} {ofGroup}", $"{found.Contains(worker)} {found.Contains(clerk)}", op);
+            Assert.AreEqual(ofYard, (string)bank.Call("pcrm_WhatIf", ("CustomerId", clerk), ("Expression", expression),
+                ("Overrides", $$$"""{"facts":{"employer":"{{{yard}}}"}}"""))["Memberships"] != "[]", op);
         }
 
         Assert.IsTrue((bool)Explain(bank, clerk, """{"version":1,"fact":"employer","op":"above","value":"Yard"}""")["IsMember"]);

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using Newtonsoft.Json;
-using Newtonsoft.Json.Linq;
 using Personas.Crm.Domain.Expressions.Tree;
 using Personas.Crm.Domain.Facts;
 using Personas.Crm.Domain.Values;
@@ -18,15 +17,15 @@ internal sealed class AmountReader(ExchangeRates rates, List<Problem> problems)
     private static readonly Dictionary<int, string> NoLabels = [];
 
     /// <summary>Whether a value names a currency.</summary>
-    public static bool Names(JToken token) => token is JObject amount && amount.Property("currency") is not null;
+    public static bool Names(InputToken token) => token is InputObject amount && amount.Has("currency");
 
     /// <summary>The amount; null with a problem added when it is none, or nobody knows what its currency is worth.</summary>
-    public Literal? Read(JToken token, FactType type, string place)
+    public Literal? Read(InputToken token, FactType type, string place)
     {
         if (type != FactType.Money)
             return Refuse(Json.Join(place, "currency"), $"A currency goes with an amount of money, and this is compared with {LiteralReader.Article(type)}.",
                 "Write the value alone, or choose a fact that is an amount of money.");
-        var amount = (JObject)token;
+        var amount = (InputObject)token;
         Json.RefuseOtherKeys(amount, place, problems, "value", "currency");
         var currency = Json.Text(amount, "currency", place, problems)?.ToUpperInvariant();
         var number = Number(amount["value"], Json.Join(place, "value"));
@@ -38,7 +37,7 @@ internal sealed class AmountReader(ExchangeRates rates, List<Problem> problems)
         };
     }
 
-    private Literal? Number(JToken? token, string place)
+    private Literal? Number(InputToken? token, string place)
     {
         if (token is null) return Refuse(place, "It is missing.", "Write the amount, such as 1250.50.");
         var number = LiteralReader.Read(token, FactType.Money, NoLabels, place, problems);
