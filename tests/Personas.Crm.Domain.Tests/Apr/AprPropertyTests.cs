@@ -31,9 +31,10 @@ public sealed class AprPropertyTests
     public void Splitting_what_moves_at_one_moment_does_not_matter() => Check(RandomCredit.Any, 100, flows =>
         EuApr.Of(flows).Required == EuApr.Of(flows.SelectMany(Halves).ToArray()).Required);
 
+    // A charge far in the future of a rate of thousands of percent is worth nothing today: then the last digits are noise.
     [TestMethod]
     public void A_higher_charge_never_lowers_the_rate() => Check(RandomCredit.WithCharge, 200, flows =>
-        EuApr.Of(flows).Required.Percent <= EuApr.Of(Raised(flows)).Value?.Percent);
+        EuApr.Of(flows).Required.Percent is var percent && EuApr.Of(Raised(flows)).Required.Percent >= percent - (1e-22m * (100 + Math.Abs(percent))));
 
     [TestMethod]
     public void Any_flows_have_a_rate_that_reprices_them_or_a_reason_why_not() => Check(RandomCredit.Wild, 200, flows =>

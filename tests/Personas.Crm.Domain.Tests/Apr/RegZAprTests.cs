@@ -45,6 +45,78 @@ public sealed class RegZAprTests
         Assert.AreEqual(unit, found.UnitPeriod.ToString(), example);
     }
 
+    // Days of payments, from the first of January 2020 on unless another day stands first.
+    [TestMethod]
+    [DataRow("2020-02-01 2020-03-01 2020-04-01", "month", "monthly")]
+    [DataRow("2019-12-31 2020-01-31 2020-02-29 2020-03-31 2020-04-30", "month", "at the ends of months")]
+    [DataRow("2020-01-30 2020-02-29 2020-03-30 2020-04-30", "month", "on the 30th, or the last day of February")]
+    [DataRow("2020-02-01 2020-05-01 2020-08-01", "3 months", "quarterly")]
+    [DataRow("2020-02-01 2021-02-01 2022-02-01", "year", "yearly")]
+    [DataRow("2020-02-01 2022-02-01 2024-02-01", "year", "at most a year")]
+    [DataRow("2020-01-15 2020-01-31 2020-02-15 2020-02-29 2020-03-15", "half month", "on the 15th and the last day")]
+    [DataRow("2021-02-01 2021-02-15 2021-03-01 2021-03-15 2021-03-29 2021-04-12", "2 weeks", "every fortnight, though two make February")]
+    [DataRow("2021-02-01 2021-03-01 2021-03-29 2021-04-26", "4 weeks", "every four weeks, though one is February")]
+    [DataRow("2020-01-02 2020-01-03 2020-01-04", "day", "daily")]
+    [DataRow("2020-01-11 2020-01-21 2020-01-31 2020-02-10", "10 days", "every ten days")]
+    [DataRow("2020-02-01 2020-03-01 2020-03-08 2020-03-15", "week", "two months and two weeks: the shorter")]
+    [DataRow("2020-02-01 2020-03-01 2020-04-01 2020-09-01 2020-10-01", "month", "with a summer without payments")]
+    [DataRow("2020-02-15 2020-04-15", "7 weeks", "no common period: 45 and 60 days, as near to seven weeks as to eight")]
+    [DataRow("2020-07-01", "6 months", "a single payment after whole months")]
+    [DataRow("2020-01-31", "30 days", "a single payment after days")]
+    [DataRow("2021-07-01", "year", "a single payment after more than a year")]
+    public void The_unit_period_is_found(string payments, string unit, string why)
+    {
+        var days = payments.Split(' ').Select(Oracles.Day).ToArray();
+        var begin = days.Append(new DateTime(2020, 1, 1)).Min();
+        var flows = days.Where(day => day > begin).Select(day => CashFlow.Payment(day, 100)).Prepend(CashFlow.Drawdown(begin, 90 * days.Length)).ToArray();
+        Assert.AreEqual(unit, UnitPeriodChoice.Of(begin, flows).ToString(), why);
+    }
+
+    [TestMethod]
+    [DataRow("1978-02-10", "1978-04-01", UnitPeriodKind.Month, 1, 1, "19/30")]
+    [DataRow("1978-05-23", "1978-10-01", UnitPeriodKind.Month, 3, 1, "39/90")]
+    [DataRow("1978-03-18", "1978-04-20", UnitPeriodKind.Week, 4, 1, "5/28")]
+    [DataRow("1978-01-10", "1978-03-01", UnitPeriodKind.Month, 2, 0, "52/60")]
+    [DataRow("1978-02-23", "1979-03-16", UnitPeriodKind.HalfMonth, 1, 25, "6/15")]
+    [DataRow("1978-01-17", "1979-07-17", UnitPeriodKind.Year, 1, 1, "6/12")]
+    [DataRow("1978-01-17", "1979-07-18", UnitPeriodKind.Year, 1, 1, "182/365")]
+    [DataRow("1978-01-17", "1978-01-27", UnitPeriodKind.Day, 1, 10, "0")]
+    public void Unit_periods_are_counted_back_and_odd_days_are_parts_of_30(string from, string to, UnitPeriodKind kind, int multiple, int whole, string fraction)
+    {
+        var time = UnitTime.Between(Oracles.Day(from), Oracles.Day(to), new UnitPeriod(kind, multiple), Oracles.Day(to).Day);
+        Assert.AreEqual(new UnitTime(whole, Oracles.Sum(fraction)), time);
+    }
+
+    [TestMethod]
+    public void A_payment_before_the_term_and_a_credit_repaid_at_once_are_refused()
+    {
+        var day = new DateTime(2020, 1, 1);
+        CashFlow[] early = [CashFlow.Drawdown(day, 100), CashFlow.Payment(day.AddDays(-1), 10), CashFlow.Payment(day.AddMonths(1), 100)];
+        Assert.AreEqual("flows[1].date", Assert.ContainsSingle(RegZApr.Of(early, day).Problems).Place);
+        Assert.IsFalse(RegZApr.Of([CashFlow.Drawdown(day, 100), CashFlow.Payment(day, 100)]).IsValid);
+        Assert.IsFalse(RegZApr.Of([]).IsValid);
+    }
+
+    [TestMethod]
+    public void A_finance_charge_that_is_earned_later_begins_the_term_later()
+    {
+        var signed = new DateTime(2020, 1, 10);
+        CashFlow[] flows = [CashFlow.Drawdown(signed, 1_000), CashFlow.Payment(signed.AddMonths(1), 505), CashFlow.Payment(signed.AddMonths(2), 505)];
+        CashFlow[] later = [CashFlow.Drawdown(signed.AddDays(5), 1_000), .. flows[1..]];
+        Assert.IsGreaterThan(RegZApr.Of(flows).Required.Percent, RegZApr.Of(later, signed.AddDays(5)).Required.Percent);
+    }
+
+    [TestMethod]
+    public void Advances_between_payments_have_a_rate_too()
+    {
+        var day = new DateTime(2020, 1, 1);
+        CashFlow[] flows =
+        [
+            CashFlow.Drawdown(day, 1_000), CashFlow.Payment(day.AddMonths(1), 1_010), CashFlow.Drawdown(day.AddMonths(2), 1_000), CashFlow.Payment(day.AddMonths(3), 1_010),
+        ];
+        Assert.AreEqual(12m, RegZApr.Of(flows, day, new UnitPeriod(UnitPeriodKind.Month)).Required.Percent, 1e-20m);
+    }
+
     private static CashFlow Advance(string text)
     {
         var parts = text.Split(':');

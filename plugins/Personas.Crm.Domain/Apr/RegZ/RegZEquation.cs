@@ -44,21 +44,22 @@ internal sealed class RegZEquation
     /// <summary>The value and its slope. Under a negative rate all is counted to the last whole time, so that no factor grows beyond bounds.</summary>
     public Slope At(decimal rate)
     {
-        var growth = 1 + rate;
-        var count = _amounts.Length;
-        var origin = rate < 0 ? _whole[count - 1] : _whole[0];
+        var discount = 1 / (1 + rate);
+        var step = rate < 0 ? 1 + rate : discount;
+        var direction = rate < 0 ? -1 : 1;
+        var first = rate < 0 ? _amounts.Length - 1 : 0;
+        var last = first;
         var factor = 1m;
-        var at = origin;
+        var simple = 1 / (1 + (_fractions[first] * rate));
         decimal value = 0, change = 0;
-        for (var n = 0; n < count && factor != 0; n++)
+        for (var i = first; i >= 0 && i < _amounts.Length && factor != 0; i += direction)
         {
-            var i = rate < 0 ? count - 1 - n : n;
-            if (_whole[i] != at) factor *= rate < 0 ? DecimalMath.Power(growth, at - _whole[i]) : DecimalMath.Power(1 / growth, _whole[i] - at);
-            at = _whole[i];
-            var simple = 1 + (_fractions[i] * rate);
-            var part = factor * _amounts[i] / simple;
+            if (_whole[i] != _whole[last]) factor *= DecimalMath.Power(step, Math.Abs(_whole[i] - _whole[last]));
+            if (_fractions[i] != _fractions[last]) simple = 1 / (1 + (_fractions[i] * rate));
+            var part = factor * simple * _amounts[i];
             value += part;
-            change += part * (((origin - at) / growth) - (_fractions[i] / simple));
+            change += part * (((_whole[first] - _whole[i]) * discount) - (_fractions[i] * simple));
+            last = i;
         }
         return new(value, change);
     }
