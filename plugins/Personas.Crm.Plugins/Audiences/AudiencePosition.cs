@@ -24,6 +24,10 @@ internal sealed record AudiencePosition
     [JsonProperty("u", Required = Required.Always)]
     public long UtcTicks { get; init; }
 
+    /// <summary>The count that it belongs to; null for a walk that counts nothing.</summary>
+    [JsonProperty("i")]
+    public Guid? Count { get; init; }
+
     /// <summary>The page of customers, from 1.</summary>
     [JsonProperty("p")]
     public int Page { get; init; } = 1;
@@ -52,10 +56,13 @@ internal sealed record AudiencePosition
     [JsonIgnore]
     public DateTime UtcNow => new(UtcTicks, DateTimeKind.Utc);
 
+    /// <summary>The beginning.</summary>
+    public static AudiencePosition Begin(string audience, DateTime utcNow) => new() { Audience = audience, UtcTicks = utcNow.Ticks };
+
     /// <summary>The beginning, or what an earlier call returned.</summary>
     public static AudiencePosition Of(string audience, DateTime utcNow, string? continuation)
     {
-        if (string.IsNullOrEmpty(continuation)) return new AudiencePosition { Audience = audience, UtcTicks = utcNow.Ticks };
+        if (string.IsNullOrEmpty(continuation)) return Begin(audience, utcNow);
         try
         {
             if (JsonConvert.DeserializeObject<AudiencePosition>(continuation!, Compact) is { Page: > 0, UtcTicks: > 0 } position

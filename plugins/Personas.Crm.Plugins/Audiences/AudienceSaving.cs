@@ -41,5 +41,6 @@ public sealed class AudienceSaving : EventPlugin
         turn.Target[Audience.Size] = null;
         turn.Target[Audience.Share] = null;
         turn.Target[Audience.AsOf] = null;
+        turn.Target[Audience.Counting] = null;
     }
 }

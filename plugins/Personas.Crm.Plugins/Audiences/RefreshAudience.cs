@@ -22,22 +22,25 @@ public sealed class RefreshAudience : ApiPlugin
         var request = new RefreshAudienceRequest(turn.Context.InputParameters);
         var budget = TimeSpan.FromSeconds(Inputs.Range("TimeBudgetSeconds", request.TimeBudgetSeconds, 1, 110, 60));
         var audience = ReadyAudiences.Find(turn, "AudienceKey", Inputs.Text("AudienceKey", request.AudienceKey));
-        var from = AudiencePosition.Of(audience.Key, turn.UtcNow, request.Continuation);
         var service = turn.Elevated(Elevation.Sizes);
+        var count = AudienceCount.Open(service, audience, turn.UtcNow, request.Continuation);
+        var from = count.From;
         var ready = ReadyAudiences.Of(turn, [audience], audience.CustomerTable, from.UtcNow);
 
         var clock = Stopwatch.StartNew();
         var walk = new AudienceWalk(ready, ready.Pages(service), from);
         var isOver = walk.GoOn(() => clock.Elapsed >= budget, _ => { });
         var counted = walk.Position;
-        if (isOver) AudienceStore.WriteSize(service, audience.Id, counted.Members, counted.Customers, counted.UtcNow);
+        var continuation = "";
+        if (isOver) count.Finish(counted);
+        else continuation = count.Keep(counted);
         _ = new RefreshAudienceResponse(turn.Context.OutputParameters)
         {
             Processed = counted.Customers - from.Customers,
             Skipped = counted.Skipped,
             Size = counted.Members,
             Share = AudienceStore.Share(counted.Members, counted.Customers),
-            Continuation = isOver ? "" : counted.ToString(),
+            Continuation = continuation,
         };
     }
 }

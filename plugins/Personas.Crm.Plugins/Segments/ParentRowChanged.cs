@@ -1,8 +1,4 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using Microsoft.Xrm.Sdk;
-using Personas.Crm.Domain.Facts;
 using Personas.Crm.Plugins.Choices;
 using Personas.Crm.Plugins.Pipeline;
 using Personas.Crm.Plugins.Store;
@@ -22,20 +18,8 @@ public sealed class ParentRowChanged : EventPlugin
     {
         var service = turn.Elevated(Elevation.Deciding);
         var changed = new EntityReference(turn.Context.PrimaryEntityName, turn.Context.PrimaryEntityId);
-        var customers = Customers(PublishedRules.Load(service), service, changed).Take(AtOnce + 1).ToList();
+        var customers = ParentQuery.Customers(service, PublishedRules.Load(service).Rules, changed, AtOnce + 1);
         if (customers.Count <= AtOnce) CustomerEvents.Evaluate(turn, customers);
         else RefreshQueue.Add(new RefreshRunStore(turn.Elevated(Elevation.Refreshing), turn.UtcNow), Cause.Event, null);
     }
-
-    private static IEnumerable<EntityReference> Customers(PublishedRules published, IOrganizationService service, EntityReference parent) =>
-        from table in MetadataSchema.Customers
-        let needs = published.Rules.For(table).Needs
-        from id in needs.Parents.SelectMany(need => Ways(need, parent))
-            .SelectMany(path => ParentQuery.Customers(service, table, path, parent, AtOnce + 1)).Distinct()
-        select new EntityReference(table, id);
-
-    // The part of the path that leads to the changed row.
-    private static IEnumerable<IReadOnlyList<PathStep>> Ways(ParentNeed need, EntityReference parent) => Enumerable.Range(1, need.Path.Count)
-        .Where(length => string.Equals(need.Path[length - 1].Table, parent.LogicalName, StringComparison.OrdinalIgnoreCase))
-        .Select(length => (IReadOnlyList<PathStep>)need.Path.Take(length).ToList());
 }

@@ -9,7 +9,8 @@ namespace Personas.Crm.Plugins.Segments;
 
 /// <summary>
 /// The steps that published rules ask for: events that can change a real-time membership, and for daily segments those that leave no trace in
-/// any row that is still there or still belongs to the customer: a related row that is deleted, or goes to somebody else.
+/// any row that is still there or still belongs to the customer: a related row that is deleted, or goes to somebody else; a row behind a lookup
+/// that is deleted.
 /// </summary>
 internal static class StepPlan
 {
@@ -18,7 +19,8 @@ internal static class StepPlan
     private const string Delete = "Delete";
 
     /// <summary>The classes whose steps follow from the rules.</summary>
-    public static IReadOnlyList<Type> Plugins { get; } = [typeof(CustomerChanged), typeof(RelatedRowChanged), typeof(ParentRowChanged)];
+    public static IReadOnlyList<Type> Plugins { get; } =
+        [typeof(CustomerChanged), typeof(RelatedRowChanged), typeof(ParentRowChanged), typeof(ParentRowDeleting), typeof(ParentRowDeleted)];
 
     /// <summary>The steps for these rules.</summary>
     public static IReadOnlyList<DesiredStep> For(RuleSet rules)
@@ -35,8 +37,16 @@ internal static class StepPlan
             .. tables.SelectMany(table => rules.For(table).Needs.Parents).SelectMany(Hops)
                 .GroupBy(hop => hop.Key, hop => hop.Value, StringComparer.OrdinalIgnoreCase)
                 .Select(table => new DesiredStep(typeof(ParentRowChanged), Update, table.Key, Distinct(table), [])),
+            .. Distinct(MetadataSchema.Customers.Where(table => !rules.For(table).Automatic.IsEmpty).SelectMany(table => rules.For(table).Needs.Parents)
+                .SelectMany(need => need.Path).Select(step => step.Table)).SelectMany(Deleted),
         ];
     }
+
+    private static IEnumerable<DesiredStep> Deleted(string table) =>
+    [
+        new DesiredStep(typeof(ParentRowDeleting), Delete, table, [], []) { IsBefore = true, IsWaitedFor = true },
+        new DesiredStep(typeof(ParentRowDeleted), Delete, table, [], []),
+    ];
 
     private static IEnumerable<DesiredStep> Related(IGrouping<string, Watch> table, List<Watch> realTime)
     {

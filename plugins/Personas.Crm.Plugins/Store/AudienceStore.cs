@@ -39,7 +39,38 @@ internal static class AudienceStore
             [Tables.Audience.Size] = members,
             [Tables.Audience.Share] = Share(members, customers),
             [Tables.Audience.AsOf] = asOf,
+            [Tables.Audience.Counting] = null,
         });
+
+    /// <summary>The audience's row with its count in progress, and with its version.</summary>
+    public static Entity Counting(IOrganizationService service, Guid audience) =>
+        service.Retrieve(Tables.Audience.LogicalName, audience, new ColumnSet(Tables.Audience.Counting));
+
+    /// <summary>Writes down how far a count came.</summary>
+    public static void WriteCounting(IOrganizationService service, Guid audience, string position) =>
+        service.Update(new Entity(Tables.Audience.LogicalName, audience) { [Tables.Audience.Counting] = position });
+
+    /// <summary>Takes the figures of audiences away, and ends their counts: one request, and one for each that has any.</summary>
+    public static void ForgetSizes(IOrganizationService service, IReadOnlyList<Guid> audiences)
+    {
+        QueryExpression Counted()
+        {
+            var query = new QueryExpression(Tables.Audience.LogicalName) { ColumnSet = new ColumnSet(false) };
+            var any = query.Criteria.AddFilter(LogicalOperator.Or);
+            any.AddCondition(Tables.Audience.Size, ConditionOperator.NotNull);
+            any.AddCondition(Tables.Audience.Counting, ConditionOperator.NotNull);
+            return query;
+        }
+
+        foreach (var row in service.AllOf(Counted, Tables.Audience.AudienceId, audiences))
+            service.Update(new Entity(Tables.Audience.LogicalName, row.Id)
+            {
+                [Tables.Audience.Size] = null,
+                [Tables.Audience.Share] = null,
+                [Tables.Audience.AsOf] = null,
+                [Tables.Audience.Counting] = null,
+            });
+    }
 
     /// <summary>A part of all customers, 0 to 1, as it is kept.</summary>
     public static decimal Share(int members, int customers) => customers == 0 ? 0 : Math.Round((decimal)members / customers, 4);

@@ -15,6 +15,8 @@ namespace Personas.Crm.Plugins.Store;
 /// </summary>
 internal sealed class DueStore(IOrganizationService service, DateTime utcNow)
 {
+    private const int AtOnce = 1000;
+
     /// <summary>Waits until nobody else decides about the customer, and keeps others waiting until the transaction ends.</summary>
     /// <returns>The row.</returns>
     public Guid Lock(EntityReference customer, Cause cause) => Write(Row(customer, cause));
@@ -33,10 +35,19 @@ internal sealed class DueStore(IOrganizationService service, DateTime utcNow)
     /// </summary>
     public void Hold(EntityReference customer, Cause cause, DateTime? dueOn)
     {
-        var row = Row(customer, cause);
-        row.Attributes.Remove(EvaluationDue.EvaluatedOn);
+        var row = Unevaluated(customer, cause);
         if (dueOn is not null) row[EvaluationDue.DueOn] = dueOn;
         Write(row);
+    }
+
+    /// <summary>Makes customers due, a thousand a request: the next run over due customers looks at them. Nothing is evaluated.</summary>
+    public void MakeDue(IReadOnlyList<EntityReference> customers, Cause cause)
+    {
+        for (var done = 0; done < customers.Count; done += AtOnce)
+        {
+            var rows = customers.Skip(done).Take(AtOnce).Select(customer => Due(customer, cause)).ToList();
+            service.Execute(new UpsertMultipleRequest { Targets = new EntityCollection(rows) { EntityName = EvaluationDue.LogicalName } });
+        }
     }
 
     /// <summary>Sets when the customer must be looked at again, null for never, and which rules say so.</summary>
@@ -53,6 +64,20 @@ internal sealed class DueStore(IOrganizationService service, DateTime utcNow)
         query.Criteria.AddCondition(EvaluationDue.DueOn, ConditionOperator.LessEqual, utcNow);
         query.AddOrder(EvaluationDue.DueOn, OrderType.Ascending);
         return service.RetrieveMultiple(query).Entities.Select(row => row.Reference(EvaluationDue.CustomerId)!).ToList();
+    }
+
+    private Entity Due(EntityReference customer, Cause cause)
+    {
+        var row = Unevaluated(customer, cause);
+        row[EvaluationDue.DueOn] = utcNow;
+        return row;
+    }
+
+    private Entity Unevaluated(EntityReference customer, Cause cause)
+    {
+        var row = Row(customer, cause);
+        row.Attributes.Remove(EvaluationDue.EvaluatedOn);
+        return row;
     }
 
     private Entity Row(EntityReference customer, Cause cause) => new(EvaluationDue.LogicalName, EvaluationDue.CustomerId, customer)

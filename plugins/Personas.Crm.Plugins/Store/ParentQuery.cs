@@ -4,14 +4,28 @@ using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Personas.Crm.Domain.Facts;
+using Personas.Crm.Domain.Segments;
 
 namespace Personas.Crm.Plugins.Store;
 
 /// <summary>Finds the customers whose lookups lead to a row.</summary>
 internal static class ParentQuery
 {
-    /// <summary>Ids of customers, at most so many.</summary>
-    public static IReadOnlyList<Guid> Customers(IOrganizationService service, string table, IReadOnlyList<PathStep> path, EntityReference parent, int count)
+    /// <summary>The customers from whom a path of lookups that rules follow leads to the row or over it, at most so many.</summary>
+    public static IReadOnlyList<EntityReference> Customers(IOrganizationService service, RuleSet rules, EntityReference parent, int count) =>
+    [
+        .. (from table in MetadataSchema.Customers
+            from id in rules.For(table).Needs.Parents.SelectMany(need => Ways(need, parent)).SelectMany(path => Customers(service, table, path, parent, count))
+                .Distinct()
+            select new EntityReference(table, id)).Take(count),
+    ];
+
+    // The part of the path that leads to the row.
+    private static IEnumerable<IReadOnlyList<PathStep>> Ways(ParentNeed need, EntityReference parent) => Enumerable.Range(1, need.Path.Count)
+        .Where(length => string.Equals(need.Path[length - 1].Table, parent.LogicalName, StringComparison.OrdinalIgnoreCase))
+        .Select(length => (IReadOnlyList<PathStep>)need.Path.Take(length).ToList());
+
+    private static List<Guid> Customers(IOrganizationService service, string table, IReadOnlyList<PathStep> path, EntityReference parent, int count)
     {
         var query = new QueryExpression(table) { ColumnSet = new ColumnSet(table + "id"), TopCount = count, Distinct = true };
         if (path.Count == 1)

@@ -17,7 +17,7 @@ internal sealed class StepStore(IOrganizationService service, Trace trace)
 {
     private const int Enabled = 0;
     private const int Disabled = 1;
-    private const int PostOperation = 40;
+    private const int Synchronous = 0;
     private const int Asynchronous = 1;
     private const int BeforeImage = 0;
     private const int AfterImage = 1;
@@ -76,9 +76,10 @@ internal sealed class StepStore(IOrganizationService service, Trace trace)
     private int Create(List<DesiredStep> steps, Dictionary<string, Guid> types)
     {
         var filters = Filters(steps);
+        var messages = Messages(steps);
         foreach (var step in steps)
         {
-            var id = service.Create(New(step, types[step.Plugin.FullName!], filters));
+            var id = service.Create(New(step, types[step.Plugin.FullName!], filters, messages));
             foreach (var alias in step.Images) service.Create(NewImage(step, id, alias));
         }
 
@@ -121,27 +122,46 @@ internal sealed class StepStore(IOrganizationService service, Trace trace)
             StringComparer.OrdinalIgnoreCase);
     }
 
-    private static Entity New(DesiredStep step, Guid type, Dictionary<string, Entity> filters)
+    // Of those that belong to no table.
+    private Dictionary<string, EntityReference> Messages(List<DesiredStep> steps)
     {
+        var names = steps.Where(step => step.Table == DesiredStep.NoTable).Select(step => (object)step.Message).Distinct().ToArray();
+        if (names.Length == 0) return [];
+        var query = new QueryExpression(SdkMessage.LogicalName) { ColumnSet = new ColumnSet(SdkMessage.Name) };
+        query.Criteria.AddCondition(SdkMessage.Name, ConditionOperator.In, names);
+        return service.All(query).ToDictionary(row => row.Text(SdkMessage.Name)!, row => row.ToEntityReference(), StringComparer.OrdinalIgnoreCase);
+    }
+
+    private static Entity New(DesiredStep step, Guid type, Dictionary<string, Entity> filters, Dictionary<string, EntityReference> messages)
+    {
+        var row = New(step, type);
+        if (messages.TryGetValue(step.Message, out var message) && step.Table == DesiredStep.NoTable)
+        {
+            row[ProcessingStep.MessageId] = message;
+            return row;
+        }
+
         if (!filters.TryGetValue(Key(step.Message, step.Table), out var filter))
             throw new Refusal(
                 $"Changes of the table '{step.Table}' cannot be followed: the platform offers no {step.Message} event for it. "
                 + "Use no fact of that table in a published segment.");
-        return new Entity(ProcessingStep.LogicalName, NamedId.Of(step.Name))
-        {
-            [ProcessingStep.Name] = step.Name,
-            [ProcessingStep.Description] = "Kept in line with the published rules by the solution itself.",
-            [ProcessingStep.EventHandler] = new EntityReference(PluginType.LogicalName, type),
-            [ProcessingStep.MessageId] = filter.Reference(SdkMessageFilter.MessageId),
-            [ProcessingStep.FilterId] = filter.ToEntityReference(),
-            [ProcessingStep.FilteringAttributes] = step.Filter,
-            [ProcessingStep.Stage] = new OptionSetValue(PostOperation),
-            [ProcessingStep.Mode] = new OptionSetValue(Asynchronous),
-            [ProcessingStep.Rank] = 1,
-            [ProcessingStep.SupportedDeployment] = new OptionSetValue(0),
-            [ProcessingStep.AsyncAutoDelete] = true,
-        };
+        row[ProcessingStep.MessageId] = filter.Reference(SdkMessageFilter.MessageId);
+        row[ProcessingStep.FilterId] = filter.ToEntityReference();
+        return row;
     }
+
+    private static Entity New(DesiredStep step, Guid type) => new(ProcessingStep.LogicalName, NamedId.Of(step.Name))
+    {
+        [ProcessingStep.Name] = step.Name,
+        [ProcessingStep.Description] = "Kept in line with what is published by the solution itself.",
+        [ProcessingStep.EventHandler] = new EntityReference(PluginType.LogicalName, type),
+        [ProcessingStep.FilteringAttributes] = step.Filter,
+        [ProcessingStep.Stage] = new OptionSetValue(step.Stage),
+        [ProcessingStep.Mode] = new OptionSetValue(step.IsWaitedFor ? Synchronous : Asynchronous),
+        [ProcessingStep.Rank] = 1,
+        [ProcessingStep.SupportedDeployment] = new OptionSetValue(0),
+        [ProcessingStep.AsyncAutoDelete] = !step.IsWaitedFor,
+    };
 
     private static Entity NewImage(DesiredStep step, Guid id, string alias) => new(ProcessingStepImage.LogicalName, NamedId.Of($"{step.Name}, {alias}"))
     {

@@ -143,6 +143,7 @@ public sealed class AudienceMembersTests
         using var bank = WithMembers();
         bank.Audience("one", """{"version":1,"fact":"in_consenting","op":"eq","value":true}""");
         bank.Audience("two", """{"version":1,"all":[{"fact":"in_consenting","op":"eq","value":true},{"fact":"in_aged","op":"eq","value":true}]}""");
+        bank.RunQueue();
 
         Assert.AreEqual(bank.Counted(() => bank.Members("one")).ByPlugIns, bank.Counted(() => bank.Members("two")).ByPlugIns);
     }

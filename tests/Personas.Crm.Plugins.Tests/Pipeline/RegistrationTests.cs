@@ -11,7 +11,8 @@ namespace Personas.Crm.Plugins.Tests.Pipeline;
 public sealed class RegistrationTests
 {
     // Their steps follow from the published rules, and are made by the solution itself.
-    private static readonly string[] MadeAtRunTime = ["CustomerChanged", "ParentRowChanged", "RelatedRowChanged"];
+    private static readonly string[] MadeAtRunTime =
+        ["AudienceListChanged", "CustomerChanged", "ParentRowChanged", "ParentRowDeleted", "ParentRowDeleting", "RelatedRowChanged"];
 
     [TestMethod]
     public void Every_step_and_api_names_a_class_and_every_class_is_named()
@@ -42,6 +43,8 @@ public sealed class RegistrationTests
             "CustomerChanged: Create of contact ()",
             "CustomerChanged: Update of contact (parentcustomerid)",
             "ParentRowChanged: Update of account (numberofemployees)",
+            "ParentRowDeleted: Delete of account ()",
+            "ParentRowDeleting: Delete of account ()",
             "RelatedRowChanged: Create of pcrm_transaction ()",
             "RelatedRowChanged: Delete of pcrm_transaction ()",
             "RelatedRowChanged: Update of pcrm_transaction (pcrm_amount,pcrm_category,pcrm_customerid,pcrm_date,transactioncurrencyid)",

@@ -88,6 +88,28 @@ public sealed class WhatIfTests
     }
 
     [TestMethod]
+    public void A_rule_that_cannot_be_evaluated_any_more_is_answered_with_its_problems()
+    {
+        using var bank = Published();
+        bank.Fact("income", FactType.Money, """{"column":"pcrm_monthlyincome"}""");
+        var dollar = bank.Service.Create(new Entity("transactioncurrency")
+        {
+            ["currencyname"] = "US dollar", ["isocurrencycode"] = "USD", ["currencysymbol"] = "$", ["currencyprecision"] = 2, ["exchangerate"] = 1.25m,
+        });
+        bank.Segment("rich", """{"version":1,"all":[{"fact":"income","op":"gt","value":{"value":5000,"currency":"USD"}}]}""");
+        bank.RunQueue();
+        bank.Service.Update(new Entity("transactioncurrency", dollar) { ["statecode"] = new OptionSetValue(1), ["statuscode"] = new OptionSetValue(2) });
+
+        var answer = bank.Call("pcrm_WhatIf", ("CustomerId", bank.Customer()), ("Overrides", """{"facts":{"income":9000}}"""));
+
+        Assert.AreEqual("[\"eligible\"]", answer["Memberships"]);
+        var rich = JArray.Parse((string)answer["Explanations"]).Single(one => one["problems"] is not null);
+        Assert.AreEqual("rich: all[0].value.currency", $"{rich["segment"]}: {rich["problems"]!.Single()["place"]}");
+        Assert.Contains("no active currency 'USD'", (string)rich["problems"]![0]!["fault"]!, StringComparison.Ordinal);
+        Assert.Contains("Add the currency with its rate", (string)rich["problems"]![0]!["remedy"]!, StringComparison.Ordinal);
+    }
+
+    [TestMethod]
     public void An_expression_is_tried_at_another_moment()
     {
         using var bank = Published();
