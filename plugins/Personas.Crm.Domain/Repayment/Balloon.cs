@@ -13,7 +13,7 @@ public sealed record Balloon
     /// <summary>Percent of what has been borrowed, charges that are financed included; null when the balloon is stated otherwise.</summary>
     public decimal? Percent { get; private init; }
 
-    /// <summary>The number of instalments as if which the credit is repaid; what the last one finds falls due. Null when the balloon is stated otherwise.</summary>
+    /// <summary>As if over how many instalments the credit is repaid; what the last one finds falls due. Null when stated otherwise.</summary>
     public int? AmortisedOver { get; private init; }
 
     /// <summary>A balloon of an amount.</summary>

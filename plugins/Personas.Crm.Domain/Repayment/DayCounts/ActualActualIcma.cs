@@ -9,6 +9,8 @@ namespace Personas.Crm.Domain.Repayment.DayCounts;
 /// </summary>
 internal sealed class ActualActualIcma() : DayCount("ACT/ACT ICMA")
 {
+    internal override bool AsksForPeriod => true;
+
     private protected override decimal Fraction(DateTime from, DateTime to, CouponPeriod? period)
     {
         if (from == to) return 0;

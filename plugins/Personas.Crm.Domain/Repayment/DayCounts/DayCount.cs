@@ -15,6 +15,9 @@ public abstract class DayCount
     /// <summary>What the convention is called, as it is stored and shown: "30/360", "ACT/365F".</summary>
     public string Key { get; }
 
+    /// <summary>Whether the coupon period makes a difference.</summary>
+    internal virtual bool AsksForPeriod => false;
+
     /// <summary>30/360, bond basis (ISDA 2006, 4.16(f)): a 31st is a 30th; at the end only when the start is a 30th or 31st.</summary>
     public static DayCount BondBasis { get; } = new ThirtyDayMonths("30/360", ThirtyDayRules.BondBasis);
 

@@ -5,6 +5,8 @@ namespace Personas.Crm.Domain.Repayment.DayCounts;
 /// <summary>Twelve months of thirty days make a year of 360; the conventions differ in what a month's last days are.</summary>
 internal sealed class ThirtyDayMonths(string key, ThirtyDayRules rules) : DayCount(key)
 {
+    internal override bool AsksForPeriod => ReferenceEquals(rules, ThirtyDayRules.EuropeanIsda);
+
     private protected override int Count(DateTime from, DateTime to, CouponPeriod? period)
     {
         var isMaturity = period is { IsLast: true } && period.To == to;

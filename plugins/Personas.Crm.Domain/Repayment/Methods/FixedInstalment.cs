@@ -14,6 +14,7 @@ public sealed record FixedInstalment(decimal Amount) : RepaymentMethod
 
     internal override IEnumerable<Problem> Check(RepaymentTerms terms)
     {
-        if (Amount <= 0) yield return new Problem("method.amount", "The instalment is not positive.", "Write what is paid with every instalment.");
+        if (Amount is <= 0 or > TermsCheck.MostOwed)
+            yield return new Problem("method.amount", "The instalment is not positive, or more than can be stored.", "Write what is paid each time.");
     }
 }

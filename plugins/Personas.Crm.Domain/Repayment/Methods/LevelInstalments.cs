@@ -38,8 +38,9 @@ public sealed record LevelInstalments(decimal GrowthPercent, int Every) : Repaym
             yield return new Problem("method.growthPercent", "Instalments cannot grow by this.", "Write more than -100 and at most 100 percent.");
         else if (Every < 1)
             yield return new Problem("method.every", "Instalments cannot grow after fewer than one instalment.", "Write 12 for every year of months.");
-        else if (GrowsBeyond(MostGrowth, Math.Max(terms.Instalments, terms.Balloon?.AmortisedOver ?? 0)))
-            yield return new Problem("method.growthPercent", "The last instalment would be more than a million times the first.", "Let instalments grow less, or less often.");
+        else if (GrowsBeyond(MostGrowth, Math.Min(TermsCheck.MostInstalments, Math.Max(terms.Instalments, terms.Balloon?.AmortisedOver ?? 0))))
+            yield return new Problem("method.growthPercent", "The last instalment would be more than a million times the first.",
+                "Let them grow less, or less often.");
     }
 
     private bool GrowsBeyond(decimal most, int instalments)

@@ -20,7 +20,9 @@ public sealed record ShareOfBalance(decimal Percent, decimal Minimum) : Repaymen
 
     internal override IEnumerable<Problem> Check(RepaymentTerms terms)
     {
-        if (Percent is <= 0 or > 100) yield return new Problem("method.percent", "The share is not between 0 and 100 percent.", "Write 2 for 2 % of what is owed.");
-        if (Minimum < 0) yield return new Problem("method.minimum", "The minimum is negative.", "Write 0 for none.");
+        if (Percent is <= 0 or > 100)
+            yield return new Problem("method.percent", "The share is not between 0 and 100 percent.", "Write 2 for 2 % of what is owed.");
+        if (Minimum is < 0 or > TermsCheck.MostOwed)
+            yield return new Problem("method.minimum", "The minimum is negative, or more than can be stored.", "Write 0 for none.");
     }
 }

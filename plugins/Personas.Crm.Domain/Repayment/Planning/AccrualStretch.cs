@@ -7,5 +7,5 @@ namespace Personas.Crm.Domain.Repayment.Planning;
 internal sealed record AccrualStretch(decimal Drawn, decimal Percent, decimal Fraction)
 {
     /// <summary>The interest on 1.</summary>
-    public decimal Factor { get; } = Percent * Fraction / 100;
+    public decimal Factor { get; } = Percent / 100 * Fraction;
 }

@@ -29,13 +29,13 @@ internal readonly record struct LevelFactor(decimal Sum, decimal Last)
     internal static LevelFactor Summed(Remaining remaining, LevelInstalments method)
     {
         var plan = remaining.Plan;
-        decimal fraction = 0, discount = 1, worth = 1;
+        decimal rate = remaining.Rate, fraction = 0, discount = 1, worth = 1;
         var sum = method.Weight(remaining.Index - plan.FirstRepaid);
         for (var i = remaining.Index + 1; i < plan.Planned; i++)
         {
-            if (plan.Fractions[i] != fraction) discount = 1 / (1 + (remaining.Rate * (fraction = plan.Fractions[i])));
+            if (plan.Fractions[i] != fraction) discount = 1 / (1 + (rate * (fraction = plan.Fractions[i])));
             worth *= discount;
-            sum += worth * method.Weight(i - plan.FirstRepaid);
+            sum += method.IsLevel ? worth : worth * method.Weight(i - plan.FirstRepaid);
         }
         return new LevelFactor(sum, worth);
     }

@@ -7,16 +7,21 @@ namespace Personas.Crm.Domain.Repayment.Planning;
 /// <summary>When a schedule's instalments fall due, and how much interest the time between them bears. Amounts repaid come later.</summary>
 internal sealed class SchedulePlan
 {
-    private readonly DueDates _dues;
+    private readonly DateTime[] _dues;
 
     public SchedulePlan(RepaymentTerms terms)
     {
         Terms = terms;
         Planned = Math.Max(terms.Instalments, terms.Balloon?.AmortisedOver ?? 0);
         FirstRepaid = terms.PaymentFree + terms.InterestOnly;
-        _dues = new DueDates(terms);
+        var dues = new DueDates(terms);
+        _dues = new DateTime[Planned];
         Fractions = new decimal[Planned];
-        for (var i = 0; i < Planned; i++) Fractions[i] = i == 0 ? FirstFraction() : Fraction(i);
+        for (var i = 0; i < Planned; i++)
+        {
+            _dues[i] = dues[i];
+            Fractions[i] = i == 0 ? FirstFraction(dues) : Fraction(i);
+        }
         Periods = new PeriodPlanner(this).Periods();
         for (var i = 0; i < Periods.Count; i++)
             if (Periods[i].HasNewRate || Periods[i].HasNewCapital) LastChange = i;
@@ -51,20 +56,22 @@ internal sealed class SchedulePlan
     /// <summary>The day on which a period's instalment falls due.</summary>
     public DateTime Due(int index) => _dues[index];
 
-    /// <summary>The regular period that ends with an instalment.</summary>
-    public CouponPeriod Coupon(int index) => new(_dues[index - 1], _dues[index], index == Terms.Instalments - 1);
+    /// <summary>The regular period that ends with an instalment; null where the day count does not ask for it.</summary>
+    public CouponPeriod? Coupon(int index) => !Terms.DayCount.AsksForPeriod ? null
+        : new CouponPeriod(index == 0 ? new DueDates(Terms)[-1] : _dues[index - 1], _dues[index], index == Terms.Instalments - 1);
 
     private decimal Fraction(int index) =>
         IsRegular ? RegularFraction : Terms.DayCount.YearFraction(From(index), Due(index), Coupon(index));
 
     // Whole periods back from the first due date; the days that remain by the day count (the examples of the European Commission: 34/365, 3/365 + 1/12).
-    private decimal FirstFraction()
+    private decimal FirstFraction(DueDates dues)
     {
         var start = Terms.Start.Date;
-        if (!IsRegular) return Terms.DayCount.YearFraction(start, Due(0), Coupon(0));
+        if (!IsRegular) return Terms.DayCount.YearFraction(start, dues.First, Coupon(0));
         var whole = 0;
-        while (_dues[-whole - 1] >= start) whole++;
-        if (Terms.Frequency.Add(start, whole + 1) == Due(0)) return (whole + 1) * RegularFraction;
-        return (whole * RegularFraction) + Terms.DayCount.YearFraction(start, _dues[-whole], Coupon(-whole));
+        while (dues[-whole - 1] >= start) whole++;
+        if (Terms.Frequency.Add(start, whole + 1) == dues.First) return (whole + 1) * RegularFraction;
+        var odd = new CouponPeriod(dues[-whole - 1], dues[-whole]);
+        return (whole * RegularFraction) + Terms.DayCount.YearFraction(start, dues[-whole], odd);
     }
 }

@@ -106,7 +106,8 @@ internal sealed class ScheduleRun
             Closing = closing,
         });
         if (closing > TermsCheck.MostOwed)
-            Problem ??= new Problem("paymentFree", $"After instalment {index + 1} more is owed than can be stored.", "Let interest be paid earlier, or at a lower rate.");
+            Problem ??= new Problem("paymentFree", $"After instalment {index + 1} more is owed than can be stored.",
+                "Let interest be paid earlier, or at a lower rate.");
         _balance = closing;
         _toDraw -= drawn;
     }

@@ -11,7 +11,11 @@ internal sealed class TermsCheck
     /// <summary>The most that the platform can store as an amount of money.</summary>
     public const decimal MostOwed = 922_337_203_685_477m;
 
-    private const int MostInstalments = 3653;
+    /// <summary>The most instalments: ten years of days.</summary>
+    public const int MostInstalments = 3653;
+
+    private const decimal FinestStep = 0.0001m;
+    private const decimal CoarsestStep = 1_000_000;
     private const decimal HighestRate = 1000;
     private static readonly DateTime Earliest = new(1900, 1, 1);
     private static readonly DateTime Latest = new(2200, 1, 1);
@@ -28,19 +32,22 @@ internal sealed class TermsCheck
         check.Rates();
         check.Counts();
         check.Dates();
-        // What follows is about due dates, which only sound terms have.
+        // What follows adds amounts up and counts due dates, which only sound terms allow.
+        if (check._problems.Count == 0) check.Balloon();
         if (check._problems.Count > 0) return check._problems;
+        check.LastDue();
         check.Drawdowns();
-        check.Balloon();
         return check._problems;
     }
 
     private void Amounts()
     {
-        if (_terms.Amount <= 0 || _terms.Amount > MostOwed) Add("amount", "The amount is not positive, or more than can be stored.", "Write how much is borrowed.");
-        if (_terms.FinancedCharges < 0 || _terms.FinancedCharges > MostOwed)
+        if (_terms.Amount <= 0 || _terms.Amount > MostOwed)
+            Add("amount", "The amount is not positive, or more than can be stored.", "Write how much is borrowed.");
+        else if (_terms.FinancedCharges < 0 || _terms.FinancedCharges > MostOwed - _terms.Amount)
             Add("financedCharges", "Charges that are financed are negative, or more than can be stored.", "Write 0 for none.");
-        if (_terms.Rounding.Step <= 0 || _terms.Rounding.Step > MostOwed) Add("rounding.step", "The rounding step is not positive.", "Write 0.01 for cents.");
+        if (_terms.Rounding.Step is < FinestStep or > CoarsestStep)
+            Add("rounding.step", "The rounding step is not positive, or no step of an amount.", "Write 0.01 for cents; 0.0001 to 1,000,000 are possible.");
         foreach (var problem in _terms.Method.Check(_terms)) _problems.Add(problem);
     }
 
@@ -64,7 +71,8 @@ internal sealed class TermsCheck
     {
         if (_terms.Instalments is < 1 or > MostInstalments)
             Add("instalments", $"There are {_terms.Instalments} instalments.", $"Write from 1 to {MostInstalments}.");
-        if (_terms.Frequency.Count is < 1 or > 366) Add("frequency.count", "The time between two instalments is not positive, or too long.", "Write from 1 to 366.");
+        if (_terms.Frequency.Count is < 1 or > 366)
+            Add("frequency.count", "The time between two instalments is not positive, or too long.", "Write from 1 to 366.");
         if (_terms.PaymentFree < 0) Add("paymentFree", "The number of instalments that are free is negative.", "Write 0 for none.");
         if (_terms.InterestOnly < 0) Add("interestOnly", "The number of instalments of interest is negative.", "Write 0 for none.");
         if ((long)_terms.PaymentFree + _terms.InterestOnly >= _terms.Instalments && (_terms.PaymentFree > 0 || _terms.InterestOnly > 0))
@@ -87,17 +95,18 @@ internal sealed class TermsCheck
 
     private static bool IsDate(DateTime date) => date >= Earliest && date < Latest;
 
+    private void LastDue()
+    {
+        var instalments = Math.Max(_terms.Instalments, _terms.Balloon?.AmortisedOver ?? 0);
+        if (new DueDates(_terms)[instalments - 1].Year >= Calendar.Last.Year)
+            Add("instalments", "The last instalment falls due after the year 9999.", "Choose fewer instalments, or more in a year.");
+    }
+
     private void Drawdowns()
     {
-        var last = new DueDates(_terms)[Math.Max(_terms.Instalments, _terms.Balloon?.AmortisedOver ?? 0) - 1];
-        if (last >= Calendar.Last)
-        {
-            Add("instalments", "The last instalment falls due after the year 9999.", "Choose fewer instalments, or more in a year.");
-            return;
-        }
         for (var i = 0; i < _terms.LaterDrawdowns.Count; i++) Drawdown(i, _terms.LaterDrawdowns[i]);
-        if (_terms.LaterDrawdowns.Sum(drawdown => Math.Min(drawdown.Amount, MostOwed)) is var sum && sum > 0 && sum >= _terms.Amount)
-            Add("laterDrawdowns", "Nothing of the amount is left to be paid out at the start.", "Count only what is paid out later.");
+        var later = _terms.LaterDrawdowns.Where(drawdown => drawdown.Amount > 0).Sum(drawdown => Math.Min(drawdown.Amount, MostOwed));
+        if (later >= _terms.Amount) Add("laterDrawdowns", "Nothing of the amount is left to be paid out at the start.", "Count only what is paid out later.");
     }
 
     private void Drawdown(int index, Drawdown drawdown)
