@@ -18,10 +18,14 @@ public sealed record EuInterval(EuPeriod Period, int Periods, int Days, int Year
 
     private int PerYear => Period switch { EuPeriod.Month => 12, EuPeriod.Week => 52, _ => 1 };
 
-    /// <summary>The interval from the first drawdown to a later drawdown or a payment.</summary>
+    /// <summary>
+    /// The interval from the first drawdown to a later drawdown or a payment. With yearly payments, what is a whole number of months but not of
+    /// years is one of months: days are for what no whole number expresses.
+    /// </summary>
     public static EuInterval Between(DateTime firstDrawdown, DateTime flow, EuPeriod period)
     {
         if (flow < firstDrawdown) return Between(flow, firstDrawdown, period).Negated();
+        if (period == EuPeriod.Year && CountingBack.WholeMonths(firstDrawdown, flow) % 12 != 0) return Between(firstDrawdown, flow, EuPeriod.Month);
         var periods = Whole(firstDrawdown, flow, period);
         var stop = Stop(firstDrawdown, flow, period, periods);
         return new(period, periods, (stop - firstDrawdown).Days, (stop - stop.AddYears(-1)).Days);

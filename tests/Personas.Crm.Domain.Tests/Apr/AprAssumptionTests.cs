@@ -17,7 +17,8 @@ public sealed class AprAssumptionTests
     public void A_credit_line_is_repaid_in_twelve_equal_parts_EC_31()
     {
         var line = new OpenEndCredit(30_000, EffectiveRate.PerPeriod(0.07m, 12)) { Charges = [AprAssumptions.SingleCharge(600)] };
-        AssertPayments(line.Flows(), 600, 2669.62m, 2655.49m, 2641.35m, 2627.22m, 2613.08m, 2598.95m, 2584.81m, 2570.68m, 2556.54m, 2542.41m, 2528.27m, 2514.14m);
+        AssertPayments(line.Flows(),
+            600, 2669.62m, 2655.49m, 2641.35m, 2627.22m, 2613.08m, 2598.95m, 2584.81m, 2570.68m, 2556.54m, 2542.41m, 2528.27m, 2514.14m);
         AssertRate(11.164789m, 0.000001m, line.Flows());
     }
 

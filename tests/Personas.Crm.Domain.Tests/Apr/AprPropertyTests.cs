@@ -58,7 +58,8 @@ public sealed class AprPropertyTests
     private static void Check(Gen<TimedFlow[]> credits, int count, Func<TimedFlow[], bool> holds)
     {
         var replay = Seed.Replay();
-        Prop.ForAll(Arb.From(credits), flows => holds(flows).Label($"FSCHECK_REPLAY={replay.Seed},{replay.Gamma}: {string.Join("; ", flows.Take(40).Select(Words))}"))
+        var again = $"FSCHECK_REPLAY={replay.Seed},{replay.Gamma}";
+        Prop.ForAll(Arb.From(credits), flows => holds(flows).Label($"{again}: {string.Join("; ", flows.Take(40).Select(Words))}"))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(count).WithReplay(replay.Seed, replay.Gamma));
     }
 

@@ -52,6 +52,7 @@ public sealed class EuAprTests
     [TestMethod]
     [DataRow("2020-02-29", "2021-02-28", EuPeriod.Year, "1/1")]
     [DataRow("2012-01-12", "2013-02-15", EuPeriod.Year, "1/1 + 34/365")]
+    [DataRow("2012-01-12", "2013-07-12", EuPeriod.Year, "18/12")]
     [DataRow("2019-01-01", "2019-01-25", EuPeriod.Week, "3/52 + 3/365")]
     public void Intervals_are_counted_back_in_weeks_and_years(string from, string to, EuPeriod period, string interval) =>
         Assert.AreEqual(interval, EuInterval.Between(Oracles.Day(from), Oracles.Day(to), period).ToString());
@@ -108,8 +109,11 @@ public sealed class EuAprTests
     }
 
     [TestMethod]
-    public void A_negative_amount_is_refused_at_its_place() =>
-        Assert.AreEqual("flows[1].amount", Assert.ContainsSingle(EuApr.Of([TimedFlow.Drawdown(0, 10), TimedFlow.Payment(1, -11), TimedFlow.Payment(1, 1)]).Problems).Place);
+    public void A_negative_amount_is_refused_at_its_place()
+    {
+        TimedFlow[] flows = [TimedFlow.Drawdown(0, 10), TimedFlow.Payment(1, -11), TimedFlow.Payment(1, 1)];
+        Assert.AreEqual("flows[1].amount", Assert.ContainsSingle(EuApr.Of(flows).Problems).Place);
+    }
 
     [TestMethod]
     [DataRow("6.449999", 1, "6.4")]
@@ -122,7 +126,8 @@ public sealed class EuAprTests
     [TestMethod]
     public void A_rate_is_shown_to_at_least_one_decimal() => Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => new AnnualRate(6).Shown(0));
 
-    private static AnnualRate Rate(params (decimal Years, string Amount)[] flows) => EuApr.Of(flows.Select(flow => Flow(flow.Years, flow.Amount)).ToArray()).Required;
+    private static AnnualRate Rate(params (decimal Years, string Amount)[] flows) =>
+        EuApr.Of(flows.Select(flow => Flow(flow.Years, flow.Amount)).ToArray()).Required;
 
     private static IEnumerable<TimedFlow> Flows(string text) => text.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(flow => flow.Split(':'))
         .Select(parts => Flow(Oracles.Number(parts[0]), parts[1]));

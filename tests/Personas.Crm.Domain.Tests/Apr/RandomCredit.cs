@@ -26,7 +26,9 @@ internal static class RandomCredit
         from charge in Gen.Choose(0, 50)
         select Level(cents / 100m, count, percent / 100m, charge / 1000m);
 
-    /// <summary>A credit with a charge, its last flow, at any time from a month before the first drawdown to ten years after; below half of what is drawn.</summary>
+    /// <summary>
+    /// A credit with a charge, its last flow, at any time from a month before the first drawdown to ten years after; below half of what is drawn.
+    /// </summary>
     public static Gen<TimedFlow[]> WithCharge =>
         from credit in Any
         from days in Gen.Choose(-30, 3650)
@@ -39,7 +41,7 @@ internal static class RandomCredit
         from count in Gen.Choose(0, 30)
         from cents in Gen.ArrayOf(Gen.Choose(-1_000_000, 1_000_000), count)
         from days in Gen.ArrayOf(Gen.Choose(-100, 3650), count)
-        select cents.Zip(days, (amount, day) => amount > 0 ? TimedFlow.Drawdown(day / 365m, amount / 100m) : TimedFlow.Payment(day / 365m, -amount / 100m)).ToArray();
+        select cents.Zip(days, (amount, day) => Flow(amount / 100m, day / 365m)).ToArray();
 
     /// <summary>One drawdown and payments on later days.</summary>
     public static Gen<TimedFlow[]> Dated =>
@@ -49,6 +51,8 @@ internal static class RandomCredit
         from gaps in Gen.ArrayOf(Gen.Elements(7, 14, 28, 30, 31, 91, 182), count)
         from percent in Gen.Choose(80, 300)
         select Credit([drawn], weights, gaps, percent / 100m);
+
+    private static TimedFlow Flow(decimal amount, decimal years) => amount > 0 ? TimedFlow.Drawdown(years, amount) : TimedFlow.Payment(years, -amount);
 
     private static TimedFlow[] Credit(int[] drawn, int[] weights, int[] gaps, decimal returned)
     {

@@ -81,7 +81,8 @@ public sealed class RegZAprTests
     [DataRow("1978-01-17", "1979-07-17", UnitPeriodKind.Year, 1, 1, "6/12")]
     [DataRow("1978-01-17", "1979-07-18", UnitPeriodKind.Year, 1, 1, "182/365")]
     [DataRow("1978-01-17", "1978-01-27", UnitPeriodKind.Day, 1, 10, "0")]
-    public void Unit_periods_are_counted_back_and_odd_days_are_parts_of_30(string from, string to, UnitPeriodKind kind, int multiple, int whole, string fraction)
+    public void Unit_periods_are_counted_back_and_odd_days_are_parts_of_30(
+        string from, string to, UnitPeriodKind kind, int multiple, int whole, string fraction)
     {
         var time = UnitTime.Between(Oracles.Day(from), Oracles.Day(to), new UnitPeriod(kind, multiple), Oracles.Day(to).Day);
         Assert.AreEqual(new UnitTime(whole, Oracles.Sum(fraction)), time);
@@ -112,7 +113,8 @@ public sealed class RegZAprTests
         var day = new DateTime(2020, 1, 1);
         CashFlow[] flows =
         [
-            CashFlow.Drawdown(day, 1_000), CashFlow.Payment(day.AddMonths(1), 1_010), CashFlow.Drawdown(day.AddMonths(2), 1_000), CashFlow.Payment(day.AddMonths(3), 1_010),
+            CashFlow.Drawdown(day, 1_000), CashFlow.Payment(day.AddMonths(1), 1_010),
+            CashFlow.Drawdown(day.AddMonths(2), 1_000), CashFlow.Payment(day.AddMonths(3), 1_010),
         ];
         Assert.AreEqual(12m, RegZApr.Of(flows, day, new UnitPeriod(UnitPeriodKind.Month)).Required.Percent, 1e-20m);
     }

@@ -32,8 +32,8 @@ public sealed record LowestPayments(decimal Amount, decimal MonthlyRate, decimal
         return Readings.Of<IReadOnlyList<TimedFlow>>([.. AprAssumptions.DrawnAtOnce(Amount), .. payments, .. Charges]);
     }
 
-    private static Problem NeverRepaid { get; } = new("minimum", "The lowest payments hardly exceed the interest, so the credit is not repaid in a hundred years.",
-        "Raise the share or the minimum.");
+    private static Problem NeverRepaid { get; } = new("minimum",
+        "The lowest payments hardly exceed the interest, so the credit is not repaid in a hundred years.", "Raise the share or the minimum.");
 
     private IEnumerable<TimedFlow> Payments()
     {

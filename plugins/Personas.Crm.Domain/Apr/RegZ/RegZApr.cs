@@ -32,7 +32,7 @@ public static class RegZApr
         if (equation.IsEmpty) return Readings.Failed<RegZRate>([FlowProblems.AnyRate]);
         return RegZRates.Of(equation) is { } rate
             ? Readings.Of(new RegZRate(100 * unit.PerYear * rate, unit))
-            : Readings.Failed<RegZRate>([FlowProblems.NoRate]);
+            : Readings.Failed<RegZRate>([equation.SignChanges % 2 == 0 ? FlowProblems.NoRate : FlowProblems.Beyond]);
     }
 
     private static IEnumerable<KeyValuePair<UnitTime, decimal>> Timed(IReadOnlyList<CashFlow> flows, DateTime begin, UnitPeriod unit)
