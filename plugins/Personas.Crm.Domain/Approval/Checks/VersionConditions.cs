@@ -1,0 +1,29 @@
+using System.Collections.Generic;
+using System.Linq;
+using Personas.Crm.Domain.Approval.Findings;
+using Personas.Crm.Domain.Products;
+
+namespace Personas.Crm.Domain.Approval.Checks;
+
+/// <summary>A condition of a version.</summary>
+/// <param name="Part">The part it belongs to.</param>
+/// <param name="Place">The part within a sentence: <c>price item 'Standard'</c>.</param>
+/// <param name="Json">The expression; null for everybody.</param>
+internal sealed record VersionCondition(FindingPart Part, string Place, string? Json);
+
+/// <summary>Where a version has conditions.</summary>
+internal static class VersionConditions
+{
+    /// <summary>The conditions of a version, with those that are empty.</summary>
+    public static IEnumerable<VersionCondition> Of(ProductVersion version) =>
+        version.Availability.Select(part => One("availability rule", part.Id, part.Name, part.Expression))
+            .Concat(version.Strategies.Select(part => One("price strategy", part.Id, part.Name, part.Expression)))
+            .Concat(version.Prices.Select(part => One("price item", part.Id, part.Name, part.Expression)))
+            .Concat(version.Commissions.Select(part => One("commission", part.Id, part.Name, part.Expression)))
+            .Concat(version.Insurances.Select(part => One("insurance", part.Id, part.Name, part.Expression)))
+            .Concat(version.Discounts.Select(part => One("discount", part.Id, part.Name, part.Expression)))
+            .Concat(version.Packages.Select(part => One("package", part.Id, part.Name, part.Expression)));
+
+    private static VersionCondition One(string kind, System.Guid id, string name, string? json) =>
+        new(new FindingPart(id, name), $"{kind} '{name}'", string.IsNullOrWhiteSpace(json) ? null : json);
+}
