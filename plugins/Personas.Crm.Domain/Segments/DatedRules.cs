@@ -1,5 +1,4 @@
 using Personas.Crm.Domain.Expressions.Compiled;
-using Personas.Crm.Domain.Expressions.Operators;
 using Personas.Crm.Domain.Expressions.Words;
 using Personas.Crm.Domain.Facts;
 using Personas.Crm.Domain.Facts.Loading;
@@ -47,12 +46,4 @@ public sealed class DatedRules
     internal ValueTest TestOf(SlotTest test) => test.At(_tests);
 
     internal Evaluation NewEvaluation(FactValue[] values, SlotChanges? changes) => new(values, _tests, Moment) { Changes = changes };
-
-    /// <summary>Fills <see cref="Evaluation.MemberFlips"/>: when each verdict may differ by itself.</summary>
-    internal void FindFlips(Evaluation evaluation, FactSheet sheet, SegmentSet segments)
-    {
-        evaluation.MemberFlips = new long[Rules.MemberCount];
-        for (var i = 0; i < evaluation.MemberFlips.Length; i++) evaluation.MemberFlips[i] = Edge.Never;
-        segments.FindFlips(evaluation, sheet, this);
-    }
 }

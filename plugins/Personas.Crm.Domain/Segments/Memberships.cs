@@ -17,13 +17,17 @@ public static class Memberships
         var entered = new List<MembershipChange>();
         var left = new List<MembershipChange>();
         var members = new List<Segment>();
-        foreach (var segment in rules.Rules.Segments)
+        var segments = rules.Rules.Segments;
+        for (var i = 0; i < segments.Count; i++)
         {
+            var segment = segments[i];
             var holds = verdicts.Holds(segment);
             if (holds) members.Add(segment);
-            if (holds == sheet.IsMember(segment)) continue;
-            (holds ? entered : left).Add(new MembershipChange(segment, () => Reason.Of(rules.Explain(segment, verdicts))));
+            if (holds != sheet.IsMember(segment)) (holds ? entered : left).Add(Change(rules, segment, verdicts));
         }
         return new MembershipDecision(entered, left, members, verdicts.NextFlip());
     }
+
+    private static MembershipChange Change(DatedRules rules, Segment segment, Verdicts verdicts) =>
+        new(segment, () => Reason.Of(rules.Explain(segment, verdicts)));
 }

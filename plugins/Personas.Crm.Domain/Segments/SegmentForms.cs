@@ -58,14 +58,6 @@ internal sealed class SegmentForms
 /// <param name="ByBit">The segments, by their bits.</param>
 internal sealed record SegmentMasks(MaskTable Table, int[] Bits, int[] Trees, int[] ByBit)
 {
-    /// <summary>The segments whose bit is set.</summary>
-    public IEnumerable<int> Of(ulong[] words)
-    {
-        for (var word = 0; word << 6 < ByBit.Length; word++)
-        {
-            var bit = word << 6;
-            for (var left = words[word]; left != 0; left >>= 1, bit++)
-                if ((left & 1) != 0) yield return ByBit[bit];
-        }
-    }
+    /// <summary>Whether a segment is evaluated by its tree.</summary>
+    public bool IsTree(int segment) => Array.BinarySearch(Trees, segment) >= 0;
 }

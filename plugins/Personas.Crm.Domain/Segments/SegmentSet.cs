@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Personas.Crm.Domain.Expressions.Compiled;
+using Personas.Crm.Domain.Expressions.Operators;
 using Personas.Crm.Domain.Facts;
 
 namespace Personas.Crm.Domain.Segments;
@@ -9,7 +10,7 @@ namespace Personas.Crm.Domain.Segments;
 /// <summary>Some of the segments of one table of customers. Immutable.</summary>
 public sealed class SegmentSet
 {
-    // Of few segments the trees, which stop early, are sooner done than all slots of the masks are looked at.
+    // Of few segments the trees, which stop early, are sooner done than all slots of the masks of all segments are looked at.
     private const int Few = 8;
     private readonly SegmentForms _forms;
     private readonly ulong[] _included;
@@ -29,7 +30,7 @@ public sealed class SegmentSet
     private SegmentSet(IReadOnlyList<Segment> all, int[] included, SegmentForms forms)
         : this(all, (IEnumerable<int>)included, forms)
     {
-        if (!_isAll && included.Length >= Few) _own = new(() => forms.Masks(included));
+        if (!_isAll) _own = new(() => forms.Masks(included));
     }
 
     /// <summary>The segments, in the order of evaluation.</summary>
@@ -49,30 +50,37 @@ public sealed class SegmentSet
     /// <summary>Fills <see cref="Evaluation.Members"/>: the verdicts on the segments of the set, the current memberships of the others.</summary>
     internal void Evaluate(Evaluation evaluation, FactSheet sheet, DatedRules rules)
     {
-        if (Segments.Count < Few) EvaluateTrees(evaluation, sheet);
+        if (UsesTrees) EvaluateTrees(evaluation, sheet);
         else EvaluateMasks(Masks, evaluation, sheet, rules);
     }
 
     /// <summary>The current memberships, in which those of the set can be replaced by what is found.</summary>
     internal Members Current(FactSheet sheet) => new(_included, _forms.Order, (ulong[])sheet.Before.Clone(), sheet.Before);
 
-    /// <summary>Fills <see cref="Evaluation.MemberFlips"/> for the segments of the set whose verdict can change by itself.</summary>
-    internal void FindFlips(Evaluation evaluation, FactSheet sheet, DatedRules rules)
+    /// <summary>When the verdicts on segments of the set may differ by themselves, found one by one; the others stay as they are.</summary>
+    internal MemberFlips Flips(Evaluation evaluation, FactSheet sheet, DatedRules rules)
     {
-        if (Segments.Count < Few) FindFlips(evaluation, Segments.Select(segment => segment.Index));
-        else
-        {
-            var moving = Masks.Table.At(rules.Codes).MayMove(evaluation, sheet.Codes(rules));
-            FindFlips(evaluation, Masks.Of(moving).Where(Includes));
-            FindFlips(evaluation, Masks.Trees.Where(Includes));
-        }
+        var trees = _forms.Trees;
+        if (UsesTrees) return new MemberFlips(trees, segment => Includes(segment) && trees[segment].Moves);
+        var masks = Masks;
+        var open = new Lazy<ulong[]>(() => masks.Table.At(rules.Codes).MayMove(evaluation, sheet.Codes(rules)));
+        return new MemberFlips(trees, segment => Includes(segment) && trees[segment].Moves && (masks.IsTree(segment) || Members.Has(open.Value, masks.Bits[segment])));
     }
 
-    private void FindFlips(Evaluation evaluation, IEnumerable<int> segments)
+    /// <summary>The first instant (UTC ticks) at which a verdict on a segment of the set may differ by itself.</summary>
+    internal long NextFlip(Evaluation evaluation, FactSheet sheet, DatedRules rules)
     {
-        foreach (var index in segments)
-            if (_forms.Trees[index].Moves) evaluation.MemberFlips[index] = _forms.Trees[index].NextFlip(evaluation);
+        var flips = evaluation.MemberFlips ??= Flips(evaluation, sheet, rules);
+        if (UsesTrees) return Segments.Select(segment => flips.Of(segment.Index, evaluation)).DefaultIfEmpty(Edge.Never).Min();
+        var masks = Masks;
+        var search = new FlipSearch(masks.Table.At(rules.Codes), evaluation, sheet.Codes(rules));
+        var first = search.First(bit => Includes(masks.ByBit[bit]) ? _forms.Trees[masks.ByBit[bit]].NextFlip(evaluation) : Edge.Never);
+        foreach (var segment in masks.Trees)
+            if (Includes(segment)) first = Math.Min(first, flips.Of(segment, evaluation));
+        return first;
     }
+
+    private bool UsesTrees => _own is null && Segments.Count < Few;
 
     private SegmentMasks Masks => _own?.Value ?? _forms.All;
 

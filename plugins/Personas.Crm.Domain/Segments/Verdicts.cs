@@ -27,25 +27,16 @@ public sealed class Verdicts
 
     internal Evaluation Evaluation { get; }
 
+    private MemberFlips Flips => Evaluation.MemberFlips ??= _evaluated.Flips(Evaluation, _sheet, _rules);
+
     /// <summary>Whether the customer belongs to a segment.</summary>
     public bool Holds(Segment segment) => Evaluation.Members[segment.Index];
 
     /// <summary>Whether the customer belongs to a segment, and until when that is certain.</summary>
-    public Verdict Of(Segment segment) => new(Holds(segment), Instant(Flips()[segment.Index]));
+    public Verdict Of(Segment segment) => new(Holds(segment), Instant(Flips.Of(segment.Index, Evaluation)));
 
     /// <summary>The earliest later instant (UTC) at which any evaluated verdict could change though no data changed; null for never.</summary>
-    public DateTime? NextFlip()
-    {
-        var first = Edge.Never;
-        foreach (var flip in Flips()) first = Math.Min(first, flip);
-        return Instant(first);
-    }
-
-    private long[] Flips()
-    {
-        if (Evaluation.MemberFlips.Length == 0) _rules.FindFlips(Evaluation, _sheet, _evaluated);
-        return Evaluation.MemberFlips;
-    }
+    public DateTime? NextFlip() => Instant(_evaluated.NextFlip(Evaluation, _sheet, _rules));
 
     private static DateTime? Instant(long ticks) => ticks == Edge.Never ? null : new DateTime(ticks, DateTimeKind.Utc);
 }

@@ -19,8 +19,8 @@ internal sealed class Evaluation(FactValue[] values, ValueTest[] tests, Moment m
     /// <summary>The verdicts so far on the customer's segments.</summary>
     public Members Members;
 
-    /// <summary>The instants (UTC ticks) at which those verdicts may differ by themselves.</summary>
-    public long[] MemberFlips = [];
+    /// <summary>When those verdicts may differ by themselves; null until somebody asks.</summary>
+    public MemberFlips? MemberFlips;
 
     /// <summary>When slots may change by themselves; null where nobody asks, and for rows.</summary>
     public SlotChanges? Changes;

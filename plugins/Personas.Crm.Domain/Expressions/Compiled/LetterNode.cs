@@ -1,8 +1,15 @@
+using System.Linq;
+
 namespace Personas.Crm.Domain.Expressions.Compiled;
 
 /// <summary>A node in a tree of letters: all texts that begin alike, without regard to case.</summary>
 internal sealed class LetterNode
 {
+    // By the distance from the first of the letters that follow; where they lie far apart, one after the other.
+    private const int MostDense = 64;
+    private LetterNode?[] _dense = [];
+    private char _first;
+
     /// <summary>The letters that follow, folded.</summary>
     public char[] Letters = [];
 
@@ -37,6 +44,9 @@ internal sealed class LetterNode
     /// <summary>The node behind a folded letter; null when no named text goes on with it.</summary>
     public LetterNode? Below(char letter)
     {
+        var dense = _dense;
+        var distance = letter - _first;
+        if (dense.Length > 0) return distance >= 0 && distance < dense.Length ? dense[distance] : null;
         var letters = Letters;
         for (var i = 0; i < letters.Length; i++)
             if (letters[i] == letter) return Nodes[i];
@@ -56,6 +66,9 @@ internal sealed class LetterNode
         if (Below(letter) is { } known) return known;
         Letters = [.. Letters, letter];
         Nodes = [.. Nodes, new LetterNode()];
+        _first = Letters.Min();
+        _dense = Letters.Max() - _first < MostDense ? new LetterNode?[Letters.Max() - _first + 1] : [];
+        for (var i = 0; i < Letters.Length && _dense.Length > 0; i++) _dense[Letters[i] - _first] = Nodes[i];
         return Nodes[Nodes.Length - 1];
     }
 }

@@ -1,5 +1,9 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
+using Personas.Crm.Domain.Expressions.Operators;
+using Personas.Crm.Domain.Facts;
+using Personas.Crm.Domain.Facts.Derived;
 
 namespace Personas.Crm.Domain.Expressions.Compiled;
 
@@ -8,6 +12,8 @@ internal sealed class MaskColumn
 {
     private readonly ulong[] _all;
     private readonly Requirement[] _coded;
+    private readonly Requirement[] _spans;
+    private readonly ulong[] _asked;
 
     // Replaced as a whole when codes get another meaning: once in some days, and only where landmarks move.
     private volatile MaskRows? _latest;
@@ -25,6 +31,9 @@ internal sealed class MaskColumn
         _coded = coded[true].ToArray();
         Others = coded[false].ToArray();
         Moves = requirements.Any(requirement => requirement.Moves);
+        _spans = requirements.Where(requirement => requirement.Moves && requirement.Test.IsSpan).ToArray();
+        _asked = new ulong[all.Length];
+        Mark(_asked);
     }
 
     public int Slot { get; }
@@ -56,6 +65,41 @@ internal sealed class MaskColumn
     public void Mark(ulong[] masks)
     {
         foreach (var requirement in _coded.Concat(Others)) requirement.Mark(masks);
+    }
+
+    /// <summary>Takes the conjunctions away that ask something of the slot.</summary>
+    public void Unmark(ulong[] masks)
+    {
+        for (var word = 0; word < masks.Length; word++) masks[word] &= ~_asked[word];
+    }
+
+    /// <summary>The first later instant (UTC ticks) at which something that some conjunctions ask of the slot may be met otherwise; never too late.</summary>
+    /// <param name="evaluation">The values.</param>
+    /// <param name="open">The bits of those conjunctions.</param>
+    /// <param name="codes">How values are coded.</param>
+    public long NextMove(Evaluation evaluation, ulong[] open, SlotCodes codes)
+    {
+        if (!IsAsked(open)) return Edge.Never;
+        ref readonly var value = ref evaluation.Values[evaluation.Offset + Slot];
+        var info = evaluation.Changes!.Slot(Slot);
+        var first = info.Changes ? evaluation.ChangeOf(Slot) : Edge.Never;
+        if (info.Clock is { } clock) return Math.Min(first, NextMove(clock, in value, evaluation, codes));
+        foreach (var span in _spans)
+            if (!value.IsMissing && span.IsOfAny(open)) first = Math.Min(first, span.Test.NextFlip(value.AsWhole, evaluation));
+        return first;
+    }
+
+    // Within its stretch a number is all the same to what codes decide.
+    private long NextMove(DerivedClock clock, in FactValue value, Evaluation evaluation, SlotCodes codes) =>
+        Others.Length == 0 && (codes.Of(Slot) as StretchCode)?.Around(in value) is { } stretch
+            ? clock.NextFlip(stretch, in value, evaluation)
+            : clock.NextChange(in value, evaluation);
+
+    private bool IsAsked(ulong[] open)
+    {
+        for (var word = 0; word < open.Length; word++)
+            if ((open[word] & _asked[word]) != 0) return true;
+        return false;
     }
 
     private void Narrow(Requirement[] requirements, Evaluation evaluation, ulong[] masks)

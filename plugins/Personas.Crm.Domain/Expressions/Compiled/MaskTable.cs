@@ -10,11 +10,12 @@ namespace Personas.Crm.Domain.Expressions.Compiled;
 /// </summary>
 internal sealed class MaskTable
 {
-    private readonly int[] _layers;
+    private readonly MaskJoin[] _joins;
     private readonly ulong[] _all;
     private readonly ulong[] _moving;
     private readonly MaskColumn[] _columns;
     private readonly MaskColumn[] _withOthers;
+    private readonly MaskColumn[] _movers;
 
     // At the moment that was asked for last.
     private volatile MasksAt? _latest;
@@ -27,13 +28,13 @@ internal sealed class MaskTable
         var layers = new MaskLayers(forms);
         Bits = layers.Bits;
         Trees = Enumerable.Range(0, forms.Count).Where(item => forms[item] is null).ToArray();
-        _layers = layers.Starts;
+        _joins = layers.Joins;
         _all = layers.All;
         _moving = new ulong[_all.Length];
         var columns = layers.Asked.Select(slot => new MaskColumn(slot.Key, coders.Of(slot.Key), _all, Requirement.Of(slot.Value)))
             .OrderBy(column => column.Moves).ToList();
-        foreach (var column in columns)
-            if (column.Moves) column.Mark(_moving);
+        _movers = columns.Where(column => column.Moves).ToArray();
+        foreach (var column in _movers) column.Mark(_moving);
         _columns = columns.Where(column => column.IsCoded).ToArray();
         _withOthers = columns.Where(column => column.Others.Length > 0).ToArray();
     }
@@ -51,6 +52,6 @@ internal sealed class MaskTable
     public MasksAt At(SlotCodes codes)
     {
         if (_latest is { } latest && ReferenceEquals(latest.Codes, codes)) return latest;
-        return _latest = new MasksAt(codes, _all, _moving, _layers, _columns, _withOthers);
+        return _latest = new MasksAt(codes, _all, _moving, Bits.Length, _joins, _columns, _withOthers, _movers);
     }
 }

@@ -8,37 +8,68 @@ internal sealed class MasksAt
 {
     private readonly ulong[] _all;
     private readonly ulong[] _moving;
-    private readonly int[] _layers;
+    private readonly int _items;
+    private readonly ulong _last;
+    private readonly MaskJoin[] _joins;
     private readonly MaskColumn[] _columns;
     private readonly MaskColumn[] _withOthers;
     private readonly int _still;
     private readonly int[] _slots;
     private readonly ValueCode[] _codes;
     private readonly ulong[][] _rows;
+    private readonly ulong[]?[] _rowsOfMoving;
 
     /// <summary>The table at the moment of codes.</summary>
     /// <param name="codes">How values are coded.</param>
     /// <param name="all">The bits of all conjunctions.</param>
     /// <param name="moving">The bits of those that ask something of a slot that moves.</param>
-    /// <param name="layers">The word at which each layer of them begins, and the end.</param>
+    /// <param name="items">How many items there are.</param>
+    /// <param name="joins">How the layers of conjunctions become one.</param>
     /// <param name="columns">The slots that codes decide, those that move at the end.</param>
     /// <param name="withOthers">The slots of which something is asked that no code decides.</param>
-    public MasksAt(SlotCodes codes, ulong[] all, ulong[] moving, int[] layers, MaskColumn[] columns, MaskColumn[] withOthers)
+    /// <param name="movers">The slots that move.</param>
+    public MasksAt(SlotCodes codes, ulong[] all, ulong[] moving, int items, MaskJoin[] joins, MaskColumn[] columns, MaskColumn[] withOthers, MaskColumn[] movers)
     {
         Codes = codes;
         _all = all;
         _moving = moving;
-        _layers = layers;
+        _items = (items + 63) / 64;
+        _last = MaskPlaces.Low(items - (64 * (_items - 1)));
+        _joins = joins;
         _columns = columns;
         _withOthers = withOthers;
         _still = columns.Count(column => !column.Moves);
         _slots = Array.ConvertAll(columns, column => column.Slot);
         _codes = Array.ConvertAll(columns, column => codes.Of(column.Slot)!);
         _rows = Array.ConvertAll(columns, column => column.Rows(codes));
+        Moving = movers;
+        _rowsOfMoving = Array.ConvertAll(movers, column => column.IsCoded ? column.Rows(codes) : null);
     }
 
     /// <summary>How values are coded at the moment.</summary>
     public SlotCodes Codes { get; }
+
+    /// <summary>The slots that move.</summary>
+    public MaskColumn[] Moving { get; }
+
+    /// <summary>How many words the items have.</summary>
+    public int ItemWords => _items;
+
+    /// <summary>Whether codes decide all that conjunctions ask.</summary>
+    public bool IsByCodes => _withOthers.Length == 0;
+
+    /// <summary>The slots that codes decide, each with its code.</summary>
+    public CodedSlot[] Columns => Enumerable.Range(0, _slots.Length).Select(i => new CodedSlot(_slots[i], _codes[i])).ToArray();
+
+    /// <summary>The items that hold, by their bits, for values with some codes.</summary>
+    /// <param name="codes">The codes, in the order of <see cref="Columns"/>.</param>
+    public ulong[] Held(int[] codes)
+    {
+        var masks = (ulong[])_all.Clone();
+        for (var i = 0; i < codes.Length; i++) And(masks, _rows[i], codes[i]);
+        Join(masks);
+        return masks.Take(_items).ToArray();
+    }
 
     /// <summary>The items that hold, by their bits; those without conjunctions do not.</summary>
     /// <param name="evaluation">The values.</param>
@@ -66,11 +97,23 @@ internal sealed class MasksAt
         Join(masks);
     }
 
-    /// <summary>
-    /// The items that time alone may let hold or cease to hold, by their bits: a conjunction is left when only moving slots are still asked,
-    /// and none is met by what stays as it is.
-    /// </summary>
+    /// <summary>The items that time alone may let hold or cease to hold, by their bits.</summary>
+    /// <param name="evaluation">The values.</param>
+    /// <param name="coded">Their codes, by slot.</param>
     public ulong[] MayMove(Evaluation evaluation, int[] coded)
+    {
+        var open = Open(evaluation, coded);
+        Join(open);
+        return open;
+    }
+
+    /// <summary>
+    /// The conjunctions that time alone may let hold or cease to hold, where that matters: only moving slots are still asked by them, and
+    /// no other conjunction of their item is met by what stays as it is.
+    /// </summary>
+    /// <param name="evaluation">The values.</param>
+    /// <param name="coded">Their codes, by slot.</param>
+    public ulong[] Open(Evaluation evaluation, int[] coded)
     {
         var open = new ulong[_all.Length];
         Begin(open);
@@ -78,15 +121,36 @@ internal sealed class MasksAt
         foreach (var column in _withOthers)
             if (!column.Moves) column.NarrowOthers(evaluation, open);
         var met = new ulong[_all.Length];
-        for (var word = 0; word < open.Length; word++)
-        {
-            met[word] = open[word] & ~_moving[word];
-            open[word] &= _moving[word];
-        }
-        Join(open);
+        for (var word = 0; word < open.Length; word++) met[word] = open[word] & ~_moving[word];
         Join(met);
-        for (var word = 0; word < _layers[1]; word++) open[word] &= ~met[word];
+        foreach (var join in _joins) open[join.From] &= ~((met[join.Into] & join.Bits) << join.Shift);
+        for (var word = 0; word < _items; word++) open[word] &= ~met[word];
+        for (var word = 0; word < open.Length; word++) open[word] &= _moving[word];
         return open;
+    }
+
+    /// <summary>Takes the conjunctions away that the value of a moving slot does not allow.</summary>
+    /// <param name="column">Which of the moving slots.</param>
+    /// <param name="evaluation">The values.</param>
+    /// <param name="coded">Their codes, by slot.</param>
+    /// <param name="masks">The bits of conjunctions.</param>
+    public void NarrowMoving(int column, Evaluation evaluation, int[] coded, ulong[] masks)
+    {
+        var moving = Moving[column];
+        if (_rowsOfMoving[column] is { } rows)
+        {
+            var code = coded[moving.Slot];
+            if (code < 0) moving.NarrowUncoded(evaluation, masks);
+            else And(masks, rows, code);
+        }
+        moving.NarrowOthers(evaluation, masks);
+    }
+
+    /// <summary>Makes one of the layers of conjunctions: the items that hold, by their bits.</summary>
+    public void Join(ulong[] masks)
+    {
+        foreach (var join in _joins) masks[join.Into] |= masks[join.From] >> join.Shift & join.Bits;
+        if (_items > 0) masks[_items - 1] &= _last;
     }
 
     private void Begin(ulong[] masks)
@@ -99,6 +163,17 @@ internal sealed class MasksAt
     {
         var i = 0;
         var sign = 0;
+        if (masks.Length == 1)
+        {
+            var mask = masks[0];
+            for (; i < columns; i++)
+            {
+                var code = coded[_slots[i]];
+                sign |= code;
+                mask &= _rows[i][code + 1];
+            }
+            masks[0] = mask;
+        }
         for (; i + 4 <= columns; i += 4)
         {
             int a = coded[_slots[i]], b = coded[_slots[i + 1]], c = coded[_slots[i + 2]], d = coded[_slots[i + 3]];
@@ -135,11 +210,9 @@ internal sealed class MasksAt
             for (var word = 0; word < masks.Length; word++) masks[word] &= first[a + word] & second[b + word] & third[c + word] & fourth[d + word];
         }
     }
-
-    // The or of the layers: what holds, by the bits of the first.
-    private void Join(ulong[] masks)
-    {
-        for (var layer = 1; layer < _layers.Length - 1; layer++)
-            for (int word = 0, from = _layers[layer]; from < _layers[layer + 1]; from++, word++) masks[word] |= masks[from];
-    }
 }
+
+/// <summary>A slot that codes decide.</summary>
+/// <param name="Slot">The slot.</param>
+/// <param name="Code">The code of its values.</param>
+internal readonly record struct CodedSlot(int Slot, ValueCode Code);

@@ -15,7 +15,7 @@ internal sealed class MemberNode(Condition source, int segment, bool whenMember,
 
     public override bool Holds(Evaluation evaluation) => Verdict(evaluation.Members[segment]);
 
-    public override long NextFlip(Evaluation evaluation) => evaluation.MemberFlips[segment];
+    public override long NextFlip(Evaluation evaluation) => evaluation.MemberFlips!.Of(segment, evaluation);
 
     public override FactValue Found(Evaluation evaluation) => FactValue.OfTruth(evaluation.Members[segment]);
 }

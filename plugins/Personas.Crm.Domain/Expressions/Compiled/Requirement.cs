@@ -11,10 +11,10 @@ internal sealed class Requirement
     private readonly int[] _words;
     private readonly ulong[] _keeps;
 
-    // The bits are in order: that is how they are given out.
     private Requirement(Term term, List<int> bits)
     {
         _term = term;
+        bits.Sort();
         var words = new List<int>(bits.Count);
         foreach (var bit in bits)
             if (words.Count == 0 || words[words.Count - 1] != bit >> 6) words.Add(bit >> 6);
@@ -36,7 +36,7 @@ internal sealed class Requirement
         {
             var key = new TermKey(one.Term.Test.Key, one.Term.Holds);
             if (!same.TryGetValue(key, out var bits)) same.Add(key, bits = new KeyValuePair<Term, List<int>>(one.Term, []));
-            if (bits.Value.Count == 0 || bits.Value[bits.Value.Count - 1] != one.Bit) bits.Value.Add(one.Bit);
+            bits.Value.Add(one.Bit);
         }
         return same.Values.Select(one => new Requirement(one.Key, one.Value)).ToList();
     }
@@ -52,6 +52,15 @@ internal sealed class Requirement
     public void Mark(ulong[] masks)
     {
         for (var i = 0; i < _words.Length; i++) masks[_words[i]] |= ~_keeps[i];
+    }
+
+    /// <summary>Whether any of some conjunctions has it.</summary>
+    /// <param name="masks">The bits of those conjunctions.</param>
+    public bool IsOfAny(ulong[] masks)
+    {
+        for (var i = 0; i < _words.Length; i++)
+            if ((masks[_words[i]] & ~_keeps[i]) != 0) return true;
+        return false;
     }
 
     /// <summary>Takes the conjunctions away that the value does not allow.</summary>

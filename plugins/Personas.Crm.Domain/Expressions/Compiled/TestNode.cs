@@ -53,7 +53,7 @@ internal sealed class DatedNode(Condition source, int slot, int test, bool chang
 {
     public override bool Moves { get; } = changes || source.Operator.Span is { Moves: true };
 
-    public override SlotTest? SlotTest => Compiled.SlotTest.Dated(slot, test, IsSpan);
+    public override SlotTest? SlotTest => Compiled.SlotTest.Dated(slot, test, source);
 
     public override bool Holds(Evaluation evaluation) => evaluation.Tests[test].Holds(in evaluation.Values[evaluation.Offset + slot]);
 
@@ -74,7 +74,8 @@ internal sealed class DatedNode(Condition source, int slot, int test, bool chang
     public long NextFlip(long date, Evaluation evaluation) => source.Operator.Span!.NextFlip(date, Range(evaluation), source.Operand, evaluation.Moment);
 
     /// <summary>The last date (ticks) in the range; what lies after it the range may still reach.</summary>
-    public long End(Evaluation evaluation) => Range(evaluation).Interval.High;
+    /// <param name="dated">The tests that the moment made definite.</param>
+    public long End(ValueTest[] dated) => ((RangeTest)dated[test]).Interval.High;
 
     private RangeTest Range(Evaluation evaluation) => (RangeTest)evaluation.Tests[test];
 

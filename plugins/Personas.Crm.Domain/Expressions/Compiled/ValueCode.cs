@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Personas.Crm.Domain.Facts;
+using Personas.Crm.Domain.Facts.Loading;
 
 namespace Personas.Crm.Domain.Expressions.Compiled;
 
@@ -17,6 +18,24 @@ internal abstract class ValueCode
 
     /// <summary>The code of a value; -1 for one that has none.</summary>
     public abstract int Of(in FactValue value);
+
+    /// <summary>Adds the codes of a column of rows, each so many times, to a number a row.</summary>
+    /// <param name="numbers">The numbers.</param>
+    /// <param name="times">How many times.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="column">The column.</param>
+    /// <returns>Less than 0 when a value has no code.</returns>
+    public virtual int AddTo(int[] numbers, int times, Rows rows, int column)
+    {
+        var all = 0;
+        for (int i = 0, at = column; i < rows.Count; i++, at += rows.Width)
+        {
+            var code = Of(in rows.Values[at]);
+            all |= code;
+            numbers[i] += code * times;
+        }
+        return all;
+    }
 
     /// <summary>The code that goes by landmarks, all of one kind.</summary>
     public static ValueCode By(ValueKind kind, IEnumerable<FactValue> landmarks) => kind switch

@@ -58,6 +58,8 @@ internal sealed class DayEdge(bool moves, Func<Day, Operand, DateTime> find) : E
         if (!moves) return Never;
         var target = operand.Type == FactType.Date ? new DateTime(value) : moment.ToLocal(new DateTime(value));
         var distance = (int)(target.Date - find(new Day(moment.Today, moment), operand)).TotalDays;
+        // As far off in days as the end is from the date now: so most ends move.
+        if (distance >= 0 && IsAt(distance) && !IsAt(distance + 1)) return moment.ToUtc(Calendar.AddDays(moment.Today, distance + 1)).Ticks;
         var before = distance > 4 && IsAt(distance - 4) ? distance - 4 : 0;
         var step = Math.Max(1, distance + 1 - before);
         while (IsAt(before + step))

@@ -1,4 +1,3 @@
-using System;
 using Personas.Crm.Domain.Expressions.Compiled;
 
 namespace Personas.Crm.Domain.Facts.Loading;
@@ -15,22 +14,22 @@ internal sealed class FigurePass
     private readonly FigureState[] _states;
     private readonly long[] _ends;
 
-    public FigurePass(RelatedFigures plan, MasksAt masks, Rows rows, Evaluation customer)
+    public FigurePass(RelatedFigures plan, FiguresAt moment, Rows rows, Evaluation customer)
     {
         _plan = plan;
-        _masks = masks;
+        _masks = moment.Masks;
         _rows = rows;
         _row = new Evaluation(rows.Values, customer.Tests, customer.Moment);
         _held = new ulong[plan.Masks.Words];
         _counts = new long[plan.Predicates.Length];
         _states = new FigureState[plan.FirstStates[plan.Takers.Length]];
-        _ends = Array.ConvertAll(plan.WindowColumns, LeastEnd);
+        _ends = moment.LeastEnds;
         var isMoving = plan.WindowColumns.Length + plan.OtherMoving.Length > 0;
-        if (isMoving && customer.Changes is not null) Flips = new RowFlips(plan.Predicates, plan.Masks.Bits, _row);
+        if (isMoving && customer.Changes is not null) Flips = new MovingFlips(plan.Predicates, plan.Masks.Bits, _row);
     }
 
     /// <summary>When the rows come and go; null when they do not, or nobody asks.</summary>
-    public RowFlips? Flips { get; }
+    public MovingFlips? Flips { get; }
 
     public void Run()
     {
@@ -76,7 +75,7 @@ internal sealed class FigurePass
     }
 
     // A row behind its window never comes back; one ahead of it comes when the window reaches it, which is rare: dates lie in the past mostly.
-    private void TakeMoving(RowFlips flips)
+    private void TakeMoving(MovingFlips flips)
     {
         for (var i = 0; i < _ends.Length; i++)
         {
@@ -86,17 +85,9 @@ internal sealed class FigurePass
         foreach (var bit in _plan.OtherMoving) flips.Take(bit, Members.Has(_held, bit));
     }
 
-    private void TakeAhead(RowFlips flips, int column, long date)
+    private void TakeAhead(MovingFlips flips, int column, long date)
     {
         for (var bit = 0; bit < _counts.Length; bit++)
-            if (_plan.Windows[bit] == column && !Members.Has(_held, bit) && date > _plan.Predicates[bit].Window!.End(_row)) flips.Take(bit, holds: false);
-    }
-
-    private long LeastEnd(int column)
-    {
-        var least = long.MaxValue;
-        for (var bit = 0; bit < _counts.Length; bit++)
-            if (_plan.Windows[bit] == column) least = Math.Min(least, _plan.Predicates[bit].Window!.End(_row));
-        return least;
+            if (_plan.Windows[bit] == column && !Members.Has(_held, bit) && date > _plan.Predicates[bit].Window!.End(_row.Tests)) flips.Take(bit, holds: false);
     }
 }

@@ -9,7 +9,9 @@ internal sealed class RelatedFigures
 {
     private readonly int _table;
     private readonly SlotCoders _coders;
-    private volatile SlotCodes? _latest;
+
+    // At the moment that was asked for last.
+    private volatile FiguresAt? _latest;
 
     /// <summary>The figures of a table.</summary>
     /// <param name="table">Which of the related tables it is.</param>
@@ -28,6 +30,7 @@ internal sealed class RelatedFigures
         for (var bit = 0; bit < Takers.Length; bit++) FirstStates[bit + 1] = FirstStates[bit] + Takers[bit].Length;
         Windows = Predicates.Select(predicate => predicate.Window?.Slot ?? -1).ToArray();
         WindowColumns = Windows.Where(column => column >= 0).Distinct().ToArray();
+        Plan = Trees.Length == 0 ? ClassPlan.Of(Predicates, WindowColumns) : null;
         OtherMoving = Enumerable.Range(0, Predicates.Length).Where(bit => Predicates[bit].Moves && Predicates[bit].Window is null).ToArray();
     }
 
@@ -55,18 +58,27 @@ internal sealed class RelatedFigures
     /// <summary>The bits of predicates that time moves in other ways.</summary>
     public int[] OtherMoving { get; }
 
+    /// <summary>How classes of rows tell the figures; null when rows must be taken one by one.</summary>
+    public ClassPlan? Plan { get; }
+
     /// <summary>Puts the figures into the slots of a customer.</summary>
     public void Fill(Rows rows, Evaluation customer)
     {
-        var pass = new FigurePass(this, Masks.At(Codes(customer.Tests)), rows, customer);
+        var at = _latest;
+        if (at is null || !ReferenceEquals(at.Dated, customer.Tests)) _latest = at = new FiguresAt(this, _coders.At(customer.Tests), at?.Classes);
+        if (at.Classes is not null)
+        {
+            var classed = new ClassPass(this, at, rows);
+            if (classed.TryRun(customer.Changes is not null))
+            {
+                classed.Put(customer.Values);
+                if (WindowColumns.Length > 0) customer.Changes?.Keep(_table, new WindowFlips(this, classed));
+                return;
+            }
+        }
+        var pass = new FigurePass(this, at, rows, customer);
         pass.Run();
         pass.Put(customer.Values);
         if (pass.Flips is { } flips) customer.Changes!.Keep(_table, flips);
-    }
-
-    private SlotCodes Codes(ValueTest[] dated)
-    {
-        if (_latest is { } latest && ReferenceEquals(latest.Dated, dated)) return latest;
-        return _latest = _coders.At(dated);
     }
 }

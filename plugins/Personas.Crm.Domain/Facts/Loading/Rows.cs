@@ -5,6 +5,8 @@ namespace Personas.Crm.Domain.Facts.Loading;
 /// <summary>Rows of one table, one behind the other in one array.</summary>
 internal sealed class Rows(int width)
 {
+    private int[] _room = [];
+
     public int Width => width;
 
     public int Count { get; private set; }
@@ -24,6 +26,9 @@ internal sealed class Rows(int width)
         Count++;
         return offset;
     }
+
+    /// <summary>Room for a number a row, for whoever goes through the rows.</summary>
+    public int[] Room() => _room.Length >= Count ? _room : _room = new int[Math.Max(16, 2 * Count)];
 
     public void Clear()
     {

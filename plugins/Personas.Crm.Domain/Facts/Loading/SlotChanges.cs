@@ -10,6 +10,9 @@ internal sealed class SlotChanges(SheetLayout layout, int related)
     private readonly RowFlips?[] _rows = new RowFlips?[related];
     private HashSet<int>? _still;
 
+    /// <summary>How a slot is filled.</summary>
+    public SlotInfo Slot(int slot) => layout.Slot(slot);
+
     /// <summary>Keeps what is known of the rows of a related table.</summary>
     public void Keep(int table, RowFlips flips) => _rows[table] = flips;
 
@@ -25,7 +28,7 @@ internal sealed class SlotChanges(SheetLayout layout, int related)
         if (info.Rows is not { } rows || _rows[rows.Table] is not { } flips) return Edge.Never;
 
         // A test of existence holds until the last of its rows has gone; any other figure may differ as soon as one row comes or goes.
-        return rows.IsExistence ? flips.Last(rows.Predicate) : flips.First(rows.Predicate);
+        return rows.IsExistence ? flips.Last(rows.Predicate, customer) : flips.First(rows.Predicate, customer);
     }
 }
 
