@@ -69,11 +69,11 @@ public sealed class FinancialFunctionTests
     }
 
     [TestMethod]
-    public void A_root_is_exact_to_26_digits()
+    public void A_nominal_rate_is_the_one_whose_effective_rate_it_was_asked_of()
     {
-        foreach (var degree in new[] { 1, 2, 4, 12, 52, 365 })
-            foreach (var value in new[] { 1.07m, 0.5m, 1.0000001m, 11m })
-                Assert.AreEqual(value, Powers.Of(Powers.Root(value, degree), degree), 1e-24m, $"{value} {degree}");
+        foreach (var periods in new[] { 1, 2, 4, 12, 52, 365 })
+            foreach (var effective in new[] { 0.07m, -0.5m, 0.0000001m, 10m })
+                Assert.AreEqual(effective, FinancialFunctions.Effect(FinancialFunctions.Nominal(effective, periods), periods), 1e-22m, $"{effective} {periods}");
     }
 
     private static decimal Value(string call)

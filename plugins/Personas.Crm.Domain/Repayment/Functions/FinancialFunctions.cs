@@ -1,5 +1,6 @@
 using System;
 using Personas.Crm.Domain.Repayment.DayCounts;
+using Personas.Crm.Domain.Values;
 
 namespace Personas.Crm.Domain.Repayment.Functions;
 
@@ -15,7 +16,7 @@ public static class FinancialFunctions
     {
         Require(periods, 1);
         if (rate == 0) return -(present + future) / periods;
-        var growth = Powers.Of(1 + rate, periods);
+        var growth = DecimalMath.Power(1 + rate, periods);
         return -rate * ((present * growth) + future) / ((growth - 1) * Due(rate, atStart));
     }
 
@@ -24,7 +25,7 @@ public static class FinancialFunctions
     {
         Require(periods, 0);
         if (rate == 0) return -(present + (payment * periods));
-        var growth = Powers.Of(1 + rate, periods);
+        var growth = DecimalMath.Power(1 + rate, periods);
         return -(present * growth) - (payment * Due(rate, atStart) * (growth - 1) / rate);
     }
 
@@ -33,7 +34,7 @@ public static class FinancialFunctions
     {
         Require(periods, 0);
         if (rate == 0) return -(future + (payment * periods));
-        var growth = Powers.Of(1 + rate, periods);
+        var growth = DecimalMath.Power(1 + rate, periods);
         return -((payment * Due(rate, atStart) * (growth - 1) / rate) + future) / growth;
     }
 
@@ -75,14 +76,14 @@ public static class FinancialFunctions
     public static decimal Effect(decimal nominal, int periods)
     {
         Require(periods, 1);
-        return Powers.Of(1 + (nominal / periods), periods) - 1;
+        return DecimalMath.Power(1 + (nominal / periods), periods) - 1;
     }
 
     /// <summary>The nominal rate a year, compounded so many times, of an effective one above -1.</summary>
     public static decimal Nominal(decimal effective, int periods)
     {
         Require(periods, 1);
-        return periods * (Powers.Root(1 + effective, periods) - 1);
+        return periods * (DecimalMath.Power(1 + effective, 1m / periods) - 1);
     }
 
     /// <summary>The interest of a security that pays at maturity.</summary>
@@ -98,7 +99,7 @@ public static class FinancialFunctions
     private static decimal Balance(decimal rate, int periods, decimal payment, decimal present, decimal future)
     {
         if (rate == 0) return present + (payment * periods) + future;
-        var power = Powers.Of(rate > 0 ? 1 / (1 + rate) : 1 + rate, periods);
+        var power = DecimalMath.Power(rate > 0 ? 1 / (1 + rate) : 1 + rate, periods);
         return rate > 0
             ? present + (payment * (1 - power) / rate) + (future * power)
             : (present * power) + (payment * (power - 1) / rate) + future;

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using Personas.Crm.Domain.Repayment.Functions;
 using Personas.Crm.Domain.Repayment.Planning;
 using Personas.Crm.Domain.Values;
 
@@ -30,7 +29,7 @@ public sealed record LevelInstalments(decimal GrowthPercent, int Every) : Repaym
         (IsLevel ? level : turn.Figures.Of(level * Weight(turn.Step))) - turn.Interest;
 
     /// <summary>What an instalment is in relation to the first one that repays capital, whose step is 0.</summary>
-    internal decimal Weight(int step) => IsLevel ? 1 : Powers.Of(1 + (GrowthPercent / 100), step / Every);
+    internal decimal Weight(int step) => IsLevel ? 1 : DecimalMath.Power(1 + (GrowthPercent / 100), step / Every);
 
     internal override IEnumerable<Problem> Check(RepaymentTerms terms)
     {

@@ -1,5 +1,5 @@
-using Personas.Crm.Domain.Repayment.Functions;
 using Personas.Crm.Domain.Repayment.Methods;
+using Personas.Crm.Domain.Values;
 
 namespace Personas.Crm.Domain.Repayment.Planning;
 
@@ -22,7 +22,7 @@ internal readonly record struct LevelFactor(decimal Sum, decimal Last)
 
     internal static LevelFactor Formula(decimal rate, int count)
     {
-        var last = Powers.Of(1 / (1 + rate), count - 1);
+        var last = DecimalMath.Power(1 / (1 + rate), count - 1);
         return new LevelFactor((1 + rate - last) / rate, last);
     }
 
