@@ -31,6 +31,9 @@ public sealed class ExchangeRates
     public decimal? ToBase(decimal amount, string currency) =>
         _rates.Value.TryGetValue(currency, out var rate) ? Math.Round(amount / rate, Decimals, MidpointRounding.AwayFromZero) : null;
 
+    /// <summary>How many units of a currency one unit of the organisation's own buys; null when the currency has no rate.</summary>
+    public decimal? Of(string currency) => _rates.Value.TryGetValue(currency, out var rate) ? rate : null;
+
     /// <summary>The rates of some currencies as one text, empty for none; equal rates have equal texts. A currency without a rate is named with none.</summary>
     public string TextOf(IEnumerable<string> currencies) => string.Concat(currencies.Select(code => code.ToUpperInvariant()).Distinct()
         .OrderBy(code => code, StringComparer.Ordinal).Select(code => $"|{code}={Text(code)}"));

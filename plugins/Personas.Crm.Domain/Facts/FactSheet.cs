@@ -57,6 +57,9 @@ public sealed class FactSheet
     /// <summary>The value in a slot.</summary>
     internal FactValue Value(int slot) => _values[slot];
 
+    /// <summary>Puts a value into a slot whose rows are not there, before anything is evaluated.</summary>
+    internal void Put(int slot, in FactValue value) => _values[slot] = value;
+
     internal Evaluation Open(DatedRules rules) => rules.NewEvaluation(_values, _changes);
 
     /// <summary>An evaluation in which all memberships are the current ones, until somebody finds others.</summary>

@@ -6,7 +6,7 @@ public enum InterestCount
     /// <summary>All periods are equal, whatever their days.</summary>
     EqualPeriods,
 
-    /// <summary>Months of 30 days, years of 360: the bond basis.</summary>
+    /// <summary>Months of 30 days, years of 360, as in the United States: the end of February is a 30th too.</summary>
     Thirty360Us,
 
     /// <summary>The same, where a 31st is always a 30th.</summary>

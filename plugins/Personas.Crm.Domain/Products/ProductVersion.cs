@@ -74,4 +74,9 @@ public sealed record ProductVersion(
 
     /// <summary>The packages of an insurance product.</summary>
     public IReadOnlyList<BenefitPackage> Packages { get; init; } = [];
+
+    /// <summary>
+    /// What its conditions depend on, as <see cref="Facts.Dependencies"/> wrote when they were saved: whoever quotes asks for no metadata.
+    /// </summary>
+    public IReadOnlyList<string> Dependencies { get; init; } = [];
 }

@@ -56,13 +56,21 @@ public sealed class RuleSet
     public static RuleSet Compile(
         IReadOnlyCollection<FactText> facts, IReadOnlyCollection<SegmentText> segments, ISchema schema, IReadOnlyCollection<string> given)
     {
-        var catalogue = FactCatalogue.Read(facts, schema);
+        return Compile(FactCatalogue.Read(facts, schema), RuleSetHash.Of(facts, segments), segments, schema, given);
+    }
+
+    /// <summary>The same with facts that have been read.</summary>
+    internal static RuleSet Compile(
+        FactCatalogue catalogue, string hash, IReadOnlyCollection<SegmentText> segments, ISchema schema, IReadOnlyCollection<string> given)
+    {
         var broken = new List<BrokenSegment>();
         var read = new List<ReadSegment>();
         foreach (var group in segments.GroupBy(segment => segment.Key, StringComparer.OrdinalIgnoreCase))
         {
             var segment = group.First();
-            var vocabulary = new Vocabulary(catalogue, schema, segment.CustomerTable, segment.Id, AudienceKey.Is(segment.Key))
+            // Who asks for a price has found the customer's audiences before; segments have nobody who did.
+            var audiences = AudienceKey.Is(segment.Key) || segment.Purpose == Purpose.Pricing;
+            var vocabulary = new Vocabulary(catalogue, schema, segment.CustomerTable, segment.Id, audiences)
             {
                 Purpose = segment.Purpose,
                 IsAsked = segment.IsAsked,
@@ -75,7 +83,7 @@ public sealed class RuleSet
             else read.Add(new ReadSegment(segment, reading.Required));
         }
         var tables = schema.CustomerTables.Select(table => Compile(table, read, given, catalogue, schema, broken)).ToList();
-        return new RuleSet(RuleSetHash.Of(facts, segments), catalogue, tables, broken);
+        return new RuleSet(hash, catalogue, tables, broken);
     }
 
     /// <summary>The rules about customers of a table.</summary>

@@ -9,6 +9,9 @@ internal sealed class RelatedNode(RelatedTest source, CountedRows rows) : Compil
 {
     private readonly ValueTest _test = source.Exists ? WholeTest.Between(1, long.MaxValue) : WholeTest.Between(1, long.MaxValue).Not();
 
+    /// <summary>The slot that the rows are counted in.</summary>
+    public int Slot => rows.Slot;
+
     public override bool Moves => rows.Changes;
 
     public override SlotTest? SlotTest => new(rows.Slot, _test);

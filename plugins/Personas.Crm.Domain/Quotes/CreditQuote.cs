@@ -1,0 +1,44 @@
+using System.Linq;
+using Personas.Crm.Domain.Apr;
+using Personas.Crm.Domain.Apr.RegZ;
+using Personas.Crm.Domain.Pricing;
+using Personas.Crm.Domain.Repayment;
+using Personas.Crm.Domain.Values;
+
+namespace Personas.Crm.Domain.Quotes;
+
+/// <summary>The figures of a loan or mortgage: schedule, charges day by day, annual percentage rates, sums.</summary>
+internal static class CreditQuote
+{
+    public static Reading<QuoteFigures> Of(PricedQuestion priced)
+    {
+        var rate = priced.RateUntil(CreditTerms.End(priced));
+        if (rate.Value is not { } nominal) return Readings.Failed<QuoteFigures>(rate.Problems);
+        var financed = priced.Charges.Where(charge => charge is { IsCharged: true, Row.Charge.IsFinanced: true }).Sum(charge => charge.Pricing.Due(priced.Amount));
+        var terms = CreditTerms.Of(priced, nominal, financed);
+        if (terms.Value is not { } plan) return Readings.Failed<QuoteFigures>(terms.Problems);
+        var schedule = RepaymentSchedule.Of(plan);
+        return schedule.Value is { } instalments ? Of(priced, nominal, instalments) : Readings.Failed<QuoteFigures>(schedule.Problems);
+    }
+
+    private static Reading<QuoteFigures> Of(PricedQuestion priced, NominalRate nominal, RepaymentSchedule schedule)
+    {
+        var dues = new ChargeCalendar(schedule).Of(priced.Charges);
+        var flows = CreditFlows.Of(schedule, dues);
+        var apr = EuApr.Of(flows);
+        if (apr.Value is not { } rate) return Readings.Failed<QuoteFigures>(apr.Problems.Select(AprProblem.Of).ToList());
+        return Readings.Of(new QuoteFigures
+        {
+            Rate = nominal.First,
+            LaterRates = nominal.Later,
+            Charges = QuotedCharges.Of(priced.Charges, dues, priced.Amount),
+            Schedule = ScheduleLines.Of(schedule, dues),
+            Totals = CreditTotals.Of(schedule, dues),
+            Apr = AprProblem.Kept(rate.Percent),
+            AprUs = RegZApr.Of(CreditFlows.NetOfPrepaid(flows, schedule.Terms.Start)).Value is { } us ? AprProblem.Kept(us.Percent) : null,
+            Assumptions = nominal.Later.Count == 0 && priced.IsVariable
+                ? ["The rate stays as it is known today: what the base rate will be, nobody knows."]
+                : [],
+        });
+    }
+}
