@@ -4,19 +4,27 @@ using Personas.Crm.Domain.Facts;
 
 namespace Personas.Crm.Domain.Expressions.Columns;
 
-/// <summary>The columns of a batch whose values lie in one row of each customer: its own, that of a parent, or the filled slots.</summary>
+/// <summary>
+/// The columns of a batch whose values lie in one row of each customer: its own, that of a parent, or the filled slots. Rows of 64 customers
+/// are turned into columns together, one column after the other.
+/// </summary>
 internal sealed class BatchRow
 {
     private readonly ColumnSource _source;
     private readonly ColumnCodes[] _coded;
     private readonly TestedBits[] _tested;
-    private readonly ulong[] _turned = new ulong[GraphRun.Words * 8];
+    private readonly FactValue[] _nothing;
+    // By the turn of customers, see BitPlanes: eight by eight.
+    private readonly FactValue[][][] _rows = new FactValue[8][][];
 
-    private BatchRow(ColumnSource source, ColumnCodes[] coded, TestedBits[] tested)
+    private BatchRow(ColumnSource[] sources, ColumnCodes[] coded, TestedBits[] tested)
     {
-        _source = source;
+        _source = sources[0];
         _coded = coded;
         _tested = tested;
+        _nothing = new FactValue[sources.Max(source => source.Position) + 1];
+        for (var i = 0; i < _rows.Length; i++) _rows[i] = new FactValue[ColumnCodes.Together][];
+        Clear();
     }
 
     /// <summary>The rows of an empty batch.</summary>
@@ -24,32 +32,40 @@ internal sealed class BatchRow
     {
         var sources = rules.Coded.Select(column => column.Source).Concat(rules.Tested.Select(column => column.Source));
         return sources.GroupBy(source => source.RowKey).Select(row => new BatchRow(
-            row.First(),
-            rules.Coded.Where(column => column.Source.RowKey == row.Key).Select(column => new ColumnCodes(column)).ToArray(),
+            row.ToArray(),
+            rules.Coded.Where(column => column.Source.RowKey == row.Key).Select(ColumnCodes.Of).ToArray(),
             rules.Tested.Where(column => column.Source.RowKey == row.Key).Select(column => new TestedBits(column)).ToArray())).ToArray();
     }
 
-    /// <summary>Takes the values of a customer.</summary>
-    public void Take(CustomerData data, Evaluation slots, int customer)
+    /// <summary>Takes the row of a customer.</summary>
+    public void Take(CustomerData data, Evaluation slots, int customer) => _rows[customer & 7][~customer >> 3 & 7] = _source.Row(data, slots);
+
+    /// <summary>Turns the rows taken into columns.</summary>
+    /// <param name="word">The number of the customers' word.</param>
+    public void Turn(int word)
     {
-        var values = _source.Row(data, slots);
-        var place = BitPlanes.PlaceOf(customer);
-        foreach (var column in _coded) column.Take(values, place);
-        foreach (var column in _tested) column.Take(values, customer);
+        for (var i = 0; i < _rows.Length; i++)
+        {
+            foreach (var column in _coded) column.Take(_rows[i], i);
+            foreach (var column in _tested) column.Take(_rows[i], i);
+        }
+        foreach (var column in _coded) column.Turn(_rows, word);
+        foreach (var column in _tested) column.Turn(word);
     }
 
-    /// <summary>Writes the bits of some customers to the leaves of the graph.</summary>
+    /// <summary>Puts the bits of some customers at the leaves of the graph.</summary>
     /// <param name="from">The first word of the customers.</param>
     /// <param name="bits">The words of every node.</param>
-    public void Write(int from, ulong[][] bits)
+    public void Put(int from, ulong[][] bits)
     {
-        foreach (var column in _coded) column.Write(from, _turned, bits);
-        foreach (var column in _tested) column.Write(from, bits);
+        foreach (var column in _coded) column.Put(from, bits);
+        foreach (var column in _tested) column.Put(from, bits);
     }
 
-    /// <summary>Forgets all customers.</summary>
+    /// <summary>Forgets the rows.</summary>
     public void Clear()
     {
-        foreach (var column in _tested) column.Clear();
+        foreach (var eight in _rows)
+            for (var i = 0; i < eight.Length; i++) eight[i] = _nothing;
     }
 }

@@ -23,7 +23,11 @@ internal sealed class BitGraph
     /// <summary>How many nodes there are, leaves included.</summary>
     public int Count { get; private set; } = 1;
 
+    /// <summary>The reference to the negation.</summary>
     public static int Not(int reference) => reference ^ 1;
+
+    /// <summary>Whether a reference is to the negation of its node.</summary>
+    public static bool IsNot(int reference) => (reference & 1) != 0;
 
     /// <summary>A new leaf; its bits come from outside.</summary>
     public int Leaf() => 2 * Count++;

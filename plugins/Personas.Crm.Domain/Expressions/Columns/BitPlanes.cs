@@ -8,14 +8,16 @@ namespace Personas.Crm.Domain.Expressions.Columns;
 /// </summary>
 internal static class BitPlanes
 {
-    /// <summary>Where the byte of a customer belongs.</summary>
-    public static int PlaceOf(int customer) => (customer & ~63) | ((customer & 7) << 3) | ((customer >> 3) & 7);
+    /// <summary>
+    /// The turn of a customer among 64: codes are pushed into a word from below, eight of them, and then into the next word.
+    /// </summary>
+    public static int TurnOf(int customer) => ((customer & 7) << 3) | (~customer >> 3 & 7);
 
-    /// <summary>Turns the eight words from a position on, in place: word i then holds bit i of all 64 codes.</summary>
-    public static void Turn(ulong[] words, int at)
+    /// <summary>Turns eight words in place: word i then holds bit i of all 64 codes.</summary>
+    public static void Turn(ulong[] words)
     {
-        ulong a = words[at], b = words[at + 1], c = words[at + 2], d = words[at + 3];
-        ulong e = words[at + 4], f = words[at + 5], g = words[at + 6], h = words[at + 7];
+        ulong a = words[0], b = words[1], c = words[2], d = words[3];
+        ulong e = words[4], f = words[5], g = words[6], h = words[7];
         Swap(ref a, ref e, 4, 0x0F0F0F0F0F0F0F0FUL);
         Swap(ref b, ref f, 4, 0x0F0F0F0F0F0F0F0FUL);
         Swap(ref c, ref g, 4, 0x0F0F0F0F0F0F0F0FUL);
@@ -28,14 +30,14 @@ internal static class BitPlanes
         Swap(ref c, ref d, 1, 0x5555555555555555UL);
         Swap(ref e, ref f, 1, 0x5555555555555555UL);
         Swap(ref g, ref h, 1, 0x5555555555555555UL);
-        words[at] = a;
-        words[at + 1] = b;
-        words[at + 2] = c;
-        words[at + 3] = d;
-        words[at + 4] = e;
-        words[at + 5] = f;
-        words[at + 6] = g;
-        words[at + 7] = h;
+        words[0] = a;
+        words[1] = b;
+        words[2] = c;
+        words[3] = d;
+        words[4] = e;
+        words[5] = f;
+        words[6] = g;
+        words[7] = h;
     }
 
     // The high parts of the lower word for the low parts of the upper one.

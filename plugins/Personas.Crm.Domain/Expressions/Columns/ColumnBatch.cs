@@ -9,7 +9,7 @@ namespace Personas.Crm.Domain.Expressions.Columns;
 
 /// <summary>
 /// Customers that are evaluated together. Per run: add up to <see cref="Capacity"/>, evaluate, clear, go on with the next ones. What is
-/// kept of a customer is a byte or two a column and some bits; the rows are not needed any more once they were added.
+/// kept of a customer is a few bits a column; the rows are turned into columns 64 customers at a time, and must not change before.
 /// </summary>
 public sealed class ColumnBatch
 {
@@ -40,7 +40,7 @@ public sealed class ColumnBatch
     public bool IsFull => Count == Capacity;
 
     /// <summary>Adds a customer. Whoever cannot be evaluated is not added, and the exception says why.</summary>
-    /// <param name="data">The customer's rows; they can be cleared afterwards.</param>
+    /// <param name="data">The customer's rows, which must stay as they are until the batch was evaluated or cleared.</param>
     /// <param name="currentSegments">The keys of the segments that the customer is in now; keys that the rules do not know are passed over.</param>
     /// <returns>The customer's number in this batch.</returns>
     /// <exception cref="InvalidOperationException">The batch is full.</exception>
@@ -49,14 +49,15 @@ public sealed class ColumnBatch
         if (IsFull) throw new InvalidOperationException($"A batch takes {Capacity} customers: evaluate it and clear it.");
         var rules = _rules.Rules.Rules;
         if (!ReferenceEquals(data.Needs, rules.Needs)) throw new ArgumentException("The rows were loaded for other rules.", nameof(data));
-        _filler.Fill(data);
-        var slots = _filler.Slots;
-        foreach (var row in _rows) row.Take(data, slots, Count);
+        var slots = _filler.Fill(data, Count);
         for (var i = 0; i < _rules.RowTests.Length; i++)
-            if (_rules.RowTests[i].Node.Holds(slots)) _rowTests.Set(i, Count);
-        foreach (var key in currentSegments ?? [])
-            if (rules.MemberIndex(key) is { } member) _members.Set(member, Count);
-        return Count++;
+            _rowTests.Set(i, Count, _rules.RowTests[i].Node.Holds(slots));
+        if (currentSegments is not null)
+            foreach (var key in currentSegments)
+                if (rules.MemberIndex(key) is { } member) _members.Set(member, Count, true);
+        foreach (var row in _rows) row.Take(data, slots, Count);
+        if ((++Count & 63) == 0) Turn();
+        return Count - 1;
     }
 
     /// <summary>The verdicts on all customers of the batch.</summary>
@@ -94,21 +95,28 @@ public sealed class ColumnBatch
     // Slice by slice, so that the words of all nodes of a slice stay in the processor's cache.
     private Bitmap[] Find(int[] references)
     {
+        if ((Count & 63) != 0) Turn();
         var run = _run.Value;
         var found = references.Select(_ => new ulong[Bits.Words(Count)]).ToArray();
         for (var from = 0; from * 64 < Count; from += GraphRun.Words)
         {
-            Write(run.Bits, from);
+            Put(run.Bits, from);
             run.Evaluate();
             for (var i = 0; i < found.Length; i++) run.Read(references[i], found[i], from);
         }
         return Array.ConvertAll(found, words => Bitmap.Of(words, Count));
     }
 
-    private void Write(ulong[][] bits, int from)
+    // The latest 64 customers, or fewer.
+    private void Turn()
     {
-        foreach (var row in _rows) row.Write(from, bits);
-        for (var i = 0; i < _rules.RowTests.Length; i++) _rowTests.Copy(i, from, bits[_rules.RowTests[i].Leaf >> 1]);
-        foreach (var member in _rules.Members) _members.Copy(member.Key, from, bits[member.Value >> 1]);
+        foreach (var row in _rows) row.Turn((Count - 1) >> 6);
+    }
+
+    private void Put(ulong[][] bits, int from)
+    {
+        foreach (var row in _rows) row.Put(from, bits);
+        for (var i = 0; i < _rules.RowTests.Length; i++) bits[_rules.RowTests[i].Leaf >> 1] = _rowTests.From(i, from);
+        foreach (var member in _rules.Members) bits[member.Value >> 1] = _members.From(member.Key, from);
     }
 }

@@ -1,46 +1,100 @@
 using System;
+using System.Linq;
+using System.Runtime.CompilerServices;
 using Personas.Crm.Domain.Facts;
 
 namespace Personas.Crm.Domain.Expressions.Columns;
 
-/// <summary>The codes of a batch in one column: a byte a customer, or two where there are many stretches.</summary>
-internal sealed class ColumnCodes(CodedColumn column)
+/// <summary>
+/// The codes of a batch in one column, as bits: a word for 64 customers and each bit that codes have. Found for eight customers at a time, without a
+/// loop and without a branch: values cannot be foreseen, and a wrong guess costs more than all the rest.
+/// </summary>
+internal abstract class ColumnCodes(CodedColumn column)
 {
-    private const int Bytewise = 256;
-    private readonly Stretches _codes = column.Codes;
-    private readonly int _position = column.Source.Position;
-    private readonly byte[] _low = new byte[ColumnBatch.Capacity];
-    private readonly byte[]? _high = column.Codes.Count > Bytewise ? new byte[ColumnBatch.Capacity] : null;
+    /// <summary>The customers whose codes are found together.</summary>
+    public const int Together = 8;
 
-    /// <summary>Takes the value of a customer.</summary>
-    /// <param name="row">The row that the column is of.</param>
-    /// <param name="place">Where the customer's code belongs, see <see cref="BitPlanes.PlaceOf"/>.</param>
-    public void Take(FactValue[] row, int place)
+    /// <summary>What compiles without profiles: by them the compiler would put branches where there are none. .NET Framework knows neither.</summary>
+    protected const MethodImplOptions Straight = (MethodImplOptions)512;
+
+    private const int PlanesOfByte = 8;
+
+    private readonly int[] _leaves = column.Planes.Select(plane => plane >> 1).ToArray();
+
+    // Of every piece, as many words as the graph evaluates together, the words of every bit: they need not be copied.
+    private readonly ulong[][]?[] _pieces = new ulong[ColumnBatch.Capacity / 64 / GraphRun.Words][][];
+    private readonly ulong[] _high = new ulong[PlanesOfByte];
+
+    /// <summary>The position of the column in a row.</summary>
+    protected int Position { get; } = column.Source.Position;
+
+    /// <summary>The codes, or their low bytes: eight in a word, pushed from below.</summary>
+    protected ulong[] Codes { get; } = new ulong[PlanesOfByte];
+
+    /// <summary>The kinds of the values, all together.</summary>
+    protected int Kinds { get; set; }
+
+    /// <summary>The codes of a column in an empty batch.</summary>
+    public static ColumnCodes Of(CodedColumn column)
     {
-        ref readonly var value = ref row[_position];
-        var code = _codes.IsPlain(in value) ? _codes.OfPlain(in value) : _codes.Of(in value);
-        _low[place] = unchecked((byte)code);
-        if (_high is not null) _high[place] = (byte)(code >> 8);
+        var table = column.Codes.Table;
+        if (!table.IsNarrow || table.MostInCell > 1) return new SearchedCodes(column);
+        return table.MostInCell == 0 ? new DirectCodes(column) : new ComparedCodes(column);
     }
 
-    /// <summary>Writes the bits of the codes of some customers to the leaves of the graph.</summary>
-    /// <param name="from">The first word of the customers.</param>
-    /// <param name="turned">Eight times as many words as a node has: room to work in.</param>
+    /// <summary>Takes the values of eight customers.</summary>
+    /// <param name="rows">The rows that the column is of, in the order of <see cref="BitPlanes.TurnOf"/>.</param>
+    /// <param name="number">The number of the eight among those of a word.</param>
+    public abstract void Take(FactValue[][] rows, int number);
+
+    /// <summary>Turns the codes of 64 customers into bits.</summary>
+    /// <param name="rows">The rows, eight by eight.</param>
+    /// <param name="word">The number of the customers' word.</param>
+    public void Turn(FactValue[][][] rows, int word)
+    {
+        if (!column.Codes.Table.AreUsual(Kinds))
+            for (var i = 0; i < rows.Length; i++) TakeAny(rows[i], i);
+        Kinds = 0;
+        var planes = _pieces[word / GraphRun.Words] ??= Array.ConvertAll(_leaves, _ => new ulong[GraphRun.Words]);
+        Turn(Codes, planes, 0, word & (GraphRun.Words - 1));
+        if (planes.Length > PlanesOfByte) Turn(_high, planes, PlanesOfByte, word & (GraphRun.Words - 1));
+    }
+
+    /// <summary>Puts the bits of some customers at the leaves of the graph.</summary>
+    /// <param name="from">The first word of the customers, one at which a piece begins.</param>
     /// <param name="bits">The words of every node.</param>
-    public void Write(int from, ulong[] turned, ulong[][] bits)
+    public void Put(int from, ulong[][] bits)
     {
-        Write(_low, 0, from, turned, bits);
-        if (_high is not null) Write(_high, 8, from, turned, bits);
+        var planes = _pieces[from / GraphRun.Words]!;
+        for (var plane = 0; plane < planes.Length; plane++) bits[_leaves[plane]] = planes[plane];
     }
 
-    private void Write(byte[] codes, int first, int from, ulong[] turned, ulong[][] bits)
+    /// <summary>Keeps the codes of eight customers.</summary>
+    /// <param name="number">The number of the eight among those of a word.</param>
+    /// <param name="low">The low bytes.</param>
+    /// <param name="high">The high bytes.</param>
+    protected void Keep(int number, ulong low, ulong high)
     {
-        Buffer.BlockCopy(codes, from * 64, turned, 0, turned.Length * sizeof(ulong));
-        for (var at = 0; at < turned.Length; at += 8) BitPlanes.Turn(turned, at);
-        for (var plane = first; plane < column.Planes.Count && plane < first + 8; plane++)
+        Codes[number] = low;
+        _high[number] = high;
+    }
+
+    // One by one, whatever they are.
+    private void TakeAny(FactValue[][] rows, int number)
+    {
+        ulong low = 0, high = 0;
+        foreach (var row in rows)
         {
-            var words = bits[column.Planes[plane] >> 1];
-            for (int i = 0, at = plane - first; i < words.Length; i++, at += 8) words[i] = turned[at];
+            var code = column.Codes.Of(in row[Position]);
+            low = (low << 8) | (uint)(code & 0xFF);
+            high = (high << 8) | (uint)(code >> 8);
         }
+        Keep(number, low, high);
+    }
+
+    private static void Turn(ulong[] codes, ulong[][] planes, int first, int at)
+    {
+        BitPlanes.Turn(codes);
+        for (var plane = 0; plane < codes.Length && first + plane < planes.Length; plane++) planes[first + plane][at] = codes[plane];
     }
 }

@@ -66,13 +66,16 @@ internal sealed class ColumnCompiler(DatedRules rules, SegmentSet asked)
     private void MakeCoded(ColumnSource source, ValueKind kind, List<ColumnQuestion> questions)
     {
         var starts = questions.SelectMany(question => question.Landmarks!).Select(value => value.AsWhole);
-        var column = new CodedColumn(source, new Stretches(kind, starts), Graph);
+        var distinct = questions.GroupBy(question => question.Key).ToDictionary(same => same.First(), same => same.ToList());
+        var column = new CodedColumn(source, new Stretches(kind, starts, AreSame), Graph);
         Coded.Add(column);
-        foreach (var same in questions.GroupBy(question => question.Key))
+        foreach (var same in distinct)
         {
-            var answer = column.Reference(same.First(), Graph);
-            foreach (var question in same) _answers.Add(question.Node, answer);
+            var answer = column.Reference(same.Key, Graph);
+            foreach (var question in same.Value) _answers.Add(question.Node, answer);
         }
+
+        bool AreSame(FactValue one, FactValue other) => distinct.Keys.All(question => question.Holds(in one) == question.Holds(in other));
     }
 
     private void MakeTested(ColumnSource source, IEnumerable<ColumnQuestion> questions)

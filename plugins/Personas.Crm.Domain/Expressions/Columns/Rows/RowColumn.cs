@@ -8,8 +8,10 @@ namespace Personas.Crm.Domain.Expressions.Columns.Rows;
 /// <summary>A column of related rows that conditions on rows ask for: its values as codes. Immutable.</summary>
 internal sealed class RowColumn
 {
+    // So many comparisons cost less than to look the code up.
+    private const int Few = 6;
     private readonly int _position;
-    private readonly Stretches? _stretches;
+    private readonly StretchTable? _table;
     private readonly ValueCode? _names;
 
     /// <summary>The column at a position, with codes by landmarks of one kind.</summary>
@@ -17,9 +19,9 @@ internal sealed class RowColumn
     {
         _position = position;
         var kind = landmarks.Select(landmark => landmark.Kind).DefaultIfEmpty(ValueKind.Whole).First();
-        if (kind is ValueKind.Whole or ValueKind.Parts) _stretches = new Stretches(kind, landmarks.Select(landmark => landmark.AsWhole));
+        if (kind is ValueKind.Whole or ValueKind.Parts) _table = Stretches.TableOf(kind, landmarks.Select(landmark => landmark.AsWhole));
         else _names = ValueCode.By(kind, landmarks);
-        Count = _stretches?.Count ?? _names!.Samples.Count;
+        Count = _table?.Ends.Length ?? _names!.Samples.Count;
     }
 
     /// <summary>How many codes there are.</summary>
@@ -28,15 +30,39 @@ internal sealed class RowColumn
     /// <summary>Appends the codes of all rows to numbers made of those of other columns; false when a value has none.</summary>
     public bool TryAppend(Facts.Loading.Rows rows, int[] numbers)
     {
-        if (_stretches is null) return TryAppendNames(rows, numbers);
-        var values = rows.Values;
+        if (_table is null) return TryAppendNames(rows, numbers);
+        return _table.Ends.Length <= Few ? TryCompare(_table, rows, numbers) : TryLookUp(_table, rows, numbers);
+    }
+
+    private bool TryCompare(StretchTable table, Facts.Loading.Rows rows, int[] numbers)
+    {
+        unchecked
+        {
+            var values = rows.Values;
+            var ends = table.Ends;
+            int width = rows.Width, rowCount = rows.Count, count = Count, kinds = 0;
+            for (int i = 0, at = _position; i < rowCount; i++, at += width)
+            {
+                ref readonly var value = ref values[at];
+                kinds |= (int)value.Kind;
+                var code = 0;
+                for (var end = 0; end < ends.Length - 1; end++) code += ends[end] <= value.AsWhole ? 1 : 0;
+                numbers[i] = (numbers[i] * count) + (code & ((0 - (int)value.Kind) >> 31));
+            }
+            return table.AreUsual(kinds);
+        }
+    }
+
+    private bool TryLookUp(StretchTable table, Facts.Loading.Rows rows, int[] numbers)
+    {
+        var kinds = 0;
         for (int i = 0, at = _position; i < rows.Count; i++, at += rows.Width)
         {
-            ref readonly var value = ref values[at];
-            if (!_stretches.IsPlain(in value)) return false;
-            numbers[i] = unchecked((numbers[i] * Count) + _stretches.OfPlain(in value));
+            ref readonly var value = ref rows.Values[at];
+            kinds |= (int)value.Kind;
+            numbers[i] = unchecked((numbers[i] * Count) + table.Of(in value));
         }
-        return true;
+        return table.AreUsual(kinds);
     }
 
     private bool TryAppendNames(Facts.Loading.Rows rows, int[] numbers)

@@ -32,9 +32,8 @@ internal sealed class RowColumns(DatedRules rules)
         landmarks.Select(landmark => landmark.Kind).Distinct().Count() > 1
         || landmarks.Any(landmark => landmark.Kind is ValueKind.Whole or ValueKind.Parts && !Stretches.CanStart(in landmark));
 
-    // At most two codes a landmark, one below all, and one for missing.
-    private static double Codes(HashSet<FactValue> landmarks) =>
-        2 + (landmarks.Count * (landmarks.Any(value => value.Kind == ValueKind.Parts) ? 2 : 1));
+    // At most one code a landmark, one below all, and one for missing.
+    private static double Codes(HashSet<FactValue> landmarks) => 2 + landmarks.Count;
 
     private bool Collect(CompiledNode node, Dictionary<int, HashSet<FactValue>> landmarks)
     {

@@ -12,8 +12,7 @@ internal readonly record struct RowMeasure(int Column, ValueKind Kind, RowForm F
     /// <summary>The most rows whose values can be added up: of more of them, or of greater values, a sum might not fit.</summary>
     public const int MostRows = 512;
 
-    private readonly int _oddKinds = Stretches.OddKinds(Kind);
-
+    // One less than a power of two: some are greater when their bits together are.
     private const long MostAdded = long.MaxValue / (2 * MostRows);
 
     /// <summary>The number of rows.</summary>
@@ -36,22 +35,70 @@ internal readonly record struct RowMeasure(int Column, ValueKind Kind, RowForm F
     /// <summary>The measure of a column in some form.</summary>
     public static RowMeasure Of(Accumulator accumulator, RowForm form) => new(accumulator.Column, KindOf(accumulator.Type), form);
 
-    /// <summary>Takes a value along; false when it does not fit. A missing one adds nothing: it is 0.</summary>
-    public bool TryTake(in FactValue value, ref long number)
+    /// <summary>Takes the values of rows along, each for the class of its row; false when one does not fit. A missing one adds nothing: it is 0.</summary>
+    /// <param name="rows">The rows.</param>
+    /// <param name="classes">The class of each row.</param>
+    /// <param name="numbers">The numbers of the classes.</param>
+    public bool TryTake(Facts.Loading.Rows rows, int[] classes, long[] numbers) => Form switch
     {
-        var whole = value.AsWhole;
-        if ((_oddKinds >> (int)value.Kind & 1) != 0) return false;
-        if (IsAdded)
+        RowForm.One => TryCount(rows, classes, numbers),
+        RowForm.Value => TryAdd(rows, classes, numbers),
+        _ => TryCompare(rows, classes, numbers),
+    };
+
+    private bool TryCount(Facts.Loading.Rows rows, int[] classes, long[] numbers)
+    {
+        var kinds = 0;
+        for (int i = 0, at = Column; i < rows.Count; i++, at += rows.Width)
         {
-            if (whole is > MostAdded or < -MostAdded) return false;
-            number = unchecked(number + (Form == RowForm.Value ? whole : (0 - (int)value.Kind) >> 31 & 1));
-            return true;
+            var kind = (int)rows.Values[at].Kind;
+            kinds |= kind;
+            numbers[classes[i]] += unchecked((0 - kind) >> 31) & 1;
         }
-        if (value.IsMissing) return true;
-        var compared = Form == RowForm.Greatest ? whole : ~whole;
-        if (compared > number) number = compared;
-        return compared > long.MinValue;
+        return AreUsual(kinds);
     }
+
+    private bool TryAdd(Facts.Loading.Rows rows, int[] classes, long[] numbers)
+    {
+        unchecked
+        {
+            var values = rows.Values;
+            int width = rows.Width, count = rows.Count, kinds = 0;
+            var size = 0L;
+            for (int i = 0, at = Column; i < count; i++, at += width)
+            {
+                ref readonly var value = ref values[at];
+                var whole = value.AsWhole;
+                kinds |= (int)value.Kind;
+                size |= whole ^ (whole >> 63);
+                numbers[classes[i]] += whole;
+            }
+            return AreUsual(kinds) && size <= MostAdded;
+        }
+    }
+
+    private bool TryCompare(Facts.Loading.Rows rows, int[] classes, long[] numbers)
+    {
+        unchecked
+        {
+            var values = rows.Values;
+            int width = rows.Width, count = rows.Count, kinds = 0;
+            var turn = Form == RowForm.Greatest ? 0L : -1L;
+            for (int i = 0, at = Column; i < count; i++, at += width)
+            {
+                ref readonly var value = ref values[at];
+                var isThere = (long)((0 - (int)value.Kind) >> 31);
+                var whole = value.AsWhole ^ turn;
+                kinds |= (int)value.Kind;
+                if (whole == long.MinValue) return false;
+                whole = (whole & isThere) | (long.MinValue & ~isThere);
+                if (whole > numbers[classes[i]]) numbers[classes[i]] = whole;
+            }
+            return AreUsual(kinds);
+        }
+    }
+
+    private bool AreUsual(int kinds) => (kinds & ~(int)Kind) == 0;
 }
 
 /// <summary>What of a value counts for a measure.</summary>
