@@ -6,7 +6,7 @@ namespace Personas.Crm.Domain.Expressions.Columns;
 
 /// <summary>
 /// The columns of a batch whose values lie in one row of each customer: its own, that of a parent, or the filled slots. Rows of 64 customers
-/// are turned into columns together, one column after the other.
+/// are turned into columns together.
 /// </summary>
 internal sealed class BatchRow
 {
@@ -14,7 +14,8 @@ internal sealed class BatchRow
     private readonly ColumnCodes[] _coded;
     private readonly TestedBits[] _tested;
     private readonly FactValue[] _nothing;
-    // By the turn of customers, see BitPlanes: eight by eight.
+
+    // Eight by eight, in the order of BitPlanes.
     private readonly FactValue[][][] _rows = new FactValue[8][][];
 
     private BatchRow(ColumnSource[] sources, ColumnCodes[] coded, TestedBits[] tested)
@@ -38,7 +39,7 @@ internal sealed class BatchRow
     }
 
     /// <summary>Takes the row of a customer.</summary>
-    public void Take(CustomerData data, Evaluation slots, int customer) => _rows[customer & 7][~customer >> 3 & 7] = _source.Row(data, slots);
+    public void Take(CustomerData data, Evaluation slots, int customer) => _rows[customer & 7][7 - ((customer >> 3) & 7)] = _source.Row(data, slots);
 
     /// <summary>Turns the rows taken into columns.</summary>
     /// <param name="word">The number of the customers' word.</param>

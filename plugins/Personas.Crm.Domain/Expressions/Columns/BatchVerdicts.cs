@@ -1,4 +1,3 @@
-using System.Collections.Generic;
 using System.Linq;
 using Personas.Crm.Domain.Segments;
 
@@ -7,21 +6,21 @@ namespace Personas.Crm.Domain.Expressions.Columns;
 /// <summary>The verdicts on the customers of a batch. Immutable; stays right when the batch goes on.</summary>
 public sealed class BatchVerdicts
 {
-    private readonly Dictionary<int, int> _positions;
+    private readonly ColumnRules _rules;
     private readonly Bitmap _nobody;
     private readonly Bitmap[] _members;
     private readonly Bitmap[] _current;
 
-    internal BatchVerdicts(IReadOnlyList<Segment> segments, Bitmap nobody, Bitmap[] members, Bitmap[] current)
+    internal BatchVerdicts(ColumnRules rules, Bitmap nobody, Bitmap[] members, Bitmap[] current)
     {
+        _rules = rules;
         _nobody = nobody;
-        _positions = Enumerable.Range(0, segments.Count).ToDictionary(i => segments[i].Index, i => i);
         _members = members;
         _current = current;
     }
 
     /// <summary>The customers who belong to a segment, by their numbers in the batch.</summary>
-    public Bitmap Members(Segment segment) => _members[_positions[segment.Index]];
+    public Bitmap Members(Segment segment) => _members[_rules.PositionOf(segment)];
 
     /// <summary>The customers who belong to a segment and are not in it yet.</summary>
     public Bitmap Entering(Segment segment) => Members(segment).Except(Current(segment));
@@ -33,5 +32,5 @@ public sealed class BatchVerdicts
     public Bitmap Changing() =>
         _members.Select((members, i) => members.Differing(_current[i])).Aggregate(_nobody, (all, one) => all.Or(one));
 
-    private Bitmap Current(Segment segment) => _current[_positions[segment.Index]];
+    private Bitmap Current(Segment segment) => _current[_rules.PositionOf(segment)];
 }

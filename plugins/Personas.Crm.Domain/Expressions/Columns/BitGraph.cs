@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Personas.Crm.Domain.Expressions.Columns;
 
@@ -16,9 +18,6 @@ internal sealed class BitGraph
 
     private readonly Dictionary<long, int> _known = [];
     private readonly List<AndNode> _ands = [];
-
-    /// <summary>The nodes that are the and of two others, each after both.</summary>
-    public IReadOnlyList<AndNode> Ands => _ands;
 
     /// <summary>How many nodes there are, leaves included.</summary>
     public int Count { get; private set; } = 1;
@@ -44,6 +43,22 @@ internal sealed class BitGraph
     }
 
     public int Or(int left, int right) => Not(And(Not(left), Not(right)));
+
+    /// <summary>
+    /// The nodes that are no leaves in an order to evaluate them: those whose operands are ready at the same time together, and among them those
+    /// with the same negations, so that nothing is to be decided from node to node. A negation alone is on the left.
+    /// </summary>
+    public AndNode[][] Runs()
+    {
+        var heights = new int[Count];
+        foreach (var and in _ands) heights[and.Node] = 1 + Math.Max(heights[and.Left >> 1], heights[and.Right >> 1]);
+        return _ands.Select(NegationFirst)
+            .GroupBy(and => (heights[and.Node] << 2) | ((and.Left & 1) << 1) | (and.Right & 1))
+            .OrderBy(run => run.Key)
+            .Select(run => run.ToArray()).ToArray();
+    }
+
+    private static AndNode NegationFirst(AndNode and) => IsNot(and.Right) && !IsNot(and.Left) ? new AndNode(and.Node, and.Right, and.Left) : and;
 }
 
 /// <summary>A node that is the and of two references.</summary>

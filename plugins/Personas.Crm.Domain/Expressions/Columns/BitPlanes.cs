@@ -3,16 +3,12 @@ using System.Runtime.CompilerServices;
 namespace Personas.Crm.Domain.Expressions.Columns;
 
 /// <summary>
-/// Turns codes, a byte a customer, into bits, a word for 64 customers and each of the eight bits of a code. The codes of 64 customers lie
-/// in eight words so that the bits end up in the order of the customers.
+/// Turns codes, a byte a customer, into bits, a word for 64 customers and each of the eight bits of a code. For the bits to end up in the
+/// order of the customers, the codes of every eighth customer lie in one word: those of 56, 48, … 0 in the first, pushed one after the other from
+/// below, those of 57, 49, … 1 in the second.
 /// </summary>
 internal static class BitPlanes
 {
-    /// <summary>
-    /// The turn of a customer among 64: codes are pushed into a word from below, eight of them, and then into the next word.
-    /// </summary>
-    public static int TurnOf(int customer) => ((customer & 7) << 3) | (~customer >> 3 & 7);
-
     /// <summary>Turns eight words in place: word i then holds bit i of all 64 codes.</summary>
     public static void Turn(ulong[] words)
     {

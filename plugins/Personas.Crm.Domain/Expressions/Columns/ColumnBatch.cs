@@ -30,7 +30,7 @@ public sealed class ColumnBatch
         _rowTests = new RowBits(rules.RowTests.Length);
         _members = new RowBits(rules.Rules.Rules.MemberCount);
         _filler = new SlotFiller(rules);
-        _run = new Lazy<GraphRun>(() => new GraphRun(rules.Graph));
+        _run = new Lazy<GraphRun>(() => new GraphRun(rules.Nodes, rules.Runs));
     }
 
     /// <summary>How many customers it has.</summary>
@@ -66,7 +66,7 @@ public sealed class ColumnBatch
         var segments = _rules.Asked.Segments;
         var found = Find(segments.Select(segment => _rules.ReferenceOf(_rules.Rules.Rules.Nodes[segment.Index])).ToArray());
         var nobody = Bitmap.None(Count);
-        return new BatchVerdicts(segments, nobody, found, segments.Select(segment => _members.Of(segment.Index, nobody)).ToArray());
+        return new BatchVerdicts(_rules, nobody, found, segments.Select(segment => _members.Of(segment.Index, nobody)).ToArray());
     }
 
     /// <summary>

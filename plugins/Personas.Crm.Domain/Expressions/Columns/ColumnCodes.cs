@@ -14,7 +14,10 @@ internal abstract class ColumnCodes(CodedColumn column)
     /// <summary>The customers whose codes are found together.</summary>
     public const int Together = 8;
 
-    /// <summary>What compiles without profiles: by them the compiler would put branches where there are none. .NET Framework knows neither.</summary>
+    /// <summary>
+    /// AggressiveOptimization, which .NET Framework does not know: it has no profiles either, by which a newer compiler would put branches
+    /// where there are none.
+    /// </summary>
     protected const MethodImplOptions Straight = (MethodImplOptions)512;
 
     private const int PlanesOfByte = 8;
@@ -43,7 +46,7 @@ internal abstract class ColumnCodes(CodedColumn column)
     }
 
     /// <summary>Takes the values of eight customers.</summary>
-    /// <param name="rows">The rows that the column is of, in the order of <see cref="BitPlanes.TurnOf"/>.</param>
+    /// <param name="rows">The rows that the column is of, in the order of <see cref="BitPlanes"/>.</param>
     /// <param name="number">The number of the eight among those of a word.</param>
     public abstract void Take(FactValue[][] rows, int number);
 

@@ -13,17 +13,20 @@ namespace Personas.Crm.Domain.Expressions.Columns;
 public sealed class ColumnRules
 {
     private readonly Dictionary<CompiledNode, int> _references;
+    private readonly Dictionary<int, int> _positions;
 
     private ColumnRules(DatedRules rules, SegmentSet asked, ColumnCompiler compiled)
     {
         Rules = rules;
         Asked = asked;
-        Graph = compiled.Graph;
+        Nodes = compiled.Graph.Count;
+        Runs = compiled.Graph.Runs();
         Coded = compiled.Coded.ToArray();
         Tested = compiled.Tested.ToArray();
         RowTests = compiled.RowTests.ToArray();
         Members = compiled.Members.ToArray();
         _references = compiled.References;
+        _positions = Enumerable.Range(0, asked.Segments.Count).ToDictionary(i => asked.Segments[i].Index, i => i);
         var filled = Coded.Select(column => column.Source).Concat(Tested.Select(column => column.Source)).Where(source => source.Slot >= 0).ToList();
         NeedsSlots = RowTests.Length > 0 || filled.Exists(source => rules.Rules.Layout.Slot(source.Slot).Function is not null);
         Figures = NeedsSlots || filled.Count > 0 ? rules.Rules.Layout.Related.Select(table => RowPlan.Of(table.Predicates, rules)).ToArray() : [];
@@ -35,7 +38,11 @@ public sealed class ColumnRules
     /// <summary>The segments that are evaluated; the others count as the customer's current membership says.</summary>
     public SegmentSet Asked { get; }
 
-    internal BitGraph Graph { get; }
+    /// <summary>How many nodes the graph has.</summary>
+    internal int Nodes { get; }
+
+    /// <summary>Those that are no leaves, in the order of evaluation.</summary>
+    internal AndNode[][] Runs { get; }
 
     internal CodedColumn[] Coded { get; }
 
@@ -64,6 +71,9 @@ public sealed class ColumnRules
 
     /// <summary>An empty batch.</summary>
     public ColumnBatch NewBatch() => new(this);
+
+    /// <summary>The position of a segment among those asked for.</summary>
+    internal int PositionOf(Segment segment) => _positions[segment.Index];
 
     internal int ReferenceOf(CompiledNode node) => _references[node];
 }

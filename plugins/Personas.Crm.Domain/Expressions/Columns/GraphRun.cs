@@ -1,6 +1,3 @@
-using System.Collections.Generic;
-using System.Linq;
-
 namespace Personas.Crm.Domain.Expressions.Columns;
 
 /// <summary>Room to evaluate a graph for some customers at a time: some words a node. Per run, used again and again.</summary>
@@ -9,12 +6,19 @@ internal sealed class GraphRun
     /// <summary>The words of a node.</summary>
     public const int Words = 8;
 
+    private static readonly ulong[] Nothing = new ulong[Words];
     private readonly AndNode[][] _runs;
 
-    public GraphRun(BitGraph graph)
+    /// <summary>Room for a graph.</summary>
+    /// <param name="nodes">How many nodes there are.</param>
+    /// <param name="runs">Those that are no leaves, see <see cref="BitGraph.Runs"/>.</param>
+    public GraphRun(int nodes, AndNode[][] runs)
     {
-        _runs = Runs(graph).ToArray();
-        Bits = Enumerable.Range(0, graph.Count).Select(_ => new ulong[Words]).ToArray();
+        _runs = runs;
+        Bits = new ulong[nodes][];
+        for (var node = 0; node < nodes; node++) Bits[node] = Nothing;
+        foreach (var run in runs)
+            foreach (var and in run) Bits[and.Node] = new ulong[Words];
     }
 
     /// <summary>The words of every node; those of leaves are put there from outside, and stay as they are.</summary>
@@ -36,20 +40,6 @@ internal sealed class GraphRun
         var negation = BitGraph.IsNot(reference) ? ulong.MaxValue : 0;
         for (var i = 0; i < bits.Length && from + i < words.Length; i++) words[from + i] = bits[i] ^ negation;
     }
-
-    // Nodes whose operands are ready one after the other, and among them those with the same negations: nothing to decide from node to node.
-    private static IEnumerable<AndNode[]> Runs(BitGraph graph)
-    {
-        var heights = new int[graph.Count];
-        foreach (var and in graph.Ands)
-            heights[and.Node] = 1 + System.Math.Max(heights[and.Left >> 1], heights[and.Right >> 1]);
-        return graph.Ands.Select(NotFirst)
-            .GroupBy(and => (heights[and.Node] << 2) | ((and.Left & 1) << 1) | (and.Right & 1))
-            .OrderBy(run => run.Key)
-            .Select(run => run.ToArray());
-    }
-
-    private static AndNode NotFirst(AndNode and) => BitGraph.IsNot(and.Right) && !BitGraph.IsNot(and.Left) ? new AndNode(and.Node, and.Right, and.Left) : and;
 
     // The lengths are looked at once, and then nowhere any more: so the compiler knows that the positions are inside.
     private static void Both(AndNode[] run, ulong[][] bits)
