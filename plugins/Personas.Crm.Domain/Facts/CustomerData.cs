@@ -41,7 +41,9 @@ public sealed class CustomerData
         Fill(rows.Values, offset, related.Columns, column);
     }
 
-    /// <summary>Takes a value that the caller of the decision supplies. It is kept until it is set anew: one request can be decided for many customers.</summary>
+    /// <summary>
+    /// Takes a value that the caller of the decision supplies. It is kept until it is set anew: one request can be decided for many customers.
+    /// </summary>
     /// <param name="name">Its name in the request; names that no fact knows are passed over.</param>
     /// <param name="value">The value in the plain form of <see cref="FactValue.Of"/>; null for none.</param>
     public void SetRequest(string name, object? value)

@@ -11,7 +11,8 @@ namespace Personas.Crm.Domain.Facts;
 
 /// <summary>
 /// What a fact or an expression depends on, written down when it is saved. As JSON:
-/// <c>{"facts":[…],"segments":[…],"columns":{"table.column":"type"},"labels":{"table.column":{"number":"label"}},"ids":{"table":"column"},"currencies":[…]}</c>.
+/// <c>{"facts":[…],"segments":[…],"columns":{"table.column":"type"},"labels":{"table.column":{"number":"label"}},"ids":{"table":"column"},
+/// "currencies":[…]}</c>.
 /// </summary>
 /// <param name="Facts">The keys of the facts it names, and of those that they are derived from.</param>
 /// <param name="Segments">The keys of the segments whose membership it asks for.</param>

@@ -12,11 +12,13 @@ public static class PurposeCheck
     public static Problem? Fault(Fact fact, Purpose purpose, string place)
     {
         if (fact.Kind == FactKind.Request && purpose is (Purpose.Segment or Purpose.Audience))
-            return new Problem(place, $"The fact '{fact.Key}' is supplied by the caller of a decision, and {(purpose == Purpose.Segment ? "a segment" : "an audience")} has no caller.",
+            return new Problem(place,
+                $"The fact '{fact.Key}' is supplied by the caller of a decision, and {(purpose == Purpose.Segment ? "a segment" : "an audience")} has no caller.",
                 "Use it in prices, journeys or content; a segment needs a fact of the customer.");
         if (purpose != Purpose.Pricing || !fact.Use.IsNoPriceCriterion) return null;
         var because = fact.Use.Sensitivity == FactSensitivity.Protected ? "it is protected" : "its use in pricing is prohibited";
-        return new Problem(place, $"The fact '{fact.Key}' may not set a price: {because}.", "Remove the condition; no derived fact or segment may stand in for it.");
+        return new Problem(place, $"The fact '{fact.Key}' may not set a price: {because}.",
+            "Remove the condition; no derived fact or segment may stand in for it.");
     }
 
     /// <summary>What is allowed and yet must be seen by whoever approves it: facts that are flagged as price criteria, each where it is first used.</summary>
@@ -24,7 +26,8 @@ public static class PurposeCheck
     {
         if (purpose != Purpose.Pricing) return [];
         return Expression.Walk(expression.Root).OfType<Condition>()
-            .SelectMany(condition => new[] { condition.Subject, condition.Other }.OfType<FactSubject>(), (condition, subject) => new { condition.Place, subject.Fact })
+            .SelectMany(
+                condition => new[] { condition.Subject, condition.Other }.OfType<FactSubject>(), (condition, subject) => new { condition.Place, subject.Fact })
             .Where(use => use.Fact.Use.IsFlaggedPriceCriterion)
             .GroupBy(use => use.Fact.Key).Select(same => Warning(same.First().Fact, same.First().Place)).ToList();
     }

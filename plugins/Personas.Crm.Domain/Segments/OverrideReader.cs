@@ -84,7 +84,9 @@ internal sealed class OverrideReader(FactCatalogue catalogue, ISchema schema, st
         if (!IsTable(part.Name, place)) return;
         if (part.Value is not InputList rows)
             Refuse(place, $"{Json.Short(part.Value)} is not a list.", "Write the rows in square brackets; none for a customer without any.");
-        else _rows[part.Name] = put(Of(part.Name), rows.Items.Select((row, index) => Row(part.Name, row, $"{place}[{index}]")).OfType<OverriddenRow>().ToList());
+        else
+            _rows[part.Name] = put(
+                Of(part.Name), rows.Items.Select((row, index) => Row(part.Name, row, $"{place}[{index}]")).OfType<OverriddenRow>().ToList());
     }
 
     private void ReadRemoved(InputField part)

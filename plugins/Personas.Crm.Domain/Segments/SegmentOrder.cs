@@ -51,13 +51,15 @@ internal sealed class SegmentOrder
     {
         var place = Place(expression, other);
         if (!_segments.TryGetValue(other, out var segment))
-            return _given.Contains(other) ? null : new Problem(place, $"There is no usable published {Named(other)} of customers in '{expression.CustomerTable}'.",
+            return _given.Contains(other) ? null : new Problem(place,
+                $"There is no usable published {Named(other)} of customers in '{expression.CustomerTable}'.",
                 $"{Nearest.Question(other, _segments.Keys.Concat(_given))}Publish or correct it first.");
         if (_states.TryGetValue(segment.Text.Key, out var state) && state == State.Open)
         {
             var from = _trail.FindIndex(key => string.Equals(key, other, StringComparison.OrdinalIgnoreCase));
             var circle = string.Join(" → ", _trail.Skip(from).Concat([segment.Text.Key]));
-            return new Problem(place, $"The {(AudienceKey.Is(other) ? "audiences" : "segments")} depend on each other in a circle: {circle}.", "Remove one of these memberships.");
+            return new Problem(place, $"The {(AudienceKey.Is(other) ? "audiences" : "segments")} depend on each other in a circle: {circle}.",
+                "Remove one of these memberships.");
         }
         Visit(segment);
         if (_states[segment.Text.Key] == State.Ordered) return null;

@@ -25,7 +25,8 @@ internal static class TableWriter
     /// <summary>The names of the relationships between tables that are in the solution, as FromToTo; those of N:N by their own names.</summary>
     public static string Write(IEnumerable<Relationship> relationships, string root)
     {
-        var code = new Code().Line($"namespace {root}.Tables;").Line().Summary("Schema names of the relationships of the solution: one side To many side, and N:N by name.");
+        var code = new Code().Line($"namespace {root}.Tables;").Line()
+            .Summary("Schema names of the relationships of the solution: one side To many side, and N:N by name.");
         code.Block("internal static class Relationships", () =>
         {
             foreach (var pair in relationships.GroupBy(Member).OrderBy(pair => pair.Key, System.StringComparer.Ordinal))

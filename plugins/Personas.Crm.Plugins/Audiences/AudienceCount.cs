@@ -30,7 +30,8 @@ internal sealed class AudienceCount
     public static AudienceCount Open(IOrganizationService service, StoredAudience audience, DateTime utcNow, string? continuation)
     {
         var row = AudienceStore.Counting(service, audience.Id);
-        if (string.IsNullOrEmpty(continuation)) return new AudienceCount(service, row, AudiencePosition.Begin(audience.Key, utcNow) with { Count = Guid.NewGuid() });
+        if (string.IsNullOrEmpty(continuation))
+            return new AudienceCount(service, row, AudiencePosition.Begin(audience.Key, utcNow) with { Count = Guid.NewGuid() });
         var stored = row.Text(Audience.Counting) is { } text ? AudiencePosition.Of(audience.Key, utcNow, text) : null;
         return stored?.Count is { } count && Guid.TryParse(continuation, out var named) && named == count
             ? new AudienceCount(service, row, stored)

@@ -43,7 +43,9 @@ internal static class NamedRows
         try
         {
             var values = JToken.Parse(expression).SelectTokens("$..value").SelectMany(value => value is JArray list ? list.Children() : Only(value));
-            return values.Any(value => value is JObject row ? row["id"] is null && row["currency"] is null : value.Type == JTokenType.String && !Guid.TryParse((string?)value, out _));
+            return values.Any(value => value is JObject row
+                ? row["id"] is null && row["currency"] is null
+                : value.Type == JTokenType.String && !Guid.TryParse((string?)value, out _));
         }
         catch (JsonException)
         {

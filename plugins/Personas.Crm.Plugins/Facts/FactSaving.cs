@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Personas.Crm.Domain.Expressions.Reading;
 using Personas.Crm.Domain.Facts;
+using Personas.Crm.Domain.Facts.Reading;
 using Personas.Crm.Plugins.Choices;
 using Personas.Crm.Plugins.Expressions;
 using Personas.Crm.Plugins.GoldenCustomers;
@@ -21,6 +22,7 @@ public sealed class FactSaving : EventPlugin
         var text = FactDraft.Text(turn.Target, before);
         var title = $"Fact '{text.Key}'";
         var schema = new MetadataSchema(turn.Elevated(Elevation.Metadata));
+        text = Named(turn, title, text, schema);
         var others = FactStore.All(turn.Elevated(Elevation.Rules)).Where(fact => !Same(fact.Key, text.Key) && !Same(fact.Key, before?.Key)).ToList();
         var catalogue = new ExpressionCheck(others, schema).Facts;
 
@@ -38,6 +40,14 @@ public sealed class FactSaving : EventPlugin
         }
 
         turn.Target[Tables.Fact.Dependencies] = dependencies;
+    }
+
+    private static FactText Named(Turn turn, string title, FactText text, MetadataSchema schema)
+    {
+        var named = NamedFilter.Resolve(text, schema, new RowNames(turn.AsCaller, schema).Find);
+        if (!named.IsValid) throw Refusal.For(title, named.Problems);
+        if (named.Required.Definition != text.Definition) turn.Target[Tables.Fact.Definition] = named.Required.Definition;
+        return named.Required;
     }
 
     // A fact that is in use is in force as soon as it is saved.
@@ -71,7 +81,8 @@ public sealed class FactSaving : EventPlugin
     // A fact that this one is derived from may have become private, or of another customer table.
     private static void RefuseToBreakFacts(string key, IEnumerable<FactText> others, FactCatalogue facts, ISchema schema)
     {
-        var derived = others.Where(other => other.Dependencies is { } stored && Dependencies.Read(stored).Facts.Contains(key, StringComparer.OrdinalIgnoreCase));
+        var derived = others.Where(other => other.Dependencies is { } stored
+            && Dependencies.Read(stored).Facts.Contains(key, StringComparer.OrdinalIgnoreCase));
         var problems = derived.SelectMany(other => FactReader.Read(other, schema, facts).Problems
             .Select(problem => problem with { Place = $"fact '{other.Key}', {problem.Place}" })).ToList();
         if (problems.Count > 0) throw Refusal.For($"Fact '{key}'", problems);

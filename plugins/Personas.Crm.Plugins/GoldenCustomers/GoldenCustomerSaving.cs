@@ -20,7 +20,8 @@ public sealed class GoldenCustomerSaving : EventPlugin
         var customer = target.Contains(GoldenCustomer.CustomerId) ? target.Reference(GoldenCustomer.CustomerId) : before?.CustomerId;
         var facts = target.Contains(GoldenCustomer.Facts) ? target.Text(GoldenCustomer.Facts) : before?.Facts;
         if (customer is null && facts is null)
-            throw new Refusal($"{title} is neither a real customer nor described by facts. Choose a customer, or write facts such as {{\"facts\":{{\"age\":24}}}}.");
+            throw new Refusal($"{title} is neither a real customer nor described by facts. "
+                + $"Choose a customer, or write facts such as {{\"facts\":{{\"age\":24}}}}.");
 
         var table = customer?.LogicalName ?? StoredSegment.TableOf(
             target.Contains(GoldenCustomer.CustomerTable) ? target.Option<CustomerTable>(GoldenCustomer.CustomerTable) : before?.CustomerTable);

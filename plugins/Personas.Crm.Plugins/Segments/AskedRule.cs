@@ -19,7 +19,8 @@ internal static class AskedRule
     public static SegmentText Of(Turn turn, string? key, string? expression, string? table)
     {
         if (string.IsNullOrWhiteSpace(key) == string.IsNullOrWhiteSpace(expression)) throw new Refusal("SegmentKey, Expression: give exactly one of them.");
-        if (string.IsNullOrWhiteSpace(key)) return new SegmentText(Guid.NewGuid(), AdHoc, "This expression", Inputs.CustomerTable(table), expression) { IsAsked = true };
+        if (string.IsNullOrWhiteSpace(key))
+            return new SegmentText(Guid.NewGuid(), AdHoc, "This expression", Inputs.CustomerTable(table), expression) { IsAsked = true };
         var segment = Stored(turn, key!);
         if (!string.IsNullOrWhiteSpace(table) && Inputs.CustomerTable(table) != segment.CustomerTable)
             throw new Refusal($"CustomerTable: the segment '{key}' is about customers in '{segment.CustomerTable}', not '{table}'. Leave it out.");

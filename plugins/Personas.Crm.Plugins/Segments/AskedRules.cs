@@ -56,7 +56,8 @@ internal sealed class AskedRules
 
     private static SegmentText TextOf(Turn turn, Question question)
     {
-        if (question.Expression is { } expression) return new SegmentText(Guid.NewGuid(), AdHoc, "This expression", question.Table, expression) { IsAsked = true };
+        if (question.Expression is { } expression)
+            return new SegmentText(Guid.NewGuid(), AdHoc, "This expression", question.Table, expression) { IsAsked = true };
         var stored = Stored(turn, question);
         return question.IsDraft ? stored.ToDraftText() : stored.ToText();
     }

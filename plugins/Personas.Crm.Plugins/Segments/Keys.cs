@@ -18,5 +18,6 @@ internal static class Keys
     public static bool IsKey(string text) => Form.IsMatch(text) && !Reserved.Any(prefix => text.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Why the text is none.</summary>
-    public static Problem Problem(string text) => new("key", $"'{text}' is not a key.", $"Use letters, digits, '_', '-', '.' and ':', beginning with a letter but not with {string.Join(" or ", Reserved)}.");
+    public static Problem Problem(string text) => new("key", $"'{text}' is not a key.",
+        $"Use letters, digits, '_', '-', '.' and ':', beginning with a letter but not with {string.Join(" or ", Reserved)}.");
 }

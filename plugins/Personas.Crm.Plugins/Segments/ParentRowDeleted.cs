@@ -4,7 +4,9 @@ using Personas.Crm.Plugins.Store;
 
 namespace Personas.Crm.Plugins.Segments;
 
-/// <summary>A row is gone to which lookups of customers led: <see cref="ParentRowDeleting"/> has made them due, and a run over due customers finds them.</summary>
+/// <summary>
+/// A row is gone to which lookups of customers led: <see cref="ParentRowDeleting"/> has made them due, and a run over due customers finds them.
+/// </summary>
 public sealed class ParentRowDeleted : EventPlugin
 {
     private protected override void Happened(Turn turn)

@@ -70,5 +70,6 @@ internal sealed class CustomerQueries(CustomerRules rules, Moment moment)
             row.Option<SegmentMembershipState>(SegmentMembership.StateCode) == SegmentMembershipState.Active);
 
     /// <summary>The columns as they are read: of amounts those in the organisation's currency.</summary>
-    public static ColumnSet Set(IEnumerable<NeededColumn> columns) => new(columns.Select(column => column.Type == Domain.Facts.FactType.Money ? BaseAmount.Of(column.Name) : column.Name).ToArray());
+    public static ColumnSet Set(IEnumerable<NeededColumn> columns) => new(
+        columns.Select(column => column.Type == Domain.Facts.FactType.Money ? BaseAmount.Of(column.Name) : column.Name).ToArray());
 }

@@ -128,7 +128,8 @@ internal sealed class MetadataSchema(IOrganizationService service) : ISchema
         _reachable.UnionWith(found.OneToManyRelationships.Select(relationship => relationship.ReferencingEntity));
         _reachable.UnionWith(found.ManyToOneRelationships.Select(relationship => relationship.ReferencedEntity));
         var columns = found.Attributes.ToDictionary(column => column.LogicalName, StringComparer.OrdinalIgnoreCase);
-        var hasHierarchy = found.OneToManyRelationships.Any(relationship => relationship.IsHierarchical == true && relationship.ReferencingEntity == found.LogicalName);
+        var hasHierarchy = found.OneToManyRelationships.Any(relationship => relationship.IsHierarchical == true
+            && relationship.ReferencingEntity == found.LogicalName);
         var related = found.OneToManyRelationships.Select(way => new RelatedWay(way.ReferencingEntity, way.ReferencingAttribute)).Distinct().ToList();
         var name = found.DisplayName?.UserLocalizedLabel?.Label ?? table;
         return _tables[table] = new TableDefinition(found.PrimaryIdAttribute, found.PrimaryNameAttribute, hasHierarchy, name, columns, related);

@@ -44,6 +44,32 @@ public sealed class ReferenceTests
     }
 
     [TestMethod]
+    public void The_filter_of_a_figure_names_rows_like_a_rule_does()
+    {
+        using var bank = Open();
+        const string OfSavings =
+            """{"table":"pcrm_transaction","via":"pcrm_customerid","function":"count","where":{"column":"pcrm_holdingid","op":"eq","value":"Savings"}}""";
+        Assert.Contains("where.value: There is no row 'Savings' in pcrm_holding that you may read", Refusal(() => Count(bank, OfSavings)),
+            StringComparison.Ordinal);
+        var ada = bank.Customer();
+        var savings = bank.Service.Create(new Entity(Holding.LogicalName)
+        {
+            [Holding.Name] = "Savings", [Holding.CustomerId] = new EntityReference(Contact.LogicalName, ada),
+            [Holding.ProductType] = new OptionSetValue((int)ProductType.Savings),
+        });
+        var fact = Count(bank, OfSavings);
+
+        var row = bank.Service.Retrieve(Fact.LogicalName, fact, new(Fact.Definition));
+        var value = JObject.Parse((string)row[Fact.Definition])["where"]!["value"]!;
+        Assert.AreEqual($"{savings} Savings", $"{value["id"]} {value["name"]}");
+        bank.Update(Holding.LogicalName, savings, Holding.Name, "Nest egg");
+        bank.Update(Fact.LogicalName, fact, Fact.Name, "Savings, counted");
+        bank.Update(Transaction.LogicalName, bank.Transaction(ada, 5m), Transaction.HoldingId, new EntityReference(Holding.LogicalName, savings));
+        bank.Transaction(ada, 5m);
+        Assert.IsTrue((bool)Explain(bank, ada, """{"version":1,"fact":"of_savings","op":"eq","value":1}""")["IsMember"]);
+    }
+
+    [TestMethod]
     public void A_question_may_ask_who_asks_and_a_segment_may_not()
     {
         using var bank = Open();
@@ -100,6 +126,8 @@ public sealed class ReferenceTests
         bank.Fact("currency", FactType.Reference, """{"column":"transactioncurrencyid"}""");
         return bank;
     }
+
+    private static Guid Count(TestBank bank, string definition) => bank.Fact("of_savings", FactType.Integer, definition, FactKind.Aggregate);
 
     private static ParameterCollection Explain(TestBank bank, Guid customer, string expression) =>
         bank.Call("pcrm_ExplainMembership", ("CustomerId", customer), ("Expression", expression));

@@ -28,8 +28,9 @@ public static class ExpressionReader
     }
 
     /// <summary>A condition on the columns of a related table, as definitions of aggregates hold it; null with problems added when it has faults.</summary>
-    internal static Node? ReadRowNode(InputObject input, string table, ISchema schema, string place, List<Problem> problems) =>
-        new NodeReader(new RowScope(table, schema), problems).Read(input, place, 1);
+    internal static Node? ReadRowNode(
+        InputObject input, string table, ISchema schema, string place, List<Problem> problems, FindByName? names = null) =>
+        new NodeReader(new RowScope(table, schema, names), problems).Read(input, place, 1);
 
     private static void CheckVersion(InputObject input, List<Problem> problems)
     {

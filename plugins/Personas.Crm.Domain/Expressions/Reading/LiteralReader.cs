@@ -108,7 +108,9 @@ internal static class LiteralReader
 
     private static Literal? Number(InputToken token)
     {
-        return token.IsNumber && decimal.TryParse(token.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? Plain(FactValue.OfNumber(number), token) : null;
+        return token.IsNumber && decimal.TryParse(token.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            ? Plain(FactValue.OfNumber(number), token)
+            : null;
     }
 
     private static Literal? Date(InputToken token, bool isInstant)

@@ -50,7 +50,7 @@ internal sealed class FactScope(Vocabulary vocabulary) : Scope
     public override IReadOnlyList<string> Targets(Subject subject) => ReferenceTargets.Of(subject, CustomerTable, Schema);
 
     /// <summary>The scope of a related table's columns.</summary>
-    public RowScope Rows(string table) => new(table, Schema, vocabulary);
+    public RowScope Rows(string table) => new(table, Schema, vocabulary.Names, vocabulary.IsAsked);
 
     public override Subject? Find(string name, string place, List<Problem> problems)
     {
@@ -95,11 +95,11 @@ internal sealed class FactScope(Vocabulary vocabulary) : Scope
 }
 
 /// <summary>Columns of a related row.</summary>
-internal sealed class RowScope(string table, ISchema schema, Vocabulary? vocabulary = null) : Scope
+internal sealed class RowScope(string table, ISchema schema, FindByName? names = null, bool isAsked = false) : Scope
 {
-    public override bool IsAsked => vocabulary?.IsAsked == true;
+    public override bool IsAsked => isAsked;
 
-    public override FindByName? Names => vocabulary?.Names;
+    public override FindByName? Names => names;
 
     public override ExchangeRates Rates => schema.Rates;
 

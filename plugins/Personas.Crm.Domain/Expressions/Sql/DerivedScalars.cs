@@ -25,7 +25,8 @@ internal sealed class DerivedScalars(Script script, Func<string, Scalar> source)
     private Scalar Label(BucketDefinition bucket, Scalar number, FactType type)
     {
         var cases = bucket.Thresholds.Select((threshold, band) =>
-            $"WHEN {number.Sql} < {script.Value(FactValue.OfNumber(threshold), FactType.Decimal, number.Scale)} THEN {script.Value(bucket.Labels[band], type)}");
+            $"WHEN {number.Sql} < {script.Value(FactValue.OfNumber(threshold), FactType.Decimal, number.Scale)} "
+            + $"THEN {script.Value(bucket.Labels[band], type)}");
         var last = script.Value(bucket.Labels[bucket.Thresholds.Count], type);
         return new Scalar($"CASE {string.Join(" ", cases)} WHEN {number.IsThere} THEN {last} END", type);
     }

@@ -24,7 +24,9 @@ public sealed class FactMeasures
     /// <summary>The measures, one a fact.</summary>
     public IReadOnlyList<FactMeasure> Measures { get; }
 
-    /// <summary>Whether a fact can be measured: it has a value of its own, known of customers of the table. Memberships have the figures of their segments.</summary>
+    /// <summary>
+    /// Whether a fact can be measured: it has a value of its own, known of customers of the table. Memberships have the figures of their segments.
+    /// </summary>
     public static bool CanMeasure(Fact fact, string customerTable) =>
         fact.Kind is not (FactKind.Membership or FactKind.Request) && fact.IsFor(customerTable);
 

@@ -32,7 +32,8 @@ internal sealed class BucketReader(Fact number, List<Problem> problems)
         for (var i = 0; i < read.Count; i++)
         {
             if (read[i] is > Largest or < -Largest)
-                return Refuse<List<decimal>>($"thresholds[{i}]", $"{Json.Short(list.Items[i])} is too large.", $"Stay within {Largest:N0} on either side of zero.");
+                return Refuse<List<decimal>>($"thresholds[{i}]", $"{Json.Short(list.Items[i])} is too large.",
+                    $"Stay within {Largest:N0} on either side of zero.");
             if (i > 0 && read[i] <= read[i - 1])
                 return Refuse<List<decimal>>($"thresholds[{i}]", $"{Json.Short(list.Items[i])} is not above the one before.", "Let the thresholds rise.");
         }

@@ -43,7 +43,8 @@ internal static class AggregateQuery
         using var command = translation.Text.Command(translation.Scope.Session, $"SELECT 1 {body} LIMIT 1 OFFSET {selection.AggregateLimit}");
         if (command.ExecuteScalar() is null) return;
         throw new QueryException("",
-            string.Create(CultureInfo.InvariantCulture, $"AggregateQueryRecordLimit exceeded: the query aggregates more than {selection.AggregateLimit:N0} rows. "
+            string.Create(CultureInfo.InvariantCulture,
+                $"AggregateQueryRecordLimit exceeded: the query aggregates more than {selection.AggregateLimit:N0} rows. "
                 + $"Narrow its filter, or aggregate part by part."),
             QueryException.AggregateLimitExceeded);
     }

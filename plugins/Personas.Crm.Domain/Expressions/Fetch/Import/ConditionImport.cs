@@ -34,7 +34,8 @@ internal sealed class ConditionImport(ImportContext context)
         if (second is null) return null;
         if (second.Row != source.Row)
         {
-            context.Refuse(place, "It compares a related row with something else.", "Expressions compare two facts of the customer, or two columns of one row.");
+            context.Refuse(place, "It compares a related row with something else.",
+                "Expressions compare two facts of the customer, or two columns of one row.");
             return null;
         }
         if (second.Name(other.Substring(dot + 1).ToLowerInvariant(), place, context) is not { } name) return null;

@@ -50,7 +50,8 @@ internal sealed class EntityImport(ImportContext context)
                 row.Guard = Terms.And([own, Presence(row, link.Element)]).ToNode(context.Facts, context.Problems);
         }
         if (link is { IsOuter: true, Source: BehindSource } && link.Element.Elements("filter").Any())
-            context.Refuse(FetchInput.Place(link.Element), "An outer link behind a related row has a filter of its own.", "Make it an inner link, or remove its filter.");
+            context.Refuse(FetchInput.Place(link.Element), "An outer link behind a related row has a filter of its own.",
+                "Make it an inner link, or remove its filter.");
         foreach (var below in link.Links) Guard(below);
     }
 

@@ -46,7 +46,8 @@ internal sealed class FilterImport(ImportContext context)
         var kind = LinkKinds.Of(link);
         if (kind is not (LinkKind.Any or LinkKind.NotAny or LinkKind.All) || link.Elements("link-entity").Any())
         {
-            context.Refuse(place, "In a filter, a link asks whether there are rows, of one table.", "Write any, not any, all or not all, without links below it.");
+            context.Refuse(place, "In a filter, a link asks whether there are rows, of one table.",
+                "Write any, not any, all or not all, without links below it.");
             return null;
         }
         if (LinkTarget.Of(link, here, context) is not { } source) return null;

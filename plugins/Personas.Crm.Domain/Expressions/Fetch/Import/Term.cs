@@ -70,7 +70,8 @@ internal sealed record Present(IReadOnlyList<PathStep> Path, ISchema Schema, str
         var key = Schema.Targets(table, last.Lookup).Count == 1
             ? facts.Key(before, last.Lookup, Place, problems)
             : facts.Key(Path, Schema.PrimaryId(last.Table), Place, problems);
-        return new Condition(Place, new FactSubject(facts.Vocabulary.Facts.Find(key ?? string.Empty) ?? Nothing), Operators.OperatorTable.Named("not-null")!, [], null);
+        var subject = new FactSubject(facts.Vocabulary.Facts.Find(key ?? string.Empty) ?? Nothing);
+        return new Condition(Place, subject, Operators.OperatorTable.Named("not-null")!, [], null);
     }
 
     // Stands where a problem has been added; it goes nowhere.
