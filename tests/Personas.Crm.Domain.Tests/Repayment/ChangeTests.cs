@@ -119,6 +119,18 @@ public sealed class ChangeTests
         Assert.AreEqual(516.67m, (equal with { Basis = InterestBasis.DayCounted }).Schedule().Instalments[0].Interest);
     }
 
+    /// <summary>From a first of a month, months of thirty days are twelfths of a year: one way is the formula of an annuity, the other the sum.</summary>
+    [TestMethod]
+    public void The_formula_and_the_sum_find_the_same_level()
+    {
+        foreach (var rate in new[] { 0.001m, 0.5m, 6, 30, 1000 })
+        {
+            var equal = Loan.Of(200000, rate, 360) with { Balloon = Balloon.OfShare(20), Regime = RoundingRegime.Report };
+            var counted = equal with { Basis = InterestBasis.DayCounted, DayCount = DayCount.BondBasis };
+            Assert.AreEqual(equal.Schedule().Instalments[0].Payment, counted.Schedule().Instalments[0].Payment, 1e-18m, $"{rate}");
+        }
+    }
+
     private static List<decimal> Payments(RepaymentTerms terms) => terms.Schedule().Instalments.Select(instalment => instalment.Payment).ToList();
 
     private static void Check(RepaymentTerms terms, decimal[] payments, decimal[] interest)
