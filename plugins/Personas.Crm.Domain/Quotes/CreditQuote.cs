@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Personas.Crm.Domain.Apr;
 using Personas.Crm.Domain.Apr.RegZ;
@@ -36,9 +37,16 @@ internal static class CreditQuote
             Totals = CreditTotals.Of(schedule, dues),
             Apr = AprProblem.Kept(rate.Percent),
             AprUs = RegZApr.Of(CreditFlows.NetOfPrepaid(flows, schedule.Terms.Start)).Value is { } us ? AprProblem.Kept(us.Percent) : null,
-            Assumptions = nominal.Later.Count == 0 && priced.IsVariable
-                ? ["The rate stays as it is known today: what the base rate will be, nobody knows."]
-                : [],
+            Assumptions = Assumed(priced, nominal),
         });
+    }
+
+    private static IReadOnlyList<string> Assumed(PricedQuestion priced, NominalRate nominal)
+    {
+        if (!priced.IsVariable) return [];
+        const string known = "It is assumed that the base rate stays as it is known today.";
+        return nominal.Later.Any(later => CreditTerms.Assumed(priced, nominal, later) != later.Rate.Final)
+            ? [known, "After the fixed months the rate is assumed to be no lower than in them, as 2014/17/EU asks of credit for property."]
+            : [known];
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Personas.Crm.Domain.Apr.Assumptions;
 using Personas.Crm.Domain.Pricing;
 using Personas.Crm.Domain.Products;
 using Personas.Crm.Domain.Repayment;
@@ -28,7 +29,7 @@ internal static class CreditTerms
             Amount = priced.Amount,
             Start = priced.Start,
             Rate = rate.First.Final,
-            RateChanges = rate.Later.Select(later => new RateChange(later.From, later.Rate.Final)).ToList(),
+            RateChanges = rate.Later.Select(later => new RateChange(later.From, Assumed(priced, rate, later))).ToList(),
             FinancedCharges = financed,
             LaterDrawdowns = priced.Request.Drawdowns.Select(part => new Drawdown(part.On, part.Amount)).ToList(),
             Instalments = instalments,
@@ -69,6 +70,16 @@ internal static class CreditTerms
         var from = priced.Request.FirstPayment ?? priced.Start;
         return Calendar.AddMonths(from, priced.Request.Term!.Value + 1);
     }
+
+    /// <summary>
+    /// The rate that is assumed when a fixed one has ended: what the base rate gives as far as it is known, for property no lower than the fixed one
+    /// (see <see cref="AprAssumptions.RateAfterFixed"/>).
+    /// </summary>
+    public static decimal Assumed(PricedQuestion priced, NominalRate rate, LaterRate later) => priced.IsFixedFirst
+        ? AprAssumptions.RateAfterFixed(rate.First.Final, later.Rate.Final, Purpose(priced.Version.Family))
+        : later.Rate.Final;
+
+    private static CreditPurpose Purpose(ProductFamily family) => family == ProductFamily.Mortgage ? CreditPurpose.Property : CreditPurpose.Consumer;
 
     private static RepaymentMethod Method(RepaymentKind kind) => kind switch
     {

@@ -50,6 +50,9 @@ internal sealed class PricedQuestion
     /// <summary>Whether the rate follows a base rate.</summary>
     public bool IsVariable => _placed.Item.RateType == RateType.Variable;
 
+    /// <summary>Whether that rate is fixed at first.</summary>
+    public bool IsFixedFirst => IsVariable && _placed.Item.FixedMonths is > 0;
+
     /// <summary>What is said of the price item.</summary>
     public QuotedPrice Price => new(_placed.Item.Id, _placed.Item.Name, _placed.Strategy?.Name, PriceWords.Of(_placed, Decision), _ambiguous);
 
