@@ -24,6 +24,11 @@ internal sealed record Elevation(string Name, string Because)
     public static readonly Elevation Sizes = new("Counting an audience",
         "The size of an audience is a figure of the organisation, not of the customers that one user sees. Nothing else leaves the count.");
 
+    /// <summary>Keeping versions of products in their states.</summary>
+    public static readonly Elevation Products = new("Keeping versions of products",
+        "Who made a version, what was submitted and which version is current is written by the solution only, and must not depend on which versions "
+        + "of a product the user may see. What users write themselves is written as them.");
+
     /// <summary>Checking who uses a fact or a segment.</summary>
     public static readonly Elevation Uses = new("Looking for uses",
         "A fact or segment must not disappear under a rule just because the one who deletes it cannot see that rule.");

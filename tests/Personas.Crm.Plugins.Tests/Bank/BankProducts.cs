@@ -60,4 +60,37 @@ internal static class BankProducts
         query.Criteria.AddCondition("isocurrencycode", ConditionOperator.Equal, "EUR");
         return bank.Service.RetrieveMultiple(query).Entities.Single().ToEntityReference();
     }
+
+    /// <summary>A further user, with the rights of the administrator.</summary>
+    public static Guid User(this TestBank bank, string name)
+    {
+        var admin = bank.Service.Retrieve("systemuser", bank.Organization.AdminUserId, new ColumnSet("businessunitid"));
+        return bank.Service.Create(new Entity("systemuser")
+        {
+            ["fullname"] = name, ["lastname"] = name, ["domainname"] = name, ["businessunitid"] = admin["businessunitid"],
+        });
+    }
+
+    /// <summary>Puts a version into another state.</summary>
+    public static void Move(this TestBank bank, Guid version, ProductVersionStatus status, Guid? user = null) =>
+        bank.Organization.ServiceFor(user).Update(new Entity(ProductVersion.LogicalName, version)
+        {
+            [ProductVersion.StatusCode] = new OptionSetValue((int)status),
+        });
+
+    /// <summary>Submits a version.</summary>
+    public static void Submit(this TestBank bank, Guid version) => bank.Move(version, ProductVersionStatus.InApproval);
+
+    /// <summary>Approves a version as somebody.</summary>
+    public static void Approve(this TestBank bank, Guid version, Guid user) => bank.Move(version, ProductVersionStatus.Approved, user);
+
+    /// <summary>A version with one price for everybody, approved; from today on unless a day says otherwise.</summary>
+    public static Guid Approved(this TestBank bank, Guid product, DateTime? from = null)
+    {
+        var version = bank.Version(product, (ProductVersion.EffectiveFrom, from));
+        bank.Price(version, 6m);
+        bank.Submit(version);
+        bank.Approve(version, bank.User("Approver"));
+        return version;
+    }
 }
