@@ -38,7 +38,7 @@ public static class VersionCheck
         var version = rules.Version;
         if (version.Family == ProductFamily.Insurance && version.Prices.Count == 0) return [];
         var partition = Partition.Of(rules.Space, rules.Offered, rules.Items, context.Budget);
-        var rates = new ItemRates(context, context.Moment.Today);
+        var rates = new ItemRates(context.Market, context.Moment.Today);
         var findings = new GapCheck(partition, context.Facts).Find()
             .Concat(OverlapCheck.Find(partition, context.Facts))
             .Concat(UnreachableCheck.Find(partition, rules.Offered))

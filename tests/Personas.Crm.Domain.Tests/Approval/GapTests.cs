@@ -1,7 +1,9 @@
 using System;
 using System.Linq;
 using Newtonsoft.Json.Linq;
+using Personas.Crm.Domain.Approval;
 using Personas.Crm.Domain.Approval.Findings;
+using Personas.Crm.Domain.Pricing;
 using Personas.Crm.Domain.Products;
 using static Personas.Crm.Domain.Tests.Approval.Offer;
 
@@ -127,6 +129,26 @@ public sealed class GapTests
             .Check(FindingKind.Gap).First(finding => finding.Words.Contains("age is less than", StringComparison.Ordinal) || finding.Words.Contains("age is at most 29", StringComparison.Ordinal));
 
         Assert.IsNotEmpty(gap.Assumes);
+    }
+
+    [TestMethod]
+    public void An_amount_that_conditions_see_in_another_currency_is_not_the_number_that_is_asked_for()
+    {
+        var version = Loan(Price("Small", 5) with { Amounts = Range(null, 10000) }, Price("Large", 4, """{"fact":"amount","op":"gt","value":10000}"""));
+
+        Assert.IsEmpty(version.Check(FindingKind.Gap));
+        var gap = VersionCheck.Of(version, Context with { Market = new Market([], 4.97m) }).Single(finding => finding.Kind == FindingKind.Gap);
+        Assert.HasCount(2, gap.Assumes);
+    }
+
+    [TestMethod]
+    public void A_line_without_a_term_is_within_every_range_of_terms_and_meets_no_condition_on_it()
+    {
+        var line = Loan(Price("Any", 5) with { Terms = Range(1, 24) }) with { Family = ProductFamily.CreditLine, Terms = AmountRange.Any };
+        Assert.AreEqual("No price item applies when term is at least 25 months. For example: amount is 10,000, term is 1000 months.", line.Only(FindingKind.Gap));
+
+        var asked = line with { Prices = [Price("Any", 5, """{"fact":"term","op":"ge","value":1}""")] };
+        Assert.AreEqual("No price item applies when term is not known. For example: amount is 10,000, term is not known.", asked.Only(FindingKind.Gap));
     }
 
     [TestMethod]

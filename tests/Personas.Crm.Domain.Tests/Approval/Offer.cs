@@ -4,6 +4,7 @@ using System.Linq;
 using Personas.Crm.Domain.Approval;
 using Personas.Crm.Domain.Approval.Findings;
 using Personas.Crm.Domain.Facts;
+using Personas.Crm.Domain.Pricing;
 using Personas.Crm.Domain.Products;
 using Personas.Crm.Domain.Segments;
 using Personas.Crm.Domain.Values;
@@ -29,7 +30,7 @@ internal static class Offer
 
     public static readonly Moment Moment = Moment.InUtc(new DateTime(2026, 5, 4, 12, 0, 0));
 
-    public static CheckContext Context { get; } = new(Catalogue, Bank.Schema, Moment, [], []);
+    public static CheckContext Context { get; } = new(Catalogue, Bank.Schema, Moment, [], Market.Plain);
 
     /// <summary>A loan of 5,000 to 50,000 for 6 to 60 months.</summary>
     public static ProductVersion Loan(params PriceItem[] prices) =>

@@ -173,7 +173,7 @@ public sealed class PartitionLawTests
         if (token is null || token.Type == JTokenType.Null) return axis.MissingCell;
         object plain = type switch { FactType.Money => (decimal)token, FactType.Text => (string)token!, FactType.Choice => (int)token, _ => (long)token };
         var value = FactValue.Of(type, plain);
-        if (axis is OrderedAxis ordered) return ordered.Between(value.AsWhole, value.AsWhole).Stretches.Single().From;
+        if (axis is OrderedAxis ordered) return ordered.Between(value.AsWhole, value.AsWhole).Stretches.Last().To;
         var same = Enumerable.Range(0, axis.Cells).Where(cell => axis.Sample(cell) == value).ToList();
         return same.Count > 0 ? same[0] : Enumerable.Range(0, axis.Cells).First(cell => !axis.IsSingle(cell));
     }

@@ -3,6 +3,7 @@ using System.Linq;
 using Personas.Crm.Domain.Approval;
 using Personas.Crm.Domain.Approval.Findings;
 using Personas.Crm.Domain.Facts;
+using Personas.Crm.Domain.Pricing;
 using Personas.Crm.Domain.Products;
 using Personas.Crm.Domain.Segments;
 using static Personas.Crm.Domain.Tests.Approval.Offer;
@@ -117,7 +118,7 @@ public sealed class VersionCheckTests
             RateType = RateType.Variable, BaseRateId = euribor.Id, Margin = 3, Expression = All(Income("ge", 5000)),
         });
 
-        var findings = VersionCheck.Of(version, Context with { BaseRates = [euribor] });
+        var findings = VersionCheck.Of(version, Context with { Market = new Market([euribor]) });
         Assert.Contains("'High' at 5 %", Assert.ContainsSingle(findings.Where(finding => finding.Kind == FindingKind.NonMonotonic)).Words);
         Assert.Contains("no base rate", Assert.ContainsSingle(version.Check(FindingKind.Rate)).Words);
     }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Personas.Crm.Domain.Approval.Findings;
+using Personas.Crm.Domain.Pricing;
 using Personas.Crm.Domain.Products;
 
 namespace Personas.Crm.Domain.Approval.Checks;
@@ -13,7 +14,7 @@ internal static class RateCheck
     public static IEnumerable<Finding> Find(ProductVersion version, CheckContext context)
     {
         var day = version.Effective.From is { } first && first > context.Moment.Today ? first : context.Moment.Today;
-        return version.Prices.SelectMany(item => (item.RateType == RateType.Fixed ? Fixed(item) : Variable(item, context.BaseRates, day)).Concat(Tiers(item, version)));
+        return version.Prices.SelectMany(item => (item.RateType == RateType.Fixed ? Fixed(item) : Variable(item, context.Market, day)).Concat(Tiers(item, version)));
     }
 
     private static IEnumerable<Finding> Fixed(PriceItem item)
@@ -22,10 +23,10 @@ internal static class RateCheck
         else if (item.Rate <= -100) yield return Of(item, $"has a rate of {item.Rate:0.######} %: nothing would be repaid, so that there is no APR.", "Enter a rate above -100 %.");
     }
 
-    private static IEnumerable<Finding> Variable(PriceItem item, IReadOnlyList<BaseRate> rates, DateTime day)
+    private static IEnumerable<Finding> Variable(PriceItem item, Market market, DateTime day)
     {
-        var rate = rates.FirstOrDefault(rate => rate.Id == item.BaseRateId);
-        if (item.BaseRateId is null || rate is null) yield return Of(item, "has a variable rate and no base rate.", "Choose the base rate it follows.");
+        var rate = item.BaseRateId is { } id ? market.Find(id) : null;
+        if (rate is null) yield return Of(item, "has a variable rate and no base rate.", "Choose the base rate it follows.");
         else if (rate.On(day) is null)
             yield return Of(item, $"follows '{rate.Code}', which has no value on {day:yyyy-MM-dd}.", "Enter the base rate's value for that day or an earlier one.");
         if (item.Margin is null && item.Tiers.Count == 0) yield return Of(item, "has a variable rate and no margin.", "Enter the margin; 0 for none.");

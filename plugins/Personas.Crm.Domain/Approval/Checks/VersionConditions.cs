@@ -16,14 +16,14 @@ internal static class VersionConditions
 {
     /// <summary>The conditions of a version, with those that are empty.</summary>
     public static IEnumerable<VersionCondition> Of(ProductVersion version) =>
-        version.Availability.Select(part => One("availability rule", part.Id, part.Name, part.Expression))
-            .Concat(version.Strategies.Select(part => One("price strategy", part.Id, part.Name, part.Expression)))
-            .Concat(version.Prices.Select(part => One("price item", part.Id, part.Name, part.Expression)))
-            .Concat(version.Commissions.Select(part => One("commission", part.Id, part.Name, part.Expression)))
-            .Concat(version.Insurances.Select(part => One("insurance", part.Id, part.Name, part.Expression)))
-            .Concat(version.Discounts.Select(part => One("discount", part.Id, part.Name, part.Expression)))
-            .Concat(version.Packages.Select(part => One("package", part.Id, part.Name, part.Expression)));
+        version.Availability.Select(part => One(part.Id, part.Name, Places.Of(part), part.Expression))
+            .Concat(version.Strategies.Select(part => One(part.Id, part.Name, Places.Of(part), part.Expression)))
+            .Concat(version.Prices.Select(part => One(part.Id, part.Name, Places.Of(part), part.Expression)))
+            .Concat(version.Commissions.Select(part => One(part.Id, part.Name, Places.Of(part), part.Expression)))
+            .Concat(version.Insurances.Select(part => One(part.Id, part.Name, Places.Of(part), part.Expression)))
+            .Concat(version.Discounts.Select(part => One(part.Id, part.Name, Places.Of(part), part.Expression)))
+            .Concat(version.Packages.Select(part => One(part.Id, part.Name, Places.Of(part), part.Expression)));
 
-    private static VersionCondition One(string kind, System.Guid id, string name, string? json) =>
-        new(new FindingPart(id, name), $"{kind} '{name}'", string.IsNullOrWhiteSpace(json) ? null : json);
+    private static VersionCondition One(System.Guid id, string name, string place, string? json) =>
+        new(new FindingPart(id, name), place, string.IsNullOrWhiteSpace(json) ? null : json);
 }

@@ -31,7 +31,7 @@ internal sealed class VersionRules
             builder.AskTerms(item.Terms);
             foreach (var tier in item.Tiers) builder.AskAmountAbove(tier.Above);
         }
-        Space = builder.Build(version);
+        Space = builder.Build(version, context.Market.ExchangeRate != 1);
 
         // Regions have a place for every axis, so that all axes must be there before the first region.
         var translation = new Translation(Space, context.Moment);

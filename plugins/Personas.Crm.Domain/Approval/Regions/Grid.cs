@@ -20,6 +20,9 @@ internal sealed record Grid(ValueKind Kind, long Step, long Least, long Most)
 
     private const long Cent = FactValue.Parts / 100;
 
+    // What a quote takes for a term.
+    private const decimal MostMonths = 1200;
+
     /// <summary>The first position that is possible from one on; steps are counted from <see cref="Least"/> when that is known.</summary>
     public long FirstFrom(long position)
     {
@@ -54,11 +57,12 @@ internal sealed record Grid(ValueKind Kind, long Step, long Least, long Most)
         };
     }
 
-    /// <summary>The amounts that can be asked for: more than nothing, within limits and in their steps.</summary>
-    public static Grid OfAmounts(AmountRange limits, decimal? step) => Limited(ValueKind.Parts, FactValue.Parts, Cent, limits, step);
+    /// <summary>The amounts that can be asked for: more than nothing, within the version's limits, in its steps or at least rounded.</summary>
+    public static Grid OfAmounts(ProductVersion version) =>
+        Limited(ValueKind.Parts, FactValue.Parts, Math.Max(1, Position(version.Repayment.RoundingStep, FactValue.Parts)), version.Amounts, version.AmountStep);
 
     /// <summary>The terms that can be asked for, in months.</summary>
-    public static Grid OfTerms(AmountRange limits, int? step) => Limited(ValueKind.Whole, 1, 1, limits, step);
+    public static Grid OfTerms(ProductVersion version) => Limited(ValueKind.Whole, 1, 1, version.Terms with { To = version.Terms.To ?? MostMonths }, version.TermStep);
 
     private static Grid Limited(ValueKind kind, long ones, long smallest, AmountRange limits, decimal? step)
     {

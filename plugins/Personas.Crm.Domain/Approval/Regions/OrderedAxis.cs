@@ -60,10 +60,11 @@ internal sealed class OrderedAxis : Axis
         return new CellSet(passing);
     }
 
-    /// <summary>The cells whose values lie between two positions, both included; null for no end.</summary>
+    /// <summary>The cells whose values lie between two positions, both included, null for no end; and that of a missing value, which no range refuses.</summary>
     public CellSet Between(long? from, long? to)
     {
         var passing = new List<CellRange>();
+        if (_offset > 0) passing.Add(new CellRange(0, 0));
         AddCells(from ?? -Grid.Far, to ?? Grid.Far, passing);
         return new CellSet(passing);
     }

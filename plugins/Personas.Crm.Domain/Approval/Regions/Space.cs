@@ -19,6 +19,9 @@ internal sealed class Space
     /// <summary>The axis of a request's term in months; null when the version does not look at it.</summary>
     public OrderedAxis? Term { get; set; }
 
+    /// <summary>The axis of the amount in the currency of conditions, which follows from the one that is asked for; null when it is the same.</summary>
+    public Axis? Converted { get; set; }
+
     /// <summary>The axis with a key; null when there is none yet.</summary>
     public Axis? Find(string key) => _byKey.TryGetValue(key, out var axis) ? axis : null;
 
@@ -31,11 +34,20 @@ internal sealed class Space
         return axis;
     }
 
+    /// <summary>Lets an axis be found by a further key.</summary>
+    public void Name(string key, Axis axis) => _byKey.Add(key, axis);
+
     /// <summary>The axis with a key, made with its number when there is none yet.</summary>
     public T FindOrAdd<T>(string key, System.Func<int, T> make) where T : Axis => Find(key) is T known ? known : Add(key, make);
 
-    /// <summary>Whether a fact that follows from another has an axis beside that one, so that not every point need be possible.</summary>
-    public IEnumerable<Axis> Entangled(Box box, FactCatalogue facts) => _axes
+    /// <summary>The axes of facts that follow from one another, or from one date or number, so that not every point of the region need be possible.</summary>
+    public IEnumerable<Axis> Entangled(Box box, FactCatalogue facts)
+    {
+        if (Converted is { } converted && Amount is { } amount && !IsWhole(converted, box) && !IsWhole(amount, box)) return [converted, amount];
+        return Related(box, facts);
+    }
+
+    private IEnumerable<Axis> Related(Box box, FactCatalogue facts) => _axes
         .Where(axis => axis.Fact is not null && !IsWhole(axis, box))
         .GroupBy(axis => Segments.OverriddenSource.Root(axis.Fact!, facts).Key, System.StringComparer.OrdinalIgnoreCase)
         .Where(same => same.Count() > 1).SelectMany(same => same);

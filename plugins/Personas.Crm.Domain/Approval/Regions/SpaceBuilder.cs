@@ -43,18 +43,22 @@ internal sealed class SpaceBuilder(Moment moment)
 
     /// <summary>The axes.</summary>
     /// <param name="version">The version whose limits bound amounts and terms.</param>
-    public Space Build(ProductVersion version)
+    /// <param name="isConverted">Whether conditions see the amount in another currency than it is asked for in, so that the two are different numbers.</param>
+    public Space Build(ProductVersion version, bool isConverted)
     {
         var space = new Space();
-        var amount = Take("amount");
-        var term = Take("term");
+        var amount = isConverted ? null : Take("amount", FactType.Money, FactType.Decimal);
+        var term = Take("term", FactType.Integer);
         if (amount is not null || _amounts.Count > 0 || version.Amounts != AmountRange.Any)
-            space.Amount = space.Add(RequestKey("amount"), index => new OrderedAxis(
-                index, Words(amount, "amount", FactType.Money, string.Empty), Grid.OfAmounts(version.Amounts, version.AmountStep), false, All(amount, _amounts)));
+            space.Amount = space.Add("asked:amount", index => new OrderedAxis(
+                index, Words(amount, "amount", FactType.Money, string.Empty), Grid.OfAmounts(version), false, All(amount, _amounts)));
         if (term is not null || _terms.Count > 0 || version.Terms != AmountRange.Any)
-            space.Term = space.Add(RequestKey("term"), index => new OrderedAxis(
-                index, Words(term, "term", FactType.Integer, " months"), Grid.OfTerms(version.Terms, version.TermStep), false, All(term, _terms)));
+            space.Term = space.Add("asked:term", index => new OrderedAxis(
+                index, Words(term, "term", FactType.Integer, " months"), Grid.OfTerms(version), CanBeOpen(version.Family), All(term, _terms)));
+        if (amount is not null) space.Name(RequestKey("amount"), space.Amount!);
+        if (term is not null) space.Name(RequestKey("term"), space.Term!);
         foreach (var draft in _drafts.Values) space.Add(FactKey(draft.Fact), index => Axis(index, draft));
+        space.Converted = amount is null ? space.Find(RequestKey("amount")) : null;
         return space;
     }
 
@@ -62,6 +66,9 @@ internal sealed class SpaceBuilder(Moment moment)
     public static string FactKey(Fact fact) => fact.Definition is RequestDefinition request ? RequestKey(request.Name) : $"fact:{fact.Key}";
 
     private static string RequestKey(string name) => $"request:{name}";
+
+    // Lines and cards can be asked for without a term.
+    private static bool CanBeOpen(ProductFamily family) => family is not (ProductFamily.PersonalLoan or ProductFamily.Mortgage or ProductFamily.Deposit);
 
     // Memberships and options have axes of their own that hold or not.
     private AxisDraft? Draft(Fact fact)
@@ -83,9 +90,10 @@ internal sealed class SpaceBuilder(Moment moment)
 
     private static OrderedWords Words(AxisDraft? draft, string name, FactType type, string unit) => new(name, type, unit, draft?.Fact);
 
-    private AxisDraft? Take(string name)
+    // A fact that reads the number as another type is one of its own.
+    private AxisDraft? Take(string name, params FactType[] types)
     {
-        if (!_drafts.TryGetValue(RequestKey(name), out var draft) || draft.Fact.Type is not (FactType.Money or FactType.Decimal or FactType.Integer)) return null;
+        if (!_drafts.TryGetValue(RequestKey(name), out var draft) || !types.Contains(draft.Fact.Type)) return null;
         _drafts.Remove(RequestKey(name));
         return draft;
     }
