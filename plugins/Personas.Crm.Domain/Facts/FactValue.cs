@@ -1,31 +1,27 @@
 using System;
 using System.Globalization;
 using System.Linq;
-using System.Runtime.InteropServices;
 
 namespace Personas.Crm.Domain.Facts;
 
 /// <summary>
-/// The value of one fact or column, without boxing: booleans, whole numbers, options and dates (as ticks) are whole; amounts are
-/// kept in ten-thousandths when that is exact, so that nearly all of them compare as whole numbers do, else as decimals. The
-/// default value is the missing one.
+/// The value of one fact or column. Booleans, whole numbers, options and dates (as ticks) are whole; amounts are kept in ten-thousandths
+/// when that is exact, so that nearly all of them compare as whole numbers do. Texts, ids, sets of options and other decimals are objects:
+/// values are copied from array to array by the dozen, so they are small. The default value is the missing one.
 /// </summary>
-[StructLayout(LayoutKind.Explicit)]
 public readonly struct FactValue : IEquatable<FactValue>
 {
-    [FieldOffset(0)] private readonly object? _object;
-    [FieldOffset(8)] private readonly long _whole;
-    [FieldOffset(8)] private readonly decimal _number;
-    [FieldOffset(8)] private readonly Guid _id;
-    [FieldOffset(24)] private readonly ValueKind _kind;
+    private readonly object? _object;
+    private readonly long _whole;
+    private readonly ValueKind _kind;
 
     private FactValue(ValueKind kind, object? content) : this() { _kind = kind; _object = content; }
 
     private FactValue(long whole, ValueKind kind = ValueKind.Whole) : this() { _kind = kind; _whole = whole; }
 
-    private FactValue(decimal number) : this() { _kind = ValueKind.Number; _number = number; }
+    private FactValue(decimal number) : this(ValueKind.Number, number) { }
 
-    private FactValue(Guid id) : this() { _kind = ValueKind.Id; _id = id; }
+    private FactValue(Guid id) : this(ValueKind.Id, id) { }
 
     /// <summary>Parts of one that amounts are counted in: money has four decimals.</summary>
     internal const long Parts = 10_000;
@@ -47,12 +43,13 @@ public readonly struct FactValue : IEquatable<FactValue>
     {
         ValueKind.Whole => _whole,
         ValueKind.Parts => (decimal)_whole / Parts,
-        _ => _number,
+        ValueKind.Number => (decimal)_object!,
+        _ => 0,
     };
 
     internal string AsText => (string)_object!;
 
-    internal Guid AsId => _id;
+    internal Guid AsId => (Guid)_object!;
 
     internal int[] AsSet => (int[])_object!;
 
@@ -109,7 +106,7 @@ public readonly struct FactValue : IEquatable<FactValue>
         ValueKind.Missing => null,
         ValueKind.Number or ValueKind.Parts => AsNumber,
         ValueKind.Text => AsText,
-        ValueKind.Id => _id,
+        ValueKind.Id => AsId,
         ValueKind.Set => AsSet.ToArray(),
         _ => type switch
         {
@@ -130,9 +127,9 @@ public readonly struct FactValue : IEquatable<FactValue>
         return _kind switch
         {
             ValueKind.Whole or ValueKind.Parts => _whole == other._whole,
-            ValueKind.Number => _number == other._number,
+            ValueKind.Number => AsNumber == other.AsNumber,
             ValueKind.Text => string.Equals(AsText, other.AsText, StringComparison.OrdinalIgnoreCase),
-            ValueKind.Id => _id == other._id,
+            ValueKind.Id => AsId == other.AsId,
             ValueKind.Set => AsSet.SequenceEqual(other.AsSet),
             _ => true,
         };
@@ -147,7 +144,7 @@ public readonly struct FactValue : IEquatable<FactValue>
         ValueKind.Whole => ((decimal)_whole).GetHashCode(),
         ValueKind.Number or ValueKind.Parts => AsNumber.GetHashCode(),
         ValueKind.Text => StringComparer.OrdinalIgnoreCase.GetHashCode(AsText),
-        ValueKind.Id => _id.GetHashCode(),
+        ValueKind.Id => AsId.GetHashCode(),
         ValueKind.Set => AsSet.Aggregate(17, (hash, option) => unchecked((hash * 31) + option)),
         _ => 0,
     };

@@ -13,6 +13,7 @@ public sealed class CustomerRules
 {
     private readonly DatedTests _tests;
     private readonly Dictionary<string, Dictionary<string, SegmentSet>> _byColumn = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, SegmentSet> _ownColumns = new(StringComparer.OrdinalIgnoreCase);
     private readonly SegmentSet _none;
     private readonly Dictionary<string, Segment> _byKey;
     private readonly Dictionary<string, int> _members;
@@ -25,6 +26,7 @@ public sealed class CustomerRules
         Forms = new SegmentForms(nodes, members.Count);
         Layout = layout;
         _tests = tests;
+        _byColumn.Add(customerTable, _ownColumns);
         foreach (var column in index.All) Add(column.Key, SegmentSet.Kept(segments, column.Value, Forms));
         _none = new SegmentSet(segments, [], Forms);
         _members = members;
@@ -83,7 +85,8 @@ public sealed class CustomerRules
     /// <summary>The segments whose membership a change of columns can change, directly or through another segment; nothing else needs evaluation.</summary>
     public SegmentSet AffectedBy(string table, IReadOnlyCollection<string> columns)
     {
-        if (!_byColumn.TryGetValue(table, out var byColumn)) return _none;
+        var byColumn = _ownColumns;
+        if (!string.Equals(table, CustomerTable, StringComparison.OrdinalIgnoreCase) && !_byColumn.TryGetValue(table, out byColumn)) return _none;
         if (columns.Count != 1) return AffectedByAny(byColumn, columns);
         return byColumn.TryGetValue(columns is string[] names ? names[0] : columns.First(), out var found) ? found : _none;
     }
@@ -97,6 +100,7 @@ public sealed class CustomerRules
         var layout = new LayoutBuilder(facts, schema, table);
         var members = new Dictionary<string, CompiledMember>(StringComparer.OrdinalIgnoreCase);
         var compiler = new NodeCompiler(layout, key => members[key]);
+        foreach (var segment in ordered) layout.AddColumns(segment.Expression.Facts);
         foreach (var key in ordered.Select(segment => segment.Text.Key).Concat(given))
             if (!members.ContainsKey(key)) members.Add(key, new CompiledMember(members.Count, Moves: false));
         var segments = new List<Segment>();

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Personas.Crm.Domain.Expressions.Columns;
 using Personas.Crm.Domain.Expressions.Words;
 using Personas.Crm.Domain.Facts;
 
@@ -16,16 +17,14 @@ public static class Memberships
         var verdicts = rules.Evaluate(sheet, only);
         var entered = new List<MembershipChange>();
         var left = new List<MembershipChange>();
-        var members = new List<Segment>();
-        var segments = rules.Rules.Segments;
-        for (var i = 0; i < segments.Count; i++)
-        {
-            var segment = segments[i];
-            var holds = verdicts.Holds(segment);
-            if (holds) members.Add(segment);
-            if (holds != sheet.IsMember(segment)) (holds ? entered : left).Add(Change(rules, segment, verdicts));
-        }
-        return new MembershipDecision(entered, left, members, verdicts.NextFlip());
+        var after = verdicts.After();
+        for (var word = 0; word < after.Length; word++)
+            for (var changed = after[word] ^ sheet.Before[word]; changed != 0; changed &= changed - 1)
+            {
+                var segment = rules.Rules.Segments[(word << 6) + Bits.Lowest(changed)];
+                (verdicts.Holds(segment) ? entered : left).Add(Change(rules, segment, verdicts));
+            }
+        return new MembershipDecision(entered, left, new SegmentsByBit(rules.Rules.Segments, after), verdicts.NextFlip());
     }
 
     private static MembershipChange Change(DatedRules rules, Segment segment, Verdicts verdicts) =>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Personas.Crm.Domain.Expressions.Columns;
 using Personas.Crm.Domain.Expressions.Compiled;
 using Personas.Crm.Domain.Expressions.Operators;
 using Personas.Crm.Domain.Facts;
@@ -56,6 +57,22 @@ public sealed class SegmentSet
 
     /// <summary>The current memberships, in which those of the set can be replaced by what is found.</summary>
     internal Members Current(FactSheet sheet) => new(_included, _forms.Order, (ulong[])sheet.Before.Clone(), sheet.Before);
+
+    /// <summary>The memberships that follow from an evaluation, a bit each in the order of evaluation.</summary>
+    internal ulong[] After(Evaluation evaluation, FactSheet sheet)
+    {
+        var found = evaluation.Members.Found;
+        var members = (ulong[])sheet.Before.Clone();
+        for (var word = 0; word < members.Length; word++) members[word] = (members[word] & ~_included[word]) | (UsesTrees ? found[word] : 0);
+        var byBit = UsesTrees ? [] : Masks.ByBit;
+        for (var word = 0; word << 6 < byBit.Length; word++)
+            for (var left = found[word]; left != 0; left &= left - 1)
+            {
+                var index = byBit[(word << 6) + Bits.Lowest(left)];
+                if (Includes(index)) Members.Set(members, index);
+            }
+        return members;
+    }
 
     /// <summary>When the verdicts on segments of the set may differ by themselves, found one by one; the others stay as they are.</summary>
     internal MemberFlips Flips(Evaluation evaluation, FactSheet sheet, DatedRules rules)

@@ -32,6 +32,9 @@ public sealed class Verdicts
     /// <summary>Whether the customer belongs to a segment.</summary>
     public bool Holds(Segment segment) => Evaluation.Members[segment.Index];
 
+    /// <summary>The memberships that follow, a bit each in the order of evaluation: those that were not evaluated as they are.</summary>
+    internal ulong[] After() => _evaluated.After(Evaluation, _sheet);
+
     /// <summary>Whether the customer belongs to a segment, and until when that is certain.</summary>
     public Verdict Of(Segment segment) => new(Holds(segment), Instant(Flips.Of(segment.Index, Evaluation)));
 

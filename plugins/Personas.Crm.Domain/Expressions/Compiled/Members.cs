@@ -17,6 +17,9 @@ internal readonly struct Members(ulong[]? evaluated, int[] bits, ulong[] found, 
         }
     }
 
+    /// <summary>What was found, by the bits of the segments that are evaluated.</summary>
+    public ulong[] Found => found;
+
     /// <summary>Whether a bit is set.</summary>
     public static bool Has(ulong[] words, int bit) => (words[bit >> 6] >> (bit & 63) & 1) != 0;
 

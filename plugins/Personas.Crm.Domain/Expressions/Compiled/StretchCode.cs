@@ -64,8 +64,12 @@ internal sealed class StretchCode : ValueCode
 
     public override int Of(in FactValue value)
     {
-        if (value.Kind != _kind) return value.IsMissing ? 0 : -1;
-        return 1 + (_count <= Few ? Compared(value.AsWhole) : _before.Length > 0 ? Looked(value.AsWhole) : Searched(value.AsWhole));
+        unchecked
+        {
+            if (value.Kind != _kind && !value.IsMissing) return -1;
+            var begun = _count <= Few ? Compared(value.AsWhole) : _before.Length > 0 ? Looked(value.AsWhole) : Searched(value.AsWhole);
+            return (1 + begun) & ((0 - (int)value.Kind) >> 31);
+        }
     }
 
     /// <summary>The stretch that a value lies in; null when it has no code, or is missing.</summary>

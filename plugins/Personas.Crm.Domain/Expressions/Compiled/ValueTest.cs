@@ -139,7 +139,7 @@ internal sealed class IdSetTest(IEnumerable<Guid> ids) : ValueTest
 
     public override ValueKind? LandmarkKind => ValueKind.Id;
 
-    public override bool Holds(in FactValue value) => !value.IsMissing && _ids.Contains(value.AsId);
+    public override bool Holds(in FactValue value) => value.Kind == ValueKind.Id && _ids.Contains(value.AsId);
 }
 
 /// <summary>Whether any of several options is among those of the value.</summary>

@@ -40,6 +40,13 @@ internal sealed class LayoutBuilder(FactCatalogue catalogue, ISchema schema, str
         return _slots[fact.Key] = Add(info);
     }
 
+    /// <summary>Gives those facts slots that are columns of the customer's own: side by side, they are filled at once.</summary>
+    public void AddColumns(IEnumerable<Fact> facts)
+    {
+        foreach (var fact in facts)
+            if (fact.Definition is ColumnDefinition { Path.Count: 0 }) Slot(fact);
+    }
+
     /// <summary>The slot that counts the rows of a test; tests that ask the same share it.</summary>
     public CountedRows RelatedSlot(RelatedTest test)
     {

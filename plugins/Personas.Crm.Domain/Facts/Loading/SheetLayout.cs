@@ -12,8 +12,7 @@ internal sealed class SheetLayout
     private readonly SlotInfo[] _slots;
     private readonly RelatedFigures[] _related;
     private readonly Dictionary<string, int> _byKey;
-    private readonly int[] _own;
-    private readonly int[] _ownColumns;
+    private readonly ColumnRun[] _own;
     private readonly int[] _ofParents;
     private readonly int[] _requested;
     private readonly int[] _computed;
@@ -23,8 +22,7 @@ internal sealed class SheetLayout
         Needs = needs;
         _slots = slots.ToArray();
         _byKey = byKey;
-        _own = Where(slot => slot.IsColumn && slot.Parent < 0);
-        _ownColumns = _own.Select(slot => _slots[slot].Column).ToArray();
+        _own = ColumnRun.Of(Where(slot => slot.IsColumn && slot.Parent < 0), slot => _slots[slot].Column);
         _ofParents = Where(slot => slot.IsColumn && slot.Parent >= 0);
         _requested = Where(slot => slot.Request is not null);
         _computed = Where(slot => slot.Function is not null || !slot.Default.IsMissing);
@@ -74,7 +72,7 @@ internal sealed class SheetLayout
     public void FillColumns(CustomerData data, FactValue[] values)
     {
         var own = data.Customer;
-        for (var i = 0; i < _own.Length; i++) values[_own[i]] = own[_ownColumns[i]];
+        foreach (var run in _own) Array.Copy(own, run.Column, values, run.Slot, run.Length);
         foreach (var i in _ofParents) values[i] = data.Parent(_slots[i].Parent)[_slots[i].Column];
         foreach (var i in _requested) values[i] = data.Request(_slots[i].Request!, _slots[i].Type);
     }
