@@ -25,6 +25,9 @@ public sealed record Dependencies(
     /// <summary>The codes of the currencies that its amounts name.</summary>
     public IReadOnlyList<string> Currencies { get; init; } = [];
 
+    /// <summary>No dependencies.</summary>
+    public static Dependencies None { get; } = new([], [], new Dictionary<string, StoredColumn>(), new Dictionary<string, string>());
+
     /// <summary>What a fact depends on.</summary>
     public static Dependencies Of(Fact fact, FactCatalogue facts, ISchema schema) => new DependencyWalk(facts, schema).OfFact(fact);
 

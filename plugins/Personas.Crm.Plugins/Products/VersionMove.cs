@@ -44,8 +44,9 @@ internal sealed class VersionMove(Turn turn, VersionDraft draft)
     private void Submit()
     {
         var version = Taken(VersionStatus.Draft);
-        var frozen = FrozenVersion.Of(VersionContent.Read(_service, draft.Id)!, FactStore.All(turn.Elevated(Elevation.Rules)));
-        if (SubmissionCheck.Problems(_service, frozen) is { Count: > 0 } problems) throw Refusal.For(draft.Title, "cannot be submitted", problems);
+        var facts = FactStore.All(turn.Elevated(Elevation.Rules));
+        var frozen = FrozenVersion.Of(VersionContent.Read(_service, draft.Id)!, facts);
+        if (SubmissionCheck.Problems(turn, frozen, facts) is { Count: > 0 } problems) throw Refusal.For(draft.Title, "cannot be submitted", problems);
         turn.Target[Tables.ProductVersion.Content] = frozen.ToJson();
         turn.Target[Tables.ProductVersion.ContentHash] = VersionHash.Of(frozen.Version);
         turn.Target[Tables.ProductVersion.Editors] = StoredVersion.EditorsText(version.Editors, turn.Context.InitiatingUserId);

@@ -13,22 +13,26 @@ internal static class Uses
 {
     private const int Named = 5;
 
-    /// <summary>The living segments and audiences that ask for membership of a segment, and the golden customers who are expected in it or not in it.</summary>
+    /// <summary>All that ask for membership of a segment, and the golden customers who are expected in it or not in it.</summary>
     public static IReadOnlyList<Use> OfSegment(Turn turn, string key, Guid self) =>
         [.. BuiltOn(turn, key, self), .. GoldenStore.Expecting(turn.Elevated(Elevation.Uses), self)];
 
-    /// <summary>The living segments and audiences that ask for membership of a segment.</summary>
+    /// <summary>The living segments, audiences and versions of products that ask for membership of a segment.</summary>
     public static IReadOnlyList<Use> BuiltOn(Turn turn, string key, Guid self) =>
     [
         .. SegmentStore.Living(turn.Elevated(Elevation.Uses)).Where(segment => segment.Id != self && Has(segment.DependsOn?.Segments, key)).Select(Of),
         .. Audiences(turn).Where(audience => Has(audience.DependsOn?.Segments, key)).Select(Of),
+        .. PartUses.OfMembership(turn.Elevated(Elevation.Uses), key),
     ];
 
-    /// <summary>The living audiences that build on an audience.</summary>
+    /// <summary>The living audiences and the versions of products that build on an audience.</summary>
     public static IReadOnlyList<Use> OfAudience(Turn turn, string key, Guid self) =>
-        Audiences(turn).Where(audience => audience.Id != self && Has(audience.DependsOn?.Segments, AudienceKey.Of(key))).Select(Of).ToList();
+    [
+        .. Audiences(turn).Where(audience => audience.Id != self && Has(audience.DependsOn?.Segments, AudienceKey.Of(key))).Select(Of),
+        .. PartUses.OfMembership(turn.Elevated(Elevation.Uses), AudienceKey.Of(key)),
+    ];
 
-    /// <summary>The living segments and audiences, the facts and the golden customers that use a fact.</summary>
+    /// <summary>The living segments and audiences, the facts, golden customers and versions of products that use a fact.</summary>
     public static IReadOnlyList<Use> OfFact(Turn turn, string key)
     {
         var service = turn.Elevated(Elevation.Uses);
@@ -38,6 +42,7 @@ internal static class Uses
             .. AudiencesUsing(turn, key).Select(Of),
             .. FactStore.Rows(service).Where(row => IsDerivedFrom(FactStore.Text(row), key)).Select(Of),
             .. GoldenStore.Describing(service, key),
+            .. PartUses.OfFact(service, key),
         ];
     }
 
