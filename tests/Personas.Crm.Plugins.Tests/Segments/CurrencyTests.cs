@@ -143,6 +143,8 @@ public sealed class CurrencyTests
             """
             {"version":1,"related":"pcrm_transaction","via":"pcrm_customerid","where":{"column":"pcrm_amount","op":"eq","value":{"value":10,"currency":"usd"}}}
             """));
+        var supposed = bank.Call("pcrm_WhatIf", ("Expression", Rich), ("Overrides", """{"facts":{"income":{"value":5000.01,"currency":"USD"}}}"""));
+        Assert.AreEqual("[\"this-expression\"]", supposed["Memberships"]);
         bank.Audience("spenders", Rich);
         Assert.AreEqual(ada, Assert.ContainsSingle(BankAudiences.Members(bank, "spenders")));
     }
