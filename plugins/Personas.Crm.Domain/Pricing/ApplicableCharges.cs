@@ -35,11 +35,11 @@ internal static class ApplicableCharges
         var rounding = Rounding.Of(version.Repayment);
         var commissions = version.Commissions.Where(commission => IsOf(commission, item) && decision.Holds(commission.Id))
             .OrderBy(commission => commission.Name, StringComparer.Ordinal).ThenBy(commission => commission.Id)
-            .Select(commission => Applied(new ChargedRow(commission.Id, commission.Name, commission.Charge, decision.Why(commission.Id)),
+            .Select(commission => Applied(new ChargedRow(commission.Id, commission.Name, commission.Charge, () => decision.Why(commission.Id)),
                 DiscountTarget.Commission, commission, null, true));
         var insurances = version.Insurances.Where(insurance => decision.Holds(insurance.Id))
             .OrderBy(insurance => insurance.Name, StringComparer.Ordinal).ThenBy(insurance => insurance.Id)
-            .Select(insurance => Applied(new ChargedRow(insurance.Id, insurance.Name, insurance.Charge, decision.Why(insurance.Id)),
+            .Select(insurance => Applied(new ChargedRow(insurance.Id, insurance.Name, insurance.Charge, () => decision.Why(insurance.Id)),
                 DiscountTarget.InsurancePremium, null, insurance, insurance.IsMandatory || isChosen(insurance)));
         return [.. commissions, .. insurances];
 

@@ -27,7 +27,7 @@ public sealed class DatedPrices
     /// <param name="request">What is asked for, by the names of the request in the plain form that each fact's type takes; see <see cref="Facts.FactValue"/>.</param>
     public Decision Decide(PricedCustomer customer, IReadOnlyDictionary<string, object?> request)
     {
-        var sheet = customer.Sheet(Rules, request);
+        var sheet = customer.Sheet(this, request);
         return new Decision(this, sheet, Rules.Evaluate(sheet), customer.Memberships);
     }
 }

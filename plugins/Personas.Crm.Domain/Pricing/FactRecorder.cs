@@ -20,7 +20,7 @@ internal sealed class FactRecorder(Decision decision)
         var values = _found.Values.OrderBy(fact => fact.Key, StringComparer.Ordinal).ToList();
         var rates = new SortedDictionary<string, decimal>(StringComparer.Ordinal);
         foreach (var pair in _book.Rates) rates[pair.Key] = pair.Value;
-        return new RecordedFacts(values, RecordedRows.Of(_book.Rules, decision.Sheet), rates);
+        return new RecordedFacts(values, RecordedRows.Of(_book, decision.Sheet), rates);
     }
 
     /// <summary>Whether a value goes back to one of the request.</summary>

@@ -28,6 +28,7 @@ public sealed class PriceBook
         Ladder = new PriceLadder(version);
         Named = Rules.Segments.SelectMany(filter => filter.Expression.Facts).GroupBy(fact => fact.Key, StringComparer.OrdinalIgnoreCase)
             .Select(same => same.First()).OrderBy(fact => fact.Key, StringComparer.Ordinal).ToList();
+        RowTests = RecordedRows.Tests(Rules);
         Rates = Rules.Segments.SelectMany(filter => Expression.Walk(filter.Expression.Root)).OfType<Condition>()
             .SelectMany(condition => condition.Values).Select(value => value.Amount?.Currency).OfType<string>().Distinct(StringComparer.Ordinal)
             .ToDictionary(currency => currency, currency => rates.Of(currency) ?? 0, StringComparer.Ordinal);
@@ -53,6 +54,9 @@ public sealed class PriceBook
 
     /// <summary>The facts that filters name, each once.</summary>
     internal IReadOnlyList<Fact> Named { get; }
+
+    /// <summary>The tests of related rows in filters, as JSON, and the slots that count them.</summary>
+    internal IReadOnlyList<KeyValuePair<string, int>> RowTests { get; }
 
     /// <summary>What the currencies are worth that filters name.</summary>
     internal IReadOnlyDictionary<string, decimal> Rates { get; }

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using Personas.Crm.Domain.Facts;
-using Personas.Crm.Domain.Segments;
 
 namespace Personas.Crm.Domain.Pricing;
 
@@ -15,12 +14,12 @@ public sealed class PricedCustomer(CustomerData data, IReadOnlyCollection<string
     /// <summary>Numbers of related rows that were written down earlier; null when the rows themselves are there.</summary>
     internal RecordedRows? Rows { get; init; }
 
-    internal FactSheet Sheet(DatedRules rules, IReadOnlyDictionary<string, object?> request)
+    internal FactSheet Sheet(DatedPrices prices, IReadOnlyDictionary<string, object?> request)
     {
         foreach (var need in data.Needs.Requests)
             if (request.TryGetValue(need.Name, out var value)) data.SetRequest(need.Name, value);
-        var sheet = FactSheet.From(rules, data, memberships);
-        Rows?.Put(rules.Rules, sheet);
+        var sheet = FactSheet.From(prices.Rules, data, memberships);
+        Rows?.Put(prices.Book, sheet);
         return sheet;
     }
 }

@@ -13,19 +13,21 @@ internal sealed class RecordedRows(IReadOnlyList<RecordedCount> counts)
 {
     private readonly Dictionary<string, long> _counts = counts.ToDictionary(row => row.Test, row => row.Count, StringComparer.Ordinal);
 
-    /// <summary>The numbers that a sheet holds, each test once, in the order of the tests' texts.</summary>
-    public static IReadOnlyList<RecordedCount> Of(CustomerRules rules, FactSheet sheet) =>
-        Tests(rules).Select(test => new RecordedCount(ExpressionWriter.Write(test.Source), sheet.Value(test.Slot).AsWhole))
-            .GroupBy(row => row.Test, StringComparer.Ordinal).Select(same => same.First()).OrderBy(row => row.Test, StringComparer.Ordinal).ToList();
+    /// <summary>The numbers that a sheet holds, by the tests of a book.</summary>
+    public static IReadOnlyList<RecordedCount> Of(PriceBook book, FactSheet sheet) =>
+        book.RowTests.Count == 0 ? [] : book.RowTests.Select(test => new RecordedCount(test.Key, sheet.Value(test.Value).AsWhole)).ToList();
 
     /// <summary>Puts the numbers into a sheet.</summary>
-    public void Put(CustomerRules rules, FactSheet sheet)
+    public void Put(PriceBook book, FactSheet sheet)
     {
-        foreach (var test in Tests(rules))
-            sheet.Put(test.Slot, _counts.TryGetValue(ExpressionWriter.Write(test.Source), out var count) ? FactValue.OfWhole(count) : FactValue.Missing);
+        foreach (var test in book.RowTests)
+            sheet.Put(test.Value, _counts.TryGetValue(test.Key, out var count) ? FactValue.OfWhole(count) : FactValue.Missing);
     }
 
-    private static IEnumerable<RelatedNode> Tests(CustomerRules rules) => rules.Nodes.SelectMany(Tests);
+    /// <summary>The tests of rows in rules, as JSON, and the slots that count them; each test once, in the order of the texts.</summary>
+    public static IReadOnlyList<KeyValuePair<string, int>> Tests(CustomerRules rules) => rules.Nodes.SelectMany(Tests)
+        .Select(test => new KeyValuePair<string, int>(ExpressionWriter.Write(test.Source), test.Slot))
+        .GroupBy(test => test.Key, StringComparer.Ordinal).Select(same => same.First()).OrderBy(test => test.Key, StringComparer.Ordinal).ToList();
 
     private static IEnumerable<RelatedNode> Tests(CompiledNode node) => node switch
     {
