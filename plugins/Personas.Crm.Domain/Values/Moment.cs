@@ -9,6 +9,8 @@ namespace Personas.Crm.Domain.Values;
 /// </summary>
 public sealed class Moment
 {
+    private readonly Midnights _midnights;
+
     /// <summary>An instant as a user sees it.</summary>
     /// <param name="utcNow">The instant, in UTC whatever its kind says.</param>
     /// <param name="zone">The zone whose midnights begin the days.</param>
@@ -21,6 +23,7 @@ public sealed class Moment
         Fiscal = fiscal ?? FiscalCalendar.Default;
         WeekStart = weekStart;
         LocalNow = ToLocal(UtcNow);
+        _midnights = new Midnights(FindUtc);
     }
 
     /// <summary>The instant in UTC.</summary>
@@ -67,7 +70,9 @@ public sealed class Moment
     /// The instant at which the zone's clock shows a time: the first one when it shows it twice, and the end of the gap when it skips
     /// it, so that a day always begins at its first instant.
     /// </summary>
-    public DateTime ToUtc(DateTime local)
+    public DateTime ToUtc(DateTime local) => local.TimeOfDay == TimeSpan.Zero ? _midnights.Begin(local) : FindUtc(local);
+
+    private DateTime FindUtc(DateTime local)
     {
         local = DateTime.SpecifyKind(local, DateTimeKind.Unspecified);
         if (Zone.IsInvalidTime(local)) return EndOfGap(local);

@@ -1,3 +1,4 @@
+using Personas.Crm.Domain.Expressions.Operators;
 using Personas.Crm.Domain.Facts;
 using Personas.Crm.Domain.Facts.Loading;
 using Personas.Crm.Domain.Values;
@@ -21,6 +22,9 @@ internal sealed class Evaluation(FactValue[] values, ValueTest[] tests, Moment m
 
     /// <summary>When those verdicts may differ by themselves; null until somebody asks.</summary>
     public MemberFlips? MemberFlips;
+
+    /// <summary>The instant (UTC ticks) up to which flips are asked for: of a later one nothing need be known but that it is later.</summary>
+    public long FlipsUntil = Edge.Never;
 
     /// <summary>When slots may change by themselves; null where nobody asks, and for rows.</summary>
     public SlotChanges? Changes;

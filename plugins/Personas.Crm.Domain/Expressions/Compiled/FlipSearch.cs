@@ -45,12 +45,26 @@ internal sealed class FlipSearch
         for (var instant = Next(0); instant < first; instant = Next(instant))
         {
             var turning = Turning(instant);
-            for (var word = 0; word < _masks.ItemWords; word++)
+            for (var word = 0; word < _masks.ItemWords; word++) turning[word] &= ~_found[word];
+            first = First(turning, instant, first, flips);
+            for (var word = 0; word < _masks.ItemWords; word++) _found[word] |= turning[word];
+        }
+        _evaluation.FlipsUntil = Edge.Never;
+        return first;
+    }
+
+    // None of these items turns before the instant: so one that turns then ends the search, and of others only earlier ones than the first so far matter.
+    private long First(ulong[] items, long instant, long first, Func<int, long> flips)
+    {
+        for (var word = 0; word < _masks.ItemWords; word++)
+        {
+            var bit = word << 6;
+            for (var left = items[word]; left != 0; left >>= 1, bit++)
             {
-                var bit = word << 6;
-                for (var left = turning[word] & ~_found[word]; left != 0; left >>= 1, bit++)
-                    if ((left & 1) != 0) first = Math.Min(first, flips(bit));
-                _found[word] |= turning[word];
+                if ((left & 1) == 0) continue;
+                _evaluation.FlipsUntil = first;
+                first = Math.Min(first, flips(bit));
+                if (first <= instant) return first;
             }
         }
         return first;

@@ -58,7 +58,7 @@ internal abstract class WholeTest : ValueTest
     }
 
     /// <summary>The nearest value above at which the verdict differs; null when it never does.</summary>
-    public long? NextChangeAbove(long value)
+    public virtual long? NextChangeAbove(long value)
     {
         foreach (var interval in Intervals)
         {
@@ -92,13 +92,20 @@ internal sealed class RangeTest(long low, long high) : WholeTest
 {
     public Interval Interval { get; } = new(low, high);
 
-    public override IReadOnlyList<Interval> Intervals => low <= high ? [Interval] : [];
+    public override IReadOnlyList<Interval> Intervals { get; } = low <= high ? [new Interval(low, high)] : [];
 
     public override IEnumerable<FactValue> Landmarks => low <= high ? Array.ConvertAll(Interval.Edges, FactValue.OfWhole) : [];
 
     public override bool HoldsOnMissing => false;
 
     public override bool Holds(in FactValue value) => value.AsWhole >= low && value.AsWhole <= high && !value.IsMissing;
+
+    public override long? NextChangeAbove(long value)
+    {
+        if (low > high || value > high) return null;
+        if (low > value) return low;
+        return high == long.MaxValue ? null : high + 1;
+    }
 
     public bool Contains(long value) => value >= low && value <= high;
 

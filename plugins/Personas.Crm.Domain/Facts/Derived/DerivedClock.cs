@@ -19,11 +19,26 @@ internal abstract class DerivedClock(SourceSlot date) : SlotFunction
     /// <summary>When the date itself may change by itself.</summary>
     public sealed override long Change(Evaluation evaluation) => Changes ? evaluation.ChangeOf(date.Slot) : Edge.Never;
 
-    /// <summary>The instant at which a test of the value gives another verdict.</summary>
-    public long NextFlip(WholeTest test, in FactValue value, Evaluation evaluation) => Earliest(evaluation, value, Flip(test));
+    /// <summary>
+    /// The instant at which a test of the value gives another verdict; any later one when that is after <see cref="Evaluation.FlipsUntil"/>.
+    /// </summary>
+    public long NextFlip(WholeTest test, in FactValue value, Evaluation evaluation)
+    {
+        var change = Change(evaluation);
+        if (IsStill(in value, evaluation)) return change;
+        var day = FlipDay(test, value.AsWhole, date.Day(in evaluation.Values[date.Slot], evaluation.Moment), evaluation.Moment.Today);
+        // No zone's clock is a day ahead: to find out when a day begins there costs more than all the rest.
+        return day.Ticks - TimeSpan.TicksPerDay >= evaluation.FlipsUntil ? change : Math.Min(change, Begin(day, evaluation.Moment));
+    }
 
     /// <summary>The instant of the next change of the value, whatever it is.</summary>
-    public long NextChange(in FactValue value, Evaluation evaluation) => Earliest(evaluation, value, NextDay);
+    public long NextChange(in FactValue value, Evaluation evaluation)
+    {
+        var change = Change(evaluation);
+        if (IsStill(in value, evaluation)) return change;
+        var day = NextDay(value.AsWhole, date.Day(in evaluation.Values[date.Slot], evaluation.Moment), evaluation.Moment.Today);
+        return Math.Min(change, Begin(day, evaluation.Moment));
+    }
 
     /// <summary>The slot of the date.</summary>
     public SourceSlot Date => date;
@@ -37,18 +52,10 @@ internal abstract class DerivedClock(SourceSlot date) : SlotFunction
     /// <summary>The day on which a value becomes another.</summary>
     protected abstract DateTime NextDay(long value, DateTime day, DateTime today);
 
-    private Func<long, DateTime, DateTime, DateTime> Flip(WholeTest test) => (value, day, today) => FlipDay(test, value, day, today);
+    // A default stands in for the number of a missing date, and does not move.
+    private bool IsStill(in FactValue value, Evaluation evaluation) => value.IsMissing || evaluation.Values[date.Slot].IsMissing;
 
-    private long Earliest(Evaluation evaluation, in FactValue value, Func<long, DateTime, DateTime, DateTime> next)
-    {
-        var change = Change(evaluation);
-        var from = evaluation.Values[date.Slot];
-        // A default stands in for the number of a missing date, and does not move.
-        if (value.IsMissing || from.IsMissing) return change;
-        var today = evaluation.Moment.Today;
-        var day = next(value.AsWhole, date.Day(in from, evaluation.Moment), today);
-        return day >= Calendar.Last || day <= today ? change : Math.Min(change, evaluation.Moment.ToUtc(day).Ticks);
-    }
+    private static long Begin(DateTime day, Moment moment) => day >= Calendar.Last || day <= moment.Today ? Edge.Never : moment.ToUtc(day).Ticks;
 }
 
 /// <summary>Years, months or days since or until a date.</summary>
