@@ -11,6 +11,13 @@ if (args is ["refresh", ..])
     return;
 }
 
+// By processor time, for a machine that others use as well: dotnet run -c Release -- bulk [customers]
+if (args is ["bulk", ..])
+{
+    BulkRun.Run(args[1..]);
+    return;
+}
+
 // In this process: nothing is restored or built again, and all figures of a run are of one process. dotnet run -c Release -- --filter '*'
 var job = Job.Default.WithToolchain(InProcessEmitToolchain.Instance).WithWarmupCount(3).WithIterationCount(7);
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args, ManualConfig.Create(DefaultConfig.Instance).AddJob(job));

@@ -45,8 +45,8 @@ internal sealed class FlipSearch
         for (var instant = Next(0); instant < first; instant = Next(instant))
         {
             var turning = Turning(instant);
-            for (var word = 0; word < _masks.ItemWords; word++) turning[word] &= ~_found[word];
-            first = First(turning, instant, first, flips);
+            first = First(Turned(instant, turning), instant, first, flips);
+            if (first > instant) first = First(turning, instant, first, flips);
             for (var word = 0; word < _masks.ItemWords; word++) _found[word] |= turning[word];
         }
         _evaluation.FlipsUntil = Edge.Never;
@@ -59,7 +59,7 @@ internal sealed class FlipSearch
         for (var word = 0; word < _masks.ItemWords; word++)
         {
             var bit = word << 6;
-            for (var left = items[word]; left != 0; left >>= 1, bit++)
+            for (var left = items[word] & ~_found[word]; left != 0; left >>= 1, bit++)
             {
                 if ((left & 1) == 0) continue;
                 _evaluation.FlipsUntil = first;
@@ -92,5 +92,21 @@ internal sealed class FlipSearch
         _masks.Join(certain);
         for (var word = 0; word < _masks.ItemWords; word++) possible[word] = (possible[word] & ~_verdicts[word]) | (_verdicts[word] & ~certain[word]);
         return possible;
+    }
+
+    // Of the items that may hold otherwise, those that do when each slot has moved into its next stretch; none where that cannot be told.
+    private ulong[] Turned(long instant, ulong[] turning)
+    {
+        var held = (ulong[])_open.Clone();
+        for (var column = 0; column < _instants.Length; column++)
+        {
+            var code = _instants[column] == instant ? _masks.Moving[column].NextCode(_evaluation, _coded, _masks.Codes) : 0;
+            if (code < 0 || _instants[column] < instant) return new ulong[_masks.ItemWords];
+            if (code > 0) _masks.NarrowMoving(column, code, held);
+            else _masks.NarrowMoving(column, _evaluation, _coded, held);
+        }
+        _masks.Join(held);
+        for (var word = 0; word < _masks.ItemWords; word++) held[word] = (held[word] ^ _verdicts[word]) & turning[word];
+        return held;
     }
 }

@@ -89,6 +89,17 @@ internal sealed class MaskColumn
         return first;
     }
 
+    /// <summary>The code that a number has after its next move, where that is the one beside its present code; else -1.</summary>
+    /// <param name="evaluation">The values.</param>
+    /// <param name="coded">Their codes, by slot.</param>
+    /// <param name="codes">How values are coded.</param>
+    public int NextCode(Evaluation evaluation, int[] coded, SlotCodes codes)
+    {
+        var info = evaluation.Changes!.Slot(Slot);
+        var isBeside = Others.Length == 0 && !info.Changes && coded[Slot] > 0 && codes.Of(Slot) is StretchCode;
+        return isBeside && info.Clock is ElapsedClock clock ? coded[Slot] + clock.Direction : -1;
+    }
+
     // Within its stretch a number is all the same to what codes decide.
     private long NextMove(DerivedClock clock, in FactValue value, Evaluation evaluation, SlotCodes codes) =>
         Others.Length == 0 && (codes.Of(Slot) as StretchCode)?.Around(in value) is { } stretch

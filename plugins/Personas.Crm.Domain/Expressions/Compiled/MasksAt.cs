@@ -146,6 +146,12 @@ internal sealed class MasksAt
         moving.NarrowOthers(evaluation, masks);
     }
 
+    /// <summary>Takes the conjunctions away that a code of a moving slot does not allow.</summary>
+    /// <param name="column">Which of the moving slots: one that codes decide.</param>
+    /// <param name="code">The code.</param>
+    /// <param name="masks">The bits of conjunctions.</param>
+    public void NarrowMoving(int column, int code, ulong[] masks) => And(masks, _rowsOfMoving[column]!, code);
+
     /// <summary>Makes one of the layers of conjunctions: the items that hold, by their bits.</summary>
     public void Join(ulong[] masks)
     {

@@ -61,6 +61,9 @@ internal abstract class DerivedClock(SourceSlot date) : SlotFunction
 /// <summary>Years, months or days since or until a date.</summary>
 internal sealed class ElapsedClock(DerivedFunction function, SourceSlot date) : DerivedClock(date)
 {
+    /// <summary>1 when the number grows as time passes, -1 when it shrinks.</summary>
+    public int Direction => function.Grows ? 1 : -1;
+
     // No two days are so many days apart.
     private const long MostDays = 4_000_000;
 
