@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Personas.Crm.Domain.Expressions.Compiled;
 using Personas.Crm.Domain.Expressions.Tree;
 using Personas.Crm.Domain.Facts;
 using Personas.Crm.Domain.Facts.Derived;
@@ -11,30 +12,33 @@ namespace Personas.Crm.Domain.Segments;
 internal sealed class ColumnIndex
 {
     private readonly string _customerTable;
-    private readonly Dictionary<string, SortedSet<int>> _segments = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, ulong[]> _segments = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _related = new(StringComparer.OrdinalIgnoreCase);
 
     public ColumnIndex(string customerTable, IReadOnlyList<Segment> segments, FactCatalogue facts, ISchema schema)
     {
         _customerTable = customerTable;
-        var dependents = new Dictionary<string, SortedSet<int>>(StringComparer.OrdinalIgnoreCase);
+        var dependents = new Dictionary<string, ulong[]>(StringComparer.OrdinalIgnoreCase);
         var columns = new CustomerColumns(customerTable, facts, schema, _related);
+        var affected = Members.None(segments.Count);
         foreach (var segment in segments.Reverse())
         {
-            var affected = new SortedSet<int> { segment.Index };
-            if (dependents.TryGetValue(segment.Key, out var through)) affected.UnionWith(through);
-            foreach (var other in segment.Expression.Segments) Set(dependents, other).UnionWith(affected);
-            foreach (var column in columns.Of(segment.Expression)) Set(_segments, column).UnionWith(affected);
+            Array.Clear(affected, 0, affected.Length);
+            Members.Set(affected, segment.Index);
+            if (dependents.TryGetValue(segment.Key, out var through)) Add(through, affected);
+            foreach (var other in segment.Expression.Segments) Add(affected, Set(dependents, other, affected.Length));
+            foreach (var column in columns.Of(segment.Expression)) Add(affected, Set(_segments, column, affected.Length));
         }
+        All = _segments.ToDictionary(pair => pair.Key, pair => Indexes(pair.Value, segments.Count), StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>Every column by <c>table.column</c> with the segments that depend on it.</summary>
-    public IEnumerable<KeyValuePair<string, SortedSet<int>>> All => _segments;
+    /// <summary>Every column by <c>table.column</c> with the segments that depend on it, in order.</summary>
+    public IReadOnlyDictionary<string, int[]> All { get; }
 
     /// <summary>The columns, by table, that some of the segments depend on.</summary>
     public List<Watch> Watches(SegmentSet segments)
     {
-        var columns = _segments.Where(pair => pair.Value.Any(segments.Includes)).Select(pair => pair.Key).ToList();
+        var columns = All.Where(pair => pair.Value.Any(segments.Includes)).Select(pair => pair.Key).ToList();
         var own = Columns(columns, _customerTable);
         var watches = own.Count == 0 ? [] : new List<Watch> { new(_customerTable, _customerTable, null, own) };
         foreach (var way in _related.OrderBy(pair => pair.Key, StringComparer.Ordinal))
@@ -50,9 +54,16 @@ internal sealed class ColumnIndex
         columns.Where(column => column.StartsWith(table + ".", StringComparison.OrdinalIgnoreCase))
             .Select(column => column.Substring(table.Length + 1)).OrderBy(column => column, StringComparer.Ordinal).ToList();
 
-    private static SortedSet<int> Set(Dictionary<string, SortedSet<int>> sets, string key)
+    private static int[] Indexes(ulong[] words, int count) => Enumerable.Range(0, count).Where(index => Members.Has(words, index)).ToArray();
+
+    private static void Add(ulong[] words, ulong[] to)
     {
-        if (!sets.TryGetValue(key, out var set)) sets.Add(key, set = []);
+        for (var word = 0; word < words.Length; word++) to[word] |= words[word];
+    }
+
+    private static ulong[] Set(Dictionary<string, ulong[]> sets, string key, int words)
+    {
+        if (!sets.TryGetValue(key, out var set)) sets.Add(key, set = new ulong[words]);
         return set;
     }
 }

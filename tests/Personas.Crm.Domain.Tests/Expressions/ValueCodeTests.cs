@@ -56,6 +56,26 @@ public sealed class ValueCodeTests
             for (var i = 0; i < code.Samples.Count; i++) Assert.AreEqual(i, code.Of(code.Samples[i]));
     }
 
+    /// <summary>However the starts lie: few or many, evenly or in heaps, at both ends of all numbers.</summary>
+    [TestMethod]
+    public void The_code_of_a_number_is_how_many_stretches_have_begun_there()
+    {
+        var random = new Random(20261122);
+        for (var round = 0; round < 300; round++)
+        {
+            var reach = 1L << random.Next(1, 62);
+            var starts = Enumerable.Range(0, random.Next(0, 120)).Select(_ => random.NextInt64(random.Next(2) == 0 ? reach : 40) - (reach / 2)).ToList();
+            long[] landmarks = round % 5 == 0 ? [.. starts, long.MaxValue, long.MinValue + 1] : [.. starts];
+            var code = new StretchCode(ValueKind.Whole, landmarks);
+            var asked = landmarks.SelectMany(start => new[] { start, start - 1, start == long.MaxValue ? start : start + 1 })
+                .Concat([long.MinValue, long.MaxValue, 0, random.NextInt64()]);
+            foreach (var value in asked)
+                Assert.AreEqual(1 + landmarks.Distinct().Count(start => start <= value), code.Of(FactValue.OfWhole(value)), $"round {round}, {value}");
+            Assert.AreEqual(0, code.Of(FactValue.Missing));
+            Assert.AreEqual(-1, code.Of(FactValue.OfText("text")));
+        }
+    }
+
     [TestMethod]
     [DataRow("a\U00010428", "A\U00010400")]
     [DataRow("as", "aſ")]

@@ -30,6 +30,8 @@ public sealed class NextFlipTests
     [DataRow("""{"none":[{"fact":"age","op":"ge","value":18}]}""", """{"birthdate":"2010-06-01"}""", "2028-06-01T00:00:00Z")]
     [DataRow("""{"fact":"spend_90d","op":"gt","value":5}""", """{"payments":[{"amount":9,"date":"2026-04-01"},{"amount":9,"date":"2026-03-01"}]}""",
         "2026-05-31T00:00:00Z")]
+    [DataRow("""{"fact":"spend_90d","op":"gt","value":5}""", """{"payments":[{"amount":9,"date":"2026-05-20"},{"amount":1,"date":"2026-04-01"}]}""",
+        "2026-05-20T00:00:00Z")]
     [DataRow("""{"related":"payment","via":"customerid","where":{"column":"date","op":"last-x-days","value":90}}""",
         """{"payments":[{"date":"2026-04-01T10:00:00Z"},{"date":"2026-03-01T10:00:00Z"}]}""", "2026-07-01T00:00:00Z")]
     [DataRow("""{"fact":"days_absent","op":"gt","value":30}""", """{"lastseen":"2026-05-01T10:00:00Z"}""", "2026-06-01T00:00:00Z")]

@@ -14,7 +14,7 @@ internal sealed class Operand(FactType type, IReadOnlyList<Literal> literals)
 
     public IReadOnlyList<Literal> Literals { get; } = literals;
 
-    public bool HasLocal { get; } = literals.Any(literal => literal.IsLocal);
+    public bool HasLocal { get; } = HasAnyLocal(literals);
 
     public long Number(int index) => Literals[index].Value.AsWhole;
 
@@ -34,6 +34,13 @@ internal sealed class Operand(FactType type, IReadOnlyList<Literal> literals)
         var literal = Literals[index];
         var isInstant = Type == FactType.DateTime && !literal.IsLocal;
         return (isInstant ? moment.ToLocal(literal.Value.AsDate) : literal.Value.AsDate).Date;
+    }
+
+    private static bool HasAnyLocal(IReadOnlyList<Literal> literals)
+    {
+        for (var i = 0; i < literals.Count; i++)
+            if (literals[i].IsLocal) return true;
+        return false;
     }
 
     private static Moment Zoned(Moment? moment) =>

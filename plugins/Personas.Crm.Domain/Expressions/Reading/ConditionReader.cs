@@ -10,23 +10,25 @@ namespace Personas.Crm.Domain.Expressions.Reading;
 /// <summary>Reads a condition: a subject, an operator that applies to its type, and what the operator takes.</summary>
 internal sealed class ConditionReader(Scope scope, List<Problem> problems)
 {
+    private readonly OperandReader _operands = new(scope, problems);
+
     public Condition? Read(InputObject input, string form, string place)
     {
         Json.RefuseOtherKeys(input, place, problems, form, "op", "value", "valueOf");
         var name = Json.Text(input, form, place, problems);
         var op = Json.Text(input, "op", place, problems);
-        var subject = name is null ? null : scope.Find(name, Json.Join(place, form), problems);
-        var found = op is null ? null : FindOperator(op, Json.Join(place, "op"));
+        var subject = name is null ? null : scope.Find(name, new Spot(place, form), problems);
+        var found = op is null ? null : FindOperator(op, new Spot(place, "op"));
         if (subject is null || found is null || IsRefused(found, place) || !Applies(found, subject, place)) return null;
         return !input.Has("valueOf") ? WithValues(input, place, subject, found) : WithOther(input, place, subject, found);
     }
 
-    private Operator? FindOperator(string name, string place)
+    private Operator? FindOperator(string name, Spot place)
     {
         if (OperatorTable.Named(name) is { } found) return found;
         problems.Add(OperatorTable.Refused.TryGetValue(name, out var reason)
-            ? new Problem(place, $"The operator '{name}' is not possible here.", reason)
-            : new Problem(place, $"There is no operator '{name}'.",
+            ? new Problem(place.ToString(), $"The operator '{name}' is not possible here.", reason)
+            : new Problem(place.ToString(), $"There is no operator '{name}'.",
                 $"{Nearest.Question(name, OperatorTable.All.Select(row => row.Name))}Use an operator of FetchXML."));
         return null;
     }
@@ -50,7 +52,7 @@ internal sealed class ConditionReader(Scope scope, List<Problem> problems)
 
     private Condition? WithValues(InputObject input, string place, Subject subject, Operator found)
     {
-        var values = new OperandReader(scope, problems).Read(input["value"], found, subject, Json.Join(place, "value"));
+        var values = _operands.Read(input["value"], found, subject, new Spot(place, "value"));
         return values is null ? null : new Condition(place, subject, found, values, null);
     }
 

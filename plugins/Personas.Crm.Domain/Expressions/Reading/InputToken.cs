@@ -19,14 +19,17 @@ internal abstract class InputToken
     /// <summary>The whole number that it is; null when it is something else, or beyond 64 bits.</summary>
     public virtual long? Whole => null;
 
-    /// <summary>Whether it is a number.</summary>
-    public virtual bool IsNumber => false;
+    /// <summary>The number that it is; null when it is something else, or beyond what amounts can be.</summary>
+    public virtual decimal? Number => null;
+
+    /// <summary>Whether it is a number that amounts can be.</summary>
+    public bool IsNumber => Number is not null;
 
     /// <summary>Whether it is the word null.</summary>
     public virtual bool IsNull => false;
 
     /// <summary>The JSON of it.</summary>
-    public sealed override string ToString() => ToString(int.MaxValue);
+    public override string ToString() => ToString(int.MaxValue);
 
     /// <summary>The beginning of the JSON of it: all when it is shorter than a number of characters, else at least as many.</summary>
     public string ToString(int enough)
@@ -44,17 +47,35 @@ internal abstract class InputToken
 /// <param name="content">A string, long, decimal, bool, or a whole number beyond 64 bits; null for null.</param>
 internal sealed class InputValue(object? content) : InputToken
 {
+    private static readonly BigInteger Largest = new(decimal.MaxValue);
+
     public override string? Text => content as string;
 
     public override bool? Truth => content as bool?;
 
     public override long? Whole => content as long?;
 
-    public override bool IsNumber => content is long or decimal or BigInteger;
+    public override decimal? Number => content switch
+    {
+        long whole => whole,
+        decimal number => number,
+        BigInteger large when BigInteger.Abs(large) <= Largest => (decimal)large,
+        _ => null,
+    };
 
     public override bool IsNull => content is null;
 
-    internal override void Write(StringBuilder text, int enough) => text.Append(JsonConvert.ToString(content));
+    public override string ToString() => content is string text && IsPlain(text) ? "\"" + text + "\"" : JsonConvert.ToString(content);
+
+    internal override void Write(StringBuilder text, int enough) => text.Append(ToString());
+
+    // Whether JSON writes the text as it is; of others somebody else knows how.
+    private static bool IsPlain(string text)
+    {
+        foreach (var letter in text)
+            if (letter is < ' ' or > '~' or '"' or '\\') return false;
+        return true;
+    }
 }
 
 /// <summary>A list.</summary>

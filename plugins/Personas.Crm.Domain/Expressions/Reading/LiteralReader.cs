@@ -14,6 +14,7 @@ namespace Personas.Crm.Domain.Expressions.Reading;
 internal static class LiteralReader
 {
     private static readonly string[] LocalForms = ["yyyy-MM-dd", "yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ss.FFFFFFF"];
+    private static readonly string[] DayForms = [LocalForms[0]];
     private static readonly string[] ZonedForms = ["yyyy-MM-ddTHH:mmK", "yyyy-MM-ddTHH:mm:ssK", "yyyy-MM-ddTHH:mm:ss.FFFFFFFK"];
 
     /// <summary>A type with its article, as problems say it.</summary>
@@ -32,7 +33,7 @@ internal static class LiteralReader
     };
 
     /// <summary>The value; null with a problem added when the token is none of the type.</summary>
-    public static Literal? Read(InputToken token, FactType type, IReadOnlyDictionary<int, string> labels, string place, List<Problem> problems)
+    public static Literal? Read(InputToken token, FactType type, IReadOnlyDictionary<int, string> labels, Spot place, List<Problem> problems)
     {
         var literal = type switch
         {
@@ -47,16 +48,16 @@ internal static class LiteralReader
             _ => null,
         };
         if (literal is null)
-            problems.Add(new Problem(place, $"{Json.Short(token)} is not {Wanted(type)}.", Remedy(type, token)));
+            problems.Add(new Problem(place.ToString(), $"{Json.Short(token)} is not {Wanted(type)}.", Remedy(type, token)));
         else if (type == FactType.Choice && labels.Count > 0 && !labels.ContainsKey((int)literal.Value.AsWhole))
             literal = Unknown(token, labels, place, problems);
         return literal;
     }
 
-    private static Literal? Unknown(InputToken token, IReadOnlyDictionary<int, string> labels, string place, List<Problem> problems)
+    private static Literal? Unknown(InputToken token, IReadOnlyDictionary<int, string> labels, Spot place, List<Problem> problems)
     {
         var options = string.Join(", ", labels.OrderBy(pair => pair.Key).Take(20).Select(pair => $"{pair.Key} ({pair.Value})"));
-        problems.Add(new Problem(place, $"{Json.Short(token)} is none of the options.", $"Write one of: {options}."));
+        problems.Add(new Problem(place.ToString(), $"{Json.Short(token)} is none of the options.", $"Write one of: {options}."));
         return null;
     }
 
@@ -101,27 +102,20 @@ internal static class LiteralReader
         return text.Length > 0;
     }
 
-    private static Literal? Reference(InputToken token)
-    {
-        return Guid.TryParse(token.Text, out var id) ? new Literal(FactValue.OfId(id), false, JsonConvert.ToString(id.ToString("D"))) : null;
-    }
+    private static Literal? Reference(InputToken token) =>
+        Guid.TryParse(token.Text, out var id) ? new Literal(FactValue.OfId(id), false, JsonConvert.ToString(id.ToString("D"))) : null;
 
-    private static Literal? Number(InputToken token)
-    {
-        return token.IsNumber && decimal.TryParse(token.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            ? Plain(FactValue.OfNumber(number), token)
-            : null;
-    }
+    private static Literal? Number(InputToken token) => token.Number is { } number ? Plain(FactValue.OfNumber(number), token) : null;
 
     private static Literal? Date(InputToken token, bool isInstant)
     {
         var text = token.Text ?? string.Empty;
-        var forms = isInstant ? LocalForms : [LocalForms[0]];
+        var forms = isInstant ? LocalForms : DayForms;
         if (DateTime.TryParseExact(text, forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var local) && local >= Calendar.First)
-            return new Literal(FactValue.OfWhole(local.Ticks), isInstant, JsonConvert.ToString(text));
+            return new Literal(FactValue.OfWhole(local.Ticks), isInstant, token.ToString());
         const DateTimeStyles zoned = DateTimeStyles.AdjustToUniversal;
         if (isInstant && DateTime.TryParseExact(text, ZonedForms, CultureInfo.InvariantCulture, zoned, out var utc) && utc >= Calendar.First)
-            return new Literal(FactValue.OfWhole(utc.Ticks), false, JsonConvert.ToString(text));
+            return new Literal(FactValue.OfWhole(utc.Ticks), false, token.ToString());
         return null;
     }
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Personas.Crm.Domain.Expressions.Tree;
@@ -10,23 +11,24 @@ internal sealed class NodeReader(Scope scope, List<Problem> problems, Counter? c
 {
     private static readonly string[] Groups = ["all", "any", "none"];
     private readonly Counter _counter = counter ?? new Counter();
+    private ConditionReader? _conditions;
 
     public Node? Read(InputToken token, string place, int level)
     {
         if (token is not InputObject input) return Refuse(place, $"{Json.Short(token)} is not a node.", $"Write an object with one of: {Forms()}.");
 
-        var forms = new List<string>(1);
-        foreach (var form in Groups)
-            if (input.Has(form)) forms.Add(form);
-        foreach (var form in scope.Forms)
-            if (input.Has(form)) forms.Add(form);
-        if (forms.Count > 1) return Refuse(place, $"It is several things at once: {string.Join(", ", forms)}.", $"Keep exactly one of: {Forms()}.");
-        if (forms.Count == 0) return RefuseForm(input, place);
+        string? only = null;
+        foreach (var field in input.Fields)
+        {
+            if (!IsForm(field.Name)) continue;
+            if (only is not null) return RefuseForms(input, place);
+            only = field.Name;
+        }
+        if (only is null) return RefuseForm(input, place);
 
-        var only = forms[0];
         if (only is "all" or "any" or "none") return ReadGroup(input, only, place, level);
         if (!_counter.Add(place, problems)) return null;
-        return only == "related" ? ReadRelated(input, place, level) : new ConditionReader(scope, problems).Read(input, only, place);
+        return only == "related" ? ReadRelated(input, place, level) : (_conditions ??= new ConditionReader(scope, problems)).Read(input, only, place);
     }
 
     private Group? ReadGroup(InputObject input, string form, string place, int level)
@@ -44,9 +46,11 @@ internal sealed class NodeReader(Scope scope, List<Problem> problems, Counter? c
             problems.Add(new Problem(here, "The group is empty; that would not mean everybody.", "Add at least one condition, or remove the group."));
             return null;
         }
-        var read = nodes.Items.Select((node, index) => Read(node, $"{here}[{index}]", level + 1)).ToList();
+        var read = new List<Node>(nodes.Count);
+        for (var i = 0; i < nodes.Count; i++)
+            if (Read(nodes.Items[i], $"{here}[{i}]", level + 1) is { } node) read.Add(node);
         var kind = form == "all" ? GroupKind.All : form == "any" ? GroupKind.Any : GroupKind.None;
-        return read.Contains(null) ? null : new Group(place, kind, read.Select(node => node!).ToList());
+        return read.Count == nodes.Count ? new Group(place, kind, read) : null;
     }
 
     private RelatedTest? ReadRelated(InputObject input, string place, int level)
@@ -77,6 +81,20 @@ internal sealed class NodeReader(Scope scope, List<Problem> problems, Counter? c
         problems.Add(new Problem(place, $"This is level {level}; the limit is {Limits.Depth} levels.",
             "Flatten the groups, or move a part into a segment of its own."));
         return true;
+    }
+
+    private bool IsForm(string name)
+    {
+        if (Array.IndexOf(Groups, name) >= 0) return true;
+        for (var i = 0; i < scope.Forms.Count; i++)
+            if (string.Equals(scope.Forms[i], name, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    private Node? RefuseForms(InputObject input, string place)
+    {
+        var forms = Groups.Concat(scope.Forms).Where(input.Has);
+        return Refuse(place, $"It is several things at once: {string.Join(", ", forms)}.", $"Keep exactly one of: {Forms()}.");
     }
 
     private Node? RefuseForm(InputObject input, string place)

@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Globalization;
-using System.Linq;
 using Personas.Crm.Domain.Expressions.Compiled;
 using Personas.Crm.Domain.Expressions.Operators;
 using Personas.Crm.Domain.Expressions.Tree;
@@ -12,11 +11,9 @@ namespace Personas.Crm.Domain.Expressions.Reading;
 /// <summary>Reads what an operator takes.</summary>
 internal sealed class OperandReader(Scope scope, List<Problem> problems)
 {
-    private readonly ReferenceReader _references = new(scope, problems);
-    private readonly AmountReader _amounts = new(scope.Rates, problems);
 
     /// <summary>The values; null with problems added when they are not what the operator takes.</summary>
-    public IReadOnlyList<Literal>? Read(InputToken? token, Operator op, Subject subject, string place)
+    public IReadOnlyList<Literal>? Read(InputToken? token, Operator op, Subject subject, Spot place)
     {
         if (op.Takes == Takes.Nothing) return token is null ? [] : Refuse(place, $"'{op.Name}' takes no value.", "Remove \"value\".");
         if (token is null) return Refuse(place, "It is missing.", $"Write what '{op.Name}' takes: {Wanted(op.Takes, subject.Type)}.");
@@ -49,19 +46,19 @@ internal sealed class OperandReader(Scope scope, List<Problem> problems)
         _ => LiteralReader.Article(type),
     };
 
-    private List<Literal>? Single(InputToken token, Subject subject, string place)
+    private List<Literal>? Single(InputToken token, Subject subject, Spot place)
     {
         var literal = Value(token, subject, place);
         return literal is null ? null : [literal];
     }
 
-    private Literal? Value(InputToken token, Subject subject, string place) => subject.Type == FactType.Reference
-        ? _references.Read(token, subject, place)
-        : AmountReader.Names(token) ? _amounts.Read(token, subject.Type, place)
+    private Literal? Value(InputToken token, Subject subject, Spot place) => subject.Type == FactType.Reference
+        ? new ReferenceReader(scope, problems).Read(token, subject, place.ToString())
+        : AmountReader.Names(token) ? new AmountReader(scope.Rates, problems).Read(token, subject.Type, place.ToString())
         : LiteralReader.Read(token, subject.Type, subject.Labels, place, problems);
 
     // What a bracket means that no other closes, or that holds nothing, differs from database to database.
-    private List<Literal>? Pattern(InputToken token, Operator op, Subject subject, string place)
+    private List<Literal>? Pattern(InputToken token, Operator op, Subject subject, Spot place)
     {
         var pattern = Single(token, subject, place);
         if (pattern is null || !op.TakesWildcards || PatternTest.IsClear(pattern[0].Value.AsText)) return pattern;
@@ -69,36 +66,38 @@ internal sealed class OperandReader(Scope scope, List<Problem> problems)
             "Close the set, such as [a-f]; write [[] for the bracket itself.");
     }
 
-    private List<Literal>? List(InputToken token, Subject subject, string place, int least, int most)
+    private List<Literal>? List(InputToken token, Subject subject, Spot place, int least, int most)
     {
         if (token is not InputList items)
             return Refuse(place, $"{Json.Short(token)} is not a list.", least == most ? "Write [from, to]." : "Write the values in square brackets.");
         if (items.Count < least || items.Count > most)
             return Refuse(place, $"The list has {JsonInput.Count(items.Count)} values; {Bounds(least, most)}.", Mend(least, most));
-        var read = items.Items.Select((item, index) => Value(item, subject, $"{place}[{index}]")).ToList();
-        return read.Contains(null) ? null : read.Select(literal => literal!).ToList();
+        var read = new List<Literal>(items.Count);
+        for (var i = 0; i < items.Count; i++)
+            if (Value(items.Items[i], subject, place.At(i)) is { } value) read.Add(value);
+        return read.Count == items.Count ? read : null;
     }
 
-    private List<Literal>? Options(InputToken token, Subject subject, string place)
+    private List<Literal>? Options(InputToken token, Subject subject, Spot place)
     {
         var one = new OneOption(subject);
         if (token is InputList) return List(token, one.Subject, place, 1, Limits.Values);
         return Single(token, one.Subject, place);
     }
 
-    private List<Literal>? Whole(InputToken token, string place, int least, int most, string wanted)
+    private List<Literal>? Whole(InputToken token, Spot place, int least, int most, string wanted)
     {
         if (token.Whole is { } number && number >= least && number <= most) return [new Literal(FactValue.OfWhole(number), false, token.ToString())];
         var limit = most == Limits.Units ? JsonInput.Count(most) : most.ToString(CultureInfo.InvariantCulture);
         return Refuse(place, $"{Json.Short(token)} is not {wanted}.", $"Write a whole number from {least} to {limit}.");
     }
 
-    private List<Literal>? PeriodAndYear(InputToken token, string place)
+    private List<Literal>? PeriodAndYear(InputToken token, Spot place)
     {
         if (token is not InputList { Count: 2 } pair)
             return Refuse(place, $"{Json.Short(token)} is not a fiscal period and a year.", "Write the period first, then the year, such as [2, 2026].");
-        var period = Whole(pair.Items[0], $"{place}[0]", 1, 13, "a fiscal period");
-        var year = Whole(pair.Items[1], $"{place}[1]", 1753, 9998, "a year");
+        var period = Whole(pair.Items[0], place.At(0), 1, 13, "a fiscal period");
+        var year = Whole(pair.Items[1], place.At(1), 1753, 9998, "a year");
         return period is null || year is null ? null : [period[0], year[0]];
     }
 
@@ -106,9 +105,9 @@ internal sealed class OperandReader(Scope scope, List<Problem> problems)
 
     private static string Bounds(int least, int most) => least == most ? $"it needs {least}" : $"the limits are {least} and {JsonInput.Count(most)}";
 
-    private List<Literal>? Refuse(string place, string fault, string remedy)
+    private List<Literal>? Refuse(Spot place, string fault, string remedy)
     {
-        problems.Add(new Problem(place, fault, remedy));
+        problems.Add(new Problem(place.ToString(), fault, remedy));
         return null;
     }
 

@@ -14,7 +14,7 @@ internal abstract class Scope
     public abstract IReadOnlyList<string> Forms { get; }
 
     /// <summary>The subject with a name; null with a problem added when there is none.</summary>
-    public abstract Subject? Find(string name, string place, List<Problem> problems);
+    public abstract Subject? Find(string name, Spot place, List<Problem> problems);
 
     /// <summary>Whether somebody asks now: see <see cref="Vocabulary.IsAsked"/>.</summary>
     public virtual bool IsAsked => false;
@@ -52,10 +52,10 @@ internal sealed class FactScope(Vocabulary vocabulary) : Scope
     /// <summary>The scope of a related table's columns.</summary>
     public RowScope Rows(string table) => new(table, Schema, vocabulary.Names, vocabulary.IsAsked);
 
-    public override Subject? Find(string name, string place, List<Problem> problems)
+    public override Subject? Find(string name, Spot place, List<Problem> problems)
     {
         var fact = vocabulary.Facts.Find(name);
-        var problem = fact is null ? Unknown(name, place) : Fault(fact, place);
+        var problem = fact is null ? Unknown(name, place.ToString()) : Fault(fact, place);
         if (problem is null) return new FactSubject(WithOptions(fact!));
         problems.Add(problem);
         return null;
@@ -79,18 +79,18 @@ internal sealed class FactScope(Vocabulary vocabulary) : Scope
         return new Problem(place, $"There is no fact '{name}'.", $"{Nearest.Question(name, vocabulary.Facts.Keys)}Use a fact of the catalogue, or add one.");
     }
 
-    private Problem? Fault(Fact fact, string place)
+    private Problem? Fault(Fact fact, Spot place)
     {
         if (fact.SegmentId is not null && fact.SegmentId != vocabulary.SegmentId)
-            return new Problem(place, $"The fact '{fact.Key}' is private to {fact.PrivateTo}.", "Move the fact to the catalogue, or use another.");
+            return new Problem(place.ToString(), $"The fact '{fact.Key}' is private to {fact.PrivateTo}.", "Move the fact to the catalogue, or use another.");
         if (fact.Definition is MembershipDefinition { IsAudience: true } && !vocabulary.Audiences)
-            return new Problem(place, $"The fact '{fact.Key}' asks who is in an audience, which is found when it is used and not kept.",
+            return new Problem(place.ToString(), $"The fact '{fact.Key}' asks who is in an audience, which is found when it is used and not kept.",
                 "Use it in an audience, or ask for the segments that the audience is made of.");
         if (!fact.IsFor(vocabulary.CustomerTable))
-            return new Problem(place,
+            return new Problem(place.ToString(),
                 $"The fact '{fact.Key}' is not known of customers in '{vocabulary.CustomerTable}', only of {string.Join(", ", fact.CustomerTables)}.",
                 "Use another fact, or change the segment's customer table.");
-        return PurposeCheck.Fault(fact, vocabulary.Purpose, place);
+        return PurposeCheck.Fault(fact, vocabulary.Purpose, string.Empty) is { } fault ? fault with { Place = place.ToString() } : null;
     }
 }
 
@@ -107,11 +107,11 @@ internal sealed class RowScope(string table, ISchema schema, FindByName? names =
 
     public override IReadOnlyList<string> Forms { get; } = ["column"];
 
-    public override Subject? Find(string name, string place, List<Problem> problems)
+    public override Subject? Find(string name, Spot place, List<Problem> problems)
     {
         if (schema.ColumnType(table, name) is { } type)
             return new ColumnSubject(table.ToLowerInvariant(), name.ToLowerInvariant(), type, schema.Labels(table, name));
-        problems.Add(new Problem(place, $"The table '{table}' has no usable column '{name}'.", "Write the logical name of one of its columns."));
+        problems.Add(new Problem(place.ToString(), $"The table '{table}' has no usable column '{name}'.", "Write the logical name of one of its columns."));
         return null;
     }
 

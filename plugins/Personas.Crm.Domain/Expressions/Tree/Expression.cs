@@ -30,8 +30,16 @@ public sealed record Expression(Node Root, string CustomerTable)
     }
 
     /// <summary>The keys of the segments whose membership it asks for, each once.</summary>
-    public IReadOnlyList<string> Segments => Facts.Select(fact => fact.Definition).OfType<MembershipDefinition>()
-        .Select(definition => definition.Segment).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+    public IReadOnlyList<string> Segments
+    {
+        get
+        {
+            var facts = Facts;
+            if (!facts.Any(fact => fact.Kind == FactKind.Membership)) return [];
+            return facts.Select(fact => fact.Definition).OfType<MembershipDefinition>()
+                .Select(definition => definition.Segment).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        }
+    }
 
     /// <summary>Whether it asks who is calling or how a hierarchy stands, so that the moment must know who asks.</summary>
     public bool IsAsked => Walk(Root).OfType<Condition>().Any(condition => condition.Operator.OnlyAsked is not null);
