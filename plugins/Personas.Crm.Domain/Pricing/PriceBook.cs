@@ -4,6 +4,7 @@ using System.Linq;
 using Personas.Crm.Domain.Expressions.Tree;
 using Personas.Crm.Domain.Facts;
 using Personas.Crm.Domain.Products;
+using Personas.Crm.Domain.Products.Checks;
 using Personas.Crm.Domain.Segments;
 using Personas.Crm.Domain.Values;
 
@@ -11,7 +12,8 @@ namespace Personas.Crm.Domain.Pricing;
 
 /// <summary>
 /// A version of a product made ready to decide: all its filters are compiled as one set of rules, so that one evaluation of a customer
-/// gives the verdicts on all of them. Immutable, shared by all threads; keep it by <see cref="Hash"/>.
+/// gives the verdicts on all of them. Immutable, shared by all threads; keep it by <see cref="Hash"/>, the hash of the facts and the rates of the
+/// currencies that conditions name.
 /// </summary>
 public sealed class PriceBook
 {
@@ -62,7 +64,8 @@ public sealed class PriceBook
     internal IReadOnlyDictionary<string, decimal> Rates { get; }
 
     /// <summary>
-    /// Compiles a version. When one filter cannot be evaluated, as when a fact is gone that it names, nothing is: the problems name the rows.
+    /// Compiles a version. When a figure makes no sense (<see cref="VersionCheck.OfFigures"/>) or one filter cannot be evaluated, as when a fact is gone
+    /// that it names, nothing is compiled: the problems name the rows.
     /// </summary>
     /// <param name="version">The version.</param>
     /// <param name="facts">The stored facts.</param>
@@ -76,6 +79,8 @@ public sealed class PriceBook
     internal static Reading<PriceBook> Compile(
         ProductVersion version, FactCatalogue catalogue, IReadOnlyCollection<FactText> facts, ISchema schema, IReadOnlyCollection<string> memberships)
     {
+        var faults = VersionCheck.OfFigures(version);
+        if (faults.Count > 0) return Readings.Failed<PriceBook>(faults);
         var filters = Filter.Of(version);
         var texts = filters.Select(filter =>
             new SegmentText(filter.Row, filter.Key, filter.Place, version.CustomerTable, filter.Expression) { Purpose = Purpose.Pricing }).ToList();

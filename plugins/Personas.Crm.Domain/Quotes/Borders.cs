@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Personas.Crm.Domain.Expressions.Tree;
 using Personas.Crm.Domain.Facts;
-using Personas.Crm.Domain.Pricing;
 using Personas.Crm.Domain.Products;
 
 namespace Personas.Crm.Domain.Quotes;
@@ -18,14 +17,14 @@ internal static class Borders
     {
         var version = question.Version;
         var unit = version.AmountStep is > 0 and var step ? step : version.Repayment.RoundingStep;
-        var compared = Compared(question.Prices.Book, "amount").Select(value => value * question.Market.ExchangeRate);
+        var compared = Compared(question, "amount").Select(value => value * question.Market.ExchangeRate);
         return Stepped(version.Amounts, version.Prices.Select(item => item.Amounts), compared, unit, question.Request.Amount!.Value);
     }
 
     public static IReadOnlyList<decimal> OfTerms(Question question)
     {
         var version = question.Version;
-        return Stepped(version.Terms, version.Prices.Select(item => item.Terms), Compared(question.Prices.Book, "term"), version.TermStep ?? 1,
+        return Stepped(version.Terms, version.Prices.Select(item => item.Terms), Compared(question, "term"), version.TermStep ?? 1,
             question.Request.Term!.Value);
     }
 
@@ -43,11 +42,22 @@ internal static class Borders
         return borders.ToList();
     }
 
-    // The values that conditions compare a fact of the request with, in the organisation's currency.
-    private static IEnumerable<decimal> Compared(PriceBook book, string name) => book.Rules.Segments
+    // The values that conditions compare a fact of the request with, and the values of facts that it is compared with; in the organisation's currency.
+    private static IEnumerable<decimal> Compared(Question question, string name) => question.Prices.Book.Rules.Segments
         .SelectMany(filter => Expression.Walk(filter.Expression.Root)).OfType<Condition>()
-        .Where(condition => condition.Subject is FactSubject { Fact.Definition: RequestDefinition request }
-            && string.Equals(request.Name, name, StringComparison.OrdinalIgnoreCase)
-            && condition.Subject.Type is FactType.Integer or FactType.Decimal or FactType.Money)
-        .SelectMany(condition => condition.Values).Select(value => value.Value.AsNumber).Distinct();
+        .SelectMany(condition => Asks(condition.Subject, name) ? Facing(question, condition.Values, condition.Other)
+            : Asks(condition.Other, name) ? Facing(question, [], condition.Subject) : []).Distinct();
+
+    private static bool Asks(Subject? subject, string name) =>
+        subject is FactSubject { Fact.Definition: RequestDefinition request } && string.Equals(request.Name, name, StringComparison.OrdinalIgnoreCase)
+        && subject.Type is FactType.Integer or FactType.Decimal or FactType.Money;
+
+    private static IEnumerable<decimal> Facing(Question question, IReadOnlyList<Literal> values, Subject? other)
+    {
+        foreach (var value in values) yield return value.Value.AsNumber;
+        var slot = other is FactSubject { Fact: var fact } ? question.Prices.Book.Rules.Layout.Find(fact.Key) : -1;
+        if (slot < 0) yield break;
+        var found = question.Decide(question.Request.Amount, question.Request.Term).Sheet.Value(slot);
+        if (!found.IsMissing) yield return found.AsNumber;
+    }
 }

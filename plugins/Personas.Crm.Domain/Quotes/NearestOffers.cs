@@ -9,7 +9,8 @@ namespace Personas.Crm.Domain.Quotes;
 /// <summary>
 /// The nearest amounts and terms that this customer could have: for the term asked for the nearest amount below and above, for the amount
 /// asked for the nearest shorter and longer term, and when none of these is possible the nearest amounts at the nearest terms that are.
-/// What decides changes only at the ends of ranges and limits and at the values that conditions compare with, so only those are tried.
+/// What decides changes only at the ends of ranges and limits and at the values that conditions compare with, so only those are tried;
+/// what is derived from the request otherwise than by comparing is not followed.
 /// </summary>
 internal sealed class NearestOffers
 {

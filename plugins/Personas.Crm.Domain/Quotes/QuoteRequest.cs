@@ -52,13 +52,17 @@ public sealed record QuoteRequest
     /// <param name="term">The term in months; null for none.</param>
     public static Reading<QuoteRequest> Read(string? json, decimal? amount, int? term) => RequestReader.Read(json, amount, term);
 
-    /// <summary>Whether a name or id is among the options.</summary>
+    /// <summary>Whether a row is among the options, by its name or id.</summary>
     internal bool Wants(Guid id, string name)
     {
         foreach (var option in Options)
-            if (string.Equals(option, name, StringComparison.OrdinalIgnoreCase) || (Guid.TryParse(option, out var wanted) && wanted == id)) return true;
+            if (IsMeant(option, id, name)) return true;
         return false;
     }
+
+    /// <summary>Whether a name or id means a row.</summary>
+    internal static bool IsMeant(string text, Guid id, string name) =>
+        string.Equals(text, name, StringComparison.OrdinalIgnoreCase) || (Guid.TryParse(text, out var meant) && meant == id);
 }
 
 /// <summary>A part of a credit that is paid out after the start.</summary>

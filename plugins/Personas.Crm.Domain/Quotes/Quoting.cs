@@ -51,7 +51,7 @@ public static class Quoting
         };
         quote = quote with { BaseRates = priced.Rates.Used };
         return figures.Value is { } value
-            ? quote with { Price = priced.Price, Figures = value, Reasons = QuoteReasons.Of(priced.Price, value) }
+            ? quote with { Price = priced.Price, Figures = value, Reasons = QuoteReasons.Of(priced.Price, value, priced.Request) }
             : quote with { Refusals = figures.Problems.Select(Bad).ToList() };
     }
 

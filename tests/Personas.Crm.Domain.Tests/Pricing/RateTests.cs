@@ -23,7 +23,6 @@ public sealed class RateTests
     [DataRow(Tiering.BySlice, "1000", "6")]
     [DataRow(Tiering.BySlice, "2000", "5.5")]
     [DataRow(Tiering.BySlice, "4000", "5")]
-    [DataRow(Tiering.None, "4000", "6")]
     public void Tiers_price_the_whole_amount_or_every_slice_of_it(Tiering tiering, string amount, string rate)
     {
         var item = Shop.Price(1, "Tiered", 6m) with { Tiering = tiering, Tiers = [new(Shop.Id(61), 1000, 5), new(Shop.Id(62), 2000, tiering == Tiering.BySlice ? 4.5m : 4)] };

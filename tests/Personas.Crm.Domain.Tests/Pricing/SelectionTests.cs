@@ -66,4 +66,14 @@ public sealed class SelectionTests
         Assert.StartsWith("price item 'Broken', ", problem.Place);
         Assert.Contains("may not set a price", problem.Fault);
     }
+
+    [TestMethod]
+    public void Neither_is_a_version_quoted_whose_discounts_require_each_other_in_a_circle()
+    {
+        var one = Shop.Discount(1, "One", DiscountTarget.Rate, DiscountCalculation.Percent, 5) with { RequiresId = Shop.Id(402) };
+        var two = Shop.Discount(2, "Two", DiscountTarget.Rate, DiscountCalculation.Percent, 5) with { RequiresId = Shop.Id(401) };
+        var reading = Domain.Pricing.PriceBook.Compile(Shop.Loan with { Discounts = [one, two] }, Shop.Facts, Bank.Schema, Shop.Memberships);
+        Assert.AreEqual("discount 'One', requires: The discounts require each other in a circle: One → Two → One. Remove one of these requirements.",
+            Assert.ContainsSingle(reading.Problems).ToString());
+    }
 }

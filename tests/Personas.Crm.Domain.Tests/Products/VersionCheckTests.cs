@@ -49,6 +49,7 @@ public sealed class VersionCheckTests
         ["commission 'F', limits: 2 to 1"] = With(Shop.Once(1) with { Limits = new AmountRange(2, 1) }),
         ["commission 'F', financed: It is due yearly"] = With(Shop.Flat(1, ChargeFrequency.Yearly) with { IsFinanced = true }),
         ["commission 'F', financed: A share"] = With(new Charge(ChargeCalculation.PercentOfBalance, ChargeFrequency.Once) { Percent = 1, IsFinanced = true }),
+        ["commission 'F', financed: A card has no debt"] = With(Shop.Once(1) with { IsFinanced = true }) with { Family = ProductFamily.Card },
         ["discount 'D', value: 0"] = With(Off with { Value = 0 }),
         ["discount 'D', value: 101 %"] = With(Off with { Value = 101, Calculation = DiscountCalculation.Percent }),
         ["discount 'D', calculation: An amount"] = With(Off with { Calculation = DiscountCalculation.Amount }),

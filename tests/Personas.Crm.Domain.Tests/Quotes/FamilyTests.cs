@@ -52,6 +52,8 @@ public sealed class FamilyTests
         Assert.AreEqual(84m, with.Totals.Premiums);
         Assert.AreEqual(without.Apr, with.Apr);
         Assert.AreEqual(without.Totals.Payable + 84, with.Totals.Payable);
+        var unknown = version.Quote(QuoteRequest.Read("""{"options":["Theft"]}""", 1000, 12).Required).Offered();
+        Assert.Contains("'Theft' is no insurance that this customer can choose here.", unknown.Reasons);
     }
 
     [TestMethod]

@@ -57,7 +57,7 @@ public sealed class QuoteLawTests
         select Shop.Loan with
         {
             Family = family,
-            Prices = prices.DistinctBy(row => row.Id).ToList(), Commissions = fees.DistinctBy(row => row.Id).ToList(),
+            Prices = prices.DistinctBy(row => row.Id).ToList(), Commissions = fees.DistinctBy(row => row.Id).Where(row => !row.Charge.IsFinanced || family is ProductFamily.PersonalLoan or ProductFamily.Mortgage).ToList(),
             Discounts = discounts.DistinctBy(row => row.Id).Where(row => family != ProductFamily.Deposit || row.Target != DiscountTarget.Rate).ToList(),
             MinimumRate = least, MaximumRateDiscount = most,
             Repayment = RepaymentPlan.Usual with { Method = method },

@@ -96,6 +96,14 @@ public sealed class RefusalTests
     }
 
     [TestMethod]
+    public void An_amount_that_is_compared_with_a_fact_is_nearest_at_the_facts_value()
+    {
+        var version = Shop.Loan with { Prices = [Shop.Price(1, "Covered", 5m, """{"version":1,"fact":"amount","op":"le","valueOf":"income"}""")] };
+        var quote = version.Quote(7000, 12, A.Customer("""{"income":4321.5}"""));
+        Assert.AreEqual(4321.5m, Assert.ContainsSingle(quote.Alternatives).Amount);
+    }
+
+    [TestMethod]
     public void Charges_that_leave_nothing_of_the_credit_have_no_annual_rate_and_are_refused()
     {
         var quote = (Shop.Loan with { Commissions = [Shop.Fee(1, "Everything", Shop.Flat(1000000))] }).Quote(1000, 12);

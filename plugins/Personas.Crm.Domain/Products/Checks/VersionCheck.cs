@@ -28,14 +28,16 @@ public static class VersionCheck
 
     /// <summary>The faults that can be found without knowing any fact.</summary>
     public static IReadOnlyList<Problem> WithoutConditions(ProductVersion version) =>
+        [.. NameFaults.Of(version), .. OfFigures(version), .. RatingFaults.Of(version)];
+
+    /// <summary>The faults with which no price can be made: a version that has one is not quoted, not even as a draft.</summary>
+    public static IReadOnlyList<Problem> OfFigures(ProductVersion version) =>
     [
         .. TermsFaults.Of(version),
-        .. NameFaults.Of(version),
         .. version.Prices.SelectMany(item => PriceFaults.Of(item, version)),
         .. version.Commissions.SelectMany(row => ChargeFaults.Of(row, version)),
-        .. version.Insurances.SelectMany(row => ChargeFaults.Of(Places.Of(row), row.Charge)),
+        .. version.Insurances.SelectMany(row => ChargeFaults.Of(Places.Of(row), row.Charge, version)),
         .. version.Discounts.SelectMany(row => DiscountFaults.Of(row, version)),
         .. DiscountCircles.Of(version),
-        .. RatingFaults.Of(version),
     ];
 }
