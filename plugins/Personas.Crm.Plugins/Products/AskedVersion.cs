@@ -32,6 +32,17 @@ internal static class AskedVersion
             ?? throw new Refusal($"ProductCode: product '{found.Name}' has no version to copy. Create its first version by hand.");
     }
 
+    /// <summary>The version with an id, or the current one of the product with a code.</summary>
+    /// <exception cref="Refusal">The parameters name neither, or both, or a product that has no current version.</exception>
+    public static StoredVersion InForce(Turn turn, string? code, Guid? version)
+    {
+        if (string.IsNullOrWhiteSpace(code) == version is null) throw new Refusal("ProductCode, VersionId: give exactly one of them.");
+        if (version is not null) return Of(turn, "VersionId", version);
+        var product = ProductOf(turn, code, null);
+        return VersionStore.Of(turn.AsCaller, product.Id).FirstOrDefault(known => known.Status == VersionStatus.Current)
+            ?? throw new Refusal($"ProductCode: product '{product.Name}' has no current version. Give the id of one of its versions.");
+    }
+
     /// <summary>The version in force of a product that a version belongs to; null when there is none.</summary>
     public static StoredVersion? Current(Turn turn, StoredVersion version) =>
         VersionStore.Of(turn.AsCaller, version.ProductId).FirstOrDefault(known => known.Status == VersionStatus.Current);

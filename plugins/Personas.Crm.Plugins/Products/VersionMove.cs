@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
+using Personas.Crm.Domain.Approval;
 using Personas.Crm.Domain.Products;
 using Personas.Crm.Plugins.Pipeline;
 using Personas.Crm.Plugins.Store;
@@ -67,6 +68,8 @@ internal sealed class VersionMove(Turn turn, VersionDraft draft)
         var version = Taken(VersionStatus.InApproval);
         if (VersionLifecycle.FourEyes(turn.Context.InitiatingUserId, version.Editors) is { } alone)
             throw Refusal.For(draft.Title, "cannot be approved", [alone]);
+        if (ApprovalGate.Fault(version.ContentHash ?? "", version.CheckedHash, VersionStore.Findings(_service, version.Id)) is { } found)
+            throw Refusal.For(draft.Title, "cannot be approved", [found]);
         var today = Today();
         var timeline = new VersionTimeline(VersionStore.TakeProduct(_service, version.ProductId, turn.UtcNow).Select(other => other.Span));
         if (timeline.Fault(version.Span, today) is { } days) throw Refusal.For(draft.Title, "cannot be approved", [days]);

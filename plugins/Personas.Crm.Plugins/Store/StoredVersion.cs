@@ -25,6 +25,9 @@ internal sealed record StoredVersion(
     /// <summary>The currency of its amounts; null until it is created.</summary>
     public EntityReference? Currency { get; private init; }
 
+    /// <summary>The hash of what was checked last; null when nobody kept a check.</summary>
+    public string? CheckedHash { get; private init; }
+
     /// <summary>The table of the customers who may buy it, when it was read together with its product.</summary>
     public string CustomerTable { get; private init; } = Tables.Contact.LogicalName;
 
@@ -32,7 +35,7 @@ internal sealed record StoredVersion(
     private static ColumnSet Columns => new(
         Tables.ProductVersion.ProductId, Tables.ProductVersion.Name, Tables.ProductVersion.Number, Tables.ProductVersion.StatusCode,
         Tables.ProductVersion.EffectiveFrom, Tables.ProductVersion.EffectiveTo, Tables.ProductVersion.Editors, Tables.ProductVersion.ContentHash,
-        Tables.ProductVersion.TransactionCurrencyId);
+        Tables.ProductVersion.CheckedHash, Tables.ProductVersion.TransactionCurrencyId);
 
     /// <summary>Asks for versions together with their products.</summary>
     public static QueryExpression Query()
@@ -59,6 +62,7 @@ internal sealed record StoredVersion(
         row.Text(Tables.ProductVersion.ContentHash))
     {
         Currency = row.Reference(Tables.ProductVersion.TransactionCurrencyId),
+        CheckedHash = row.Text(Tables.ProductVersion.CheckedHash),
         CustomerTable = StoredSegment.TableOf(TableOption(row)),
     };
 

@@ -22,6 +22,14 @@ internal static class VersionStore
         return service.RetrieveMultiple(query).Entities.Select(StoredVersion.Of).FirstOrDefault();
     }
 
+    /// <summary>What was submitted of a version, as JSON; null of a draft.</summary>
+    public static string? Content(IOrganizationService service, Guid id) =>
+        service.Retrieve(Table, id, new ColumnSet(Tables.ProductVersion.Content)).Text(Tables.ProductVersion.Content);
+
+    /// <summary>What the last check of a version found, as JSON; null when nobody kept any.</summary>
+    public static string? Findings(IOrganizationService service, Guid id) =>
+        service.Retrieve(Table, id, new ColumnSet(Tables.ProductVersion.Findings)).Text(Tables.ProductVersion.Findings);
+
     /// <summary>All versions of a product.</summary>
     public static IReadOnlyList<StoredVersion> Of(IOrganizationService service, Guid product)
     {

@@ -78,8 +78,12 @@ internal static class BankProducts
             [ProductVersion.StatusCode] = new OptionSetValue((int)status),
         });
 
-    /// <summary>Submits a version.</summary>
-    public static void Submit(this TestBank bank, Guid version) => bank.Move(version, ProductVersionStatus.InApproval);
+    /// <summary>Submits a version and checks it, so that it can be approved if the check finds no error.</summary>
+    public static void Submit(this TestBank bank, Guid version)
+    {
+        bank.Move(version, ProductVersionStatus.InApproval);
+        bank.Call("pcrm_CheckProductVersion", ("VersionId", version), ("Save", true));
+    }
 
     /// <summary>Approves a version as somebody.</summary>
     public static void Approve(this TestBank bank, Guid version, Guid user) => bank.Move(version, ProductVersionStatus.Approved, user);
@@ -89,8 +93,14 @@ internal static class BankProducts
     {
         var version = bank.Version(product, (ProductVersion.EffectiveFrom, from));
         bank.Price(version, 6m);
+        bank.Approve(version);
+        return version;
+    }
+
+    /// <summary>Submits a version, and approves it as somebody who had no part in it.</summary>
+    public static void Approve(this TestBank bank, Guid version)
+    {
         bank.Submit(version);
         bank.Approve(version, bank.User("Approver"));
-        return version;
     }
 }
