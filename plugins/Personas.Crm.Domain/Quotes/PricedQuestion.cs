@@ -38,6 +38,9 @@ internal sealed class PricedQuestion
 
     public decimal Amount => Question.Request.Amount!.Value;
 
+    /// <summary>The months of a line: those asked for, or the only ones that can be had; null when nobody knows.</summary>
+    public int? Months => Request.Term ?? (Version.Terms is { From: { } only, To: { } same } && only == same ? (int)only : null);
+
     /// <summary>Where base rates are looked up.</summary>
     public RateSource Rates { get; }
 

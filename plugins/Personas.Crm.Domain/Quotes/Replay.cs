@@ -12,7 +12,10 @@ namespace Personas.Crm.Domain.Quotes;
 /// the customer and no fact of today is asked.
 /// </summary>
 /// <param name="Quote">The quote as it comes out now.</param>
-/// <param name="Differences">Where it differs from the one that was kept; none when both are the same to the last digit.</param>
+/// <param name="Differences">
+/// Where it differs from the one that was kept; none when both are the same to the last digit. Sentences are not compared: a later release may word
+/// them better.
+/// </param>
 public sealed record Replay(Quote Quote, IReadOnlyList<ReplayDifference> Differences)
 {
     /// <summary>Whether the quote came out as it was.</summary>

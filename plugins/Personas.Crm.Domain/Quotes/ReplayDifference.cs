@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using System.Text.RegularExpressions;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -11,7 +12,10 @@ namespace Personas.Crm.Domain.Quotes;
 /// <param name="After">What comes out now, as JSON; null for nothing.</param>
 public sealed record ReplayDifference(string Place, string? Before, string? After)
 {
-    /// <summary>The values in which two texts of JSON differ, in the order of their places.</summary>
+    // What is said of the figures, and not one of them: a later release may say it better.
+    private static readonly Regex Sentence = new(@"(^|\.)(reason|why|text|remedy)$|(^|\.)(reasons|assumptions)\[\d+\]$|^alternatives\[\d+\]\.change$", RegexOptions.CultureInvariant);
+
+    /// <summary>The values in which two texts of JSON differ, in the order of their places; sentences are passed over.</summary>
     internal static IReadOnlyList<ReplayDifference> Between(string before, string after)
     {
         if (before == after) return [];
@@ -19,7 +23,7 @@ public sealed record ReplayDifference(string Place, string? Before, string? Afte
         var right = Values(after);
         return left.Keys.Union(right.Keys).OrderBy(place => place, System.StringComparer.Ordinal)
             .Select(place => new ReplayDifference(place, Find(left, place), Find(right, place)))
-            .Where(difference => difference.Before != difference.After).ToList();
+            .Where(difference => difference.Before != difference.After && !Sentence.IsMatch(difference.Place)).ToList();
     }
 
     private static string? Find(Dictionary<string, string> values, string place) => values.TryGetValue(place, out var value) ? value : null;

@@ -41,7 +41,7 @@ internal sealed class RevolvingLedger
         var monthly = rate / 100 / MonthsOfYear;
         return priced.Version.Family == ProductFamily.Card
             ? new RevolvingLedger(priced, rate, new OpenEndCredit(priced.Amount, monthly) { Rounding = priced.Rounding }.Flows(), inParts: true)
-            : new RevolvingLedger(priced, rate, new Overdraft(priced.Amount, monthly) { Months = priced.Request.Term, Rounding = priced.Rounding }.Flows(), inParts: false);
+            : new RevolvingLedger(priced, rate, new Overdraft(priced.Amount, monthly) { Months = priced.Months, Rounding = priced.Rounding }.Flows(), inParts: false);
     }
 
     /// <summary>When charges fall due: once and yearly ones at the start, all others every month.</summary>

@@ -114,6 +114,7 @@ public sealed class FamilyTests
         Assert.AreEqual(6.168m, Math.Round(unknown.Apr!.Value, 3));
         Assert.AreEqual(6m, unknown.AprUs);
         Assert.AreEqual(12, line.Quote(1000, 12).Offered().Figures!.Totals.Instalments);
+        Assert.AreEqual(24, (line with { Terms = new AmountRange(24, 24) }).Quote(1000, null).Offered().Figures!.Totals.Instalments);
 
         var card = Shop.Loan with { Family = ProductFamily.Card, Commissions = [Shop.Fee(1, "Card", Shop.Flat(40, ChargeFrequency.Yearly))] };
         var figures = card.Quote(1200, null).Offered().Figures!;

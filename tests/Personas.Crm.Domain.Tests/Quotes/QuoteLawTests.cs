@@ -101,6 +101,7 @@ public sealed class QuoteLawTests
         if (quote.Refusals.Any(refusal => refusal.Kind == RefusalKind.BadRequest)) return;
         var replay = Domain.Quotes.Replay.Of(VersionJson.Write(one.Version), QuoteJson.Write(quote), TimeZoneInfo.FindSystemTimeZoneById).Required;
         Assert.IsTrue(replay.IsSame, string.Join("\n", replay.Differences.Take(10)));
+        Assert.AreEqual(QuoteJson.Write(quote), QuoteJson.Write(replay.Quote));
     });
 
     [TestMethod]

@@ -32,6 +32,7 @@ public sealed class ReplayTests
         var kept = QuoteJson.Write(quote);
         var replay = Replay.Of(VersionJson.Write(Version), kept, TimeZoneInfo.FindSystemTimeZoneById).Required;
         Assert.IsTrue(replay.IsSame, string.Join(" ", replay.Differences));
+        Assert.AreEqual(kept, QuoteJson.Write(replay.Quote));
         Assert.AreEqual(kept, QuoteJson.Write(QuoteJson.Read(kept).Required));
     }
 
@@ -47,4 +48,22 @@ public sealed class ReplayTests
         Assert.AreEqual("20", commissions.After);
         Assert.Contains(one => one.Place == "version.hash", replay.Differences);
     }
+
+    [TestMethod]
+    public void Sentences_may_be_worded_better_later()
+    {
+        var quote = Version.Quote(1000, 24, A.Customer("""{"riskclass":2}""")).Offered();
+        var kept = QuoteJson.Write(quote with { Reasons = ["Because."], Price = quote.Price! with { Reason = "Because." } });
+        Assert.IsTrue(Replay.Of(VersionJson.Write(Version), kept, TimeZoneInfo.FindSystemTimeZoneById).Required.IsSame);
+    }
+
+    /// <summary>Quotes are kept for years: a change of code that gives another figure, or cannot read what was kept, fails here.</summary>
+    [TestMethod]
+    public void A_quote_that_was_kept_in_November_2026_is_still_replayed_to_the_last_digit()
+    {
+        var replay = Replay.Of(Kept("version.json"), Kept("quote.json"), TimeZoneInfo.FindSystemTimeZoneById).Required;
+        Assert.IsTrue(replay.IsSame, string.Join("\n", replay.Differences.Take(10)));
+    }
+
+    private static string Kept(string file) => System.IO.File.ReadAllText(System.IO.Path.Combine(AppContext.BaseDirectory, "Quotes", "Cases", file)).Trim();
 }
