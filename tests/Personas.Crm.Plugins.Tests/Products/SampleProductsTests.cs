@@ -1,7 +1,10 @@
+using System;
 using System.IO;
 using System.Linq;
 using Dataverse.Sandbox.Demo;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
+using Newtonsoft.Json.Linq;
 using Personas.Crm.Plugins.Tests.Bank;
 using Personas.Crm.Plugins.Tests.Choices;
 using Personas.Crm.Plugins.Tests.Mono;
@@ -34,5 +37,30 @@ public sealed class SampleProductsTests
             drafts.Select(draft => draft.GetAttributeValue<EntityReference>(ProductVersion.ProductId).Id).ToList());
         Assert.IsTrue(drafts.All(draft => draft.GetAttributeValue<OptionSetValue>(ProductVersion.StatusCode).Value == (int)ProductVersionStatus.Draft));
         Assert.AreEqual("", string.Join(" ", Parts.Where(part => bank.All(part).Count == 0)));
+    }
+
+    [TestMethod]
+    public void The_check_before_approval_finds_the_gap_that_is_there_on_purpose_and_no_other()
+    {
+        using var bank = TestBank.Open();
+        MigrationData.Load(bank.Organization, Sample);
+        bank.Update(Segment.LogicalName, Globetrotters(bank), Segment.StatusCode, new OptionSetValue((int)SegmentStatus.Published));
+        bank.RunQueue();
+
+        var found = bank.All(ProductVersion.LogicalName, ProductVersion.Name)
+            .SelectMany(draft => JArray.Parse((string)bank.Call("pcrm_CheckProductVersion", ("VersionId", draft.Id))["Problems"]),
+                (draft, finding) => (Version: draft[ProductVersion.Name], Kind: (string)finding["kind"]!, Severity: (string)finding["severity"]!, Words: finding["words"]))
+            .ToList();
+
+        Assert.AreEqual("", string.Join("\n", found.Where(finding => finding.Severity == "error")));
+        Assert.AreEqual("GLOBETROTTER-LOAN v1: No price item applies when monthly income is exactly 5,000.",
+            string.Join("\n", found.Where(finding => finding.Kind is "gap" or "overlap" or "unreachable").Select(finding => $"{finding.Version}: {finding.Words}")));
+    }
+
+    private static Guid Globetrotters(TestBank bank)
+    {
+        var query = new QueryExpression(Segment.LogicalName);
+        query.Criteria.AddCondition(Segment.Key, ConditionOperator.Equal, "globetrotter");
+        return bank.All(query).Single().Id;
     }
 }
