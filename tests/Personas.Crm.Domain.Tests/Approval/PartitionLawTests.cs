@@ -10,7 +10,6 @@ using Personas.Crm.Domain.Approval.Checks;
 using Personas.Crm.Domain.Approval.Findings;
 using Personas.Crm.Domain.Approval.Partitions;
 using Personas.Crm.Domain.Approval.Regions;
-using Personas.Crm.Domain.Expressions.Compiled;
 using Personas.Crm.Domain.Facts;
 using Personas.Crm.Domain.Products;
 using Personas.Crm.Domain.Segments;
@@ -106,7 +105,7 @@ public sealed class PartitionLawTests
             .Concat(Examples(version, evaluator)).OfType<string>().Take(3).ToList();
         var prices = string.Join("\n", version.Prices.Select(item => $"{item.Name} {item.Priority} {item.StrategyId} {item.Amounts} {item.Terms} {item.Expression}"));
         return (faults.Count == 0).Label(
-            $"{string.Join("\n", faults)}\n{version.Availability.FirstOrDefault()?.Expression}\n{version.Strategies[0].Expression}\n{prices}");
+            $"{string.Join("\n", faults)}\n{(version.Availability.Count > 0 ? version.Availability[0].Expression : null)}\n{version.Strategies[0].Expression}\n{prices}");
     }
 
     private static string? Fault(JObject customer, Space space, Partition partition, Evaluator evaluator, IReadOnlyList<Box>? told)

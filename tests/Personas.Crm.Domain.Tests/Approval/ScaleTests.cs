@@ -1,7 +1,6 @@
 using System;
 using System.Diagnostics;
 using System.Linq;
-using Personas.Crm.Domain.Approval;
 using Personas.Crm.Domain.Approval.Checks;
 using Personas.Crm.Domain.Approval.Findings;
 using Personas.Crm.Domain.Approval.Partitions;

@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using Personas.Crm.Domain.Approval;
 using Personas.Crm.Domain.Approval.Findings;
-using Personas.Crm.Domain.Facts;
 using Personas.Crm.Domain.Pricing;
 using Personas.Crm.Domain.Products;
 using Personas.Crm.Domain.Segments;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
@@ -20,14 +21,14 @@ internal static partial class DescribedInstalments
     private static IEnumerable<decimal>? Blocks(string text)
     {
         var blocks = Block().Matches(text);
-        return blocks.Count == 0 ? null : blocks.SelectMany(block => Enumerable.Repeat(Amount(block), int.Parse(block.Groups["count"].Value)));
+        return blocks.Count == 0 ? null : blocks.SelectMany(block => Enumerable.Repeat(Amount(block), int.Parse(block.Groups["count"].Value, CultureInfo.InvariantCulture)));
     }
 
     private static decimal Amount(Match block)
     {
         if (block.Groups["amount"].Success) return Oracles.Number(block.Groups["amount"].Value);
         var rate = Oracles.Number(block.Groups["rate"].Value) / 1200;
-        return Oracles.Number(block.Groups["credit"].Value) * rate / (1 - 1 / Power(1 + rate, int.Parse(block.Groups["count"].Value)));
+        return Oracles.Number(block.Groups["credit"].Value) * rate / (1 - 1 / Power(1 + rate, int.Parse(block.Groups["count"].Value, CultureInfo.InvariantCulture)));
     }
 
     // "yearly steps: 1130.33*(1.03)^(y-1) for 12 months each, last year 1982.05"
@@ -51,7 +52,7 @@ internal static partial class DescribedInstalments
         {
             var title when Share().Match(title) is { Success: true } match =>
                 Shares(balance, rate, Oracles.Number(match.Groups["share"].Value) / 100, Oracles.Number(match.Groups["least"].Value)),
-            var title => Parts(balance, rate, int.Parse(EqualParts().Match(title).Groups[1].Value)),
+            var title => Parts(balance, rate, int.Parse(EqualParts().Match(title).Groups[1].Value, CultureInfo.InvariantCulture)),
         };
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Newtonsoft.Json.Linq;
@@ -83,7 +84,7 @@ public sealed partial class EuAprOracleTests
     // RATE(n*m,-payment,credit): periods in the place of years.
     private static decimal RatePerPeriod(GroupCollection call)
     {
-        var count = int.Parse(call["n"].Value) * int.Parse(call["m"].Value);
+        var count = int.Parse(call["n"].Value, CultureInfo.InvariantCulture) * int.Parse(call["m"].Value, CultureInfo.InvariantCulture);
         var payments = Enumerable.Range(1, count).Select(i => TimedFlow.Payment(i, Oracles.Number(call["payment"].Value)));
         return EuApr.Of([TimedFlow.Drawdown(0, Oracles.Number(call["credit"].Value)), .. payments]).Required.Percent / 100;
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Newtonsoft.Json.Linq;
 using Personas.Crm.Domain.Apr;
@@ -128,7 +129,7 @@ public sealed class RegZAprTests
     private static IEnumerable<CashFlow> Series(string text)
     {
         var parts = text.Split(':');
-        return Days(Oracles.Day(parts[0]), int.Parse(parts[2]), parts[3]).Select(day => CashFlow.Payment(day, Oracles.Number(parts[1])));
+        return Days(Oracles.Day(parts[0]), int.Parse(parts[2], CultureInfo.InvariantCulture), parts[3]).Select(day => CashFlow.Payment(day, Oracles.Number(parts[1])));
     }
 
     private static IEnumerable<CashFlow> Flows(JObject published)
@@ -142,8 +143,8 @@ public sealed class RegZAprTests
     private static IEnumerable<DateTime> Days(DateTime first, int count, string every) => Enumerable.Range(0, count).Select(i => every.Split(' ') switch
     {
         [""] => first,
-        [var n, "month"] => first.AddMonths(i * int.Parse(n)),
-        [var n, "days"] => first.AddDays(i * int.Parse(n)),
+        [var n, "month"] => first.AddMonths(i * int.Parse(n, CultureInfo.InvariantCulture)),
+        [var n, "days"] => first.AddDays(i * int.Parse(n, CultureInfo.InvariantCulture)),
         ["1st", "and", "16th"] => first.AddMonths(i / 2).AddDays(i % 2 * 15),
         _ => throw new ArgumentException(every),
     });

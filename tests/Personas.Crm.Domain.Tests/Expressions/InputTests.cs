@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using System.Linq;
-using Microsoft.VisualStudio.TestTools.UnitTesting;
 using Personas.Crm.Domain.Expressions.Reading;
 using Personas.Crm.Domain.Values;
 

@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using Microsoft.VisualStudio.TestTools.UnitTesting;
 using Personas.Crm.Domain.Products;
 
 namespace Personas.Crm.Domain.Tests.Products;

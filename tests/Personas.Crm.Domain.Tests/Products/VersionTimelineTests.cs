@@ -1,7 +1,6 @@
 using System;
 using System.Globalization;
 using System.Linq;
-using Microsoft.VisualStudio.TestTools.UnitTesting;
 using Personas.Crm.Domain.Products;
 
 namespace Personas.Crm.Domain.Tests.Products;

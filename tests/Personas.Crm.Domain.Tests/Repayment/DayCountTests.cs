@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using Personas.Crm.Domain.Repayment.DayCounts;
 
@@ -17,9 +18,9 @@ public sealed class DayCountTests
         {
             var from = Loan.Day(row[0]);
             var to = Loan.Day(row[1]);
-            Assert.AreEqual(int.Parse(row[2]), DayCount.BondBasis.Days(from, to), $"bond basis {row[0]} {row[1]}");
-            Assert.AreEqual(int.Parse(row[3]), DayCount.European.Days(from, to), $"eurobond {row[0]} {row[1]}");
-            if (row[4].Length > 0) Assert.AreEqual(int.Parse(row[4]), DayCount.EuropeanIsda.Days(from, to), $"ISDA {row[0]} {row[1]}");
+            Assert.AreEqual(int.Parse(row[2], CultureInfo.InvariantCulture), DayCount.BondBasis.Days(from, to), $"bond basis {row[0]} {row[1]}");
+            Assert.AreEqual(int.Parse(row[3], CultureInfo.InvariantCulture), DayCount.European.Days(from, to), $"eurobond {row[0]} {row[1]}");
+            if (row[4].Length > 0) Assert.AreEqual(int.Parse(row[4], CultureInfo.InvariantCulture), DayCount.EuropeanIsda.Days(from, to), $"ISDA {row[0]} {row[1]}");
         }
     }
 
@@ -42,7 +43,7 @@ public sealed class DayCountTests
         {
             var from = RepaymentOracles.Date(row[0]);
             var to = RepaymentOracles.Date(row[1]);
-            var fraction = Math.Abs(ByBasis[int.Parse(row[2])].YearFraction(from, to));
+            var fraction = Math.Abs(ByBasis[int.Parse(row[2], CultureInfo.InvariantCulture)].YearFraction(from, to));
             Assert.AreEqual(RepaymentOracles.Number(row[3]), fraction, 0.000000001m, string.Join(",", row));
         }
     }

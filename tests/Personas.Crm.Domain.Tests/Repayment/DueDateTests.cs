@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq;
 using Personas.Crm.Domain.Repayment;
 
@@ -57,7 +58,7 @@ public sealed class DueDateTests
 
     private static void Check(RepaymentTerms terms, params string[] expected)
     {
-        var found = terms.Schedule().Instalments.Select(instalment => instalment.Due.ToString("yyyy-MM-dd")).Take(expected.Length).ToArray();
+        var found = terms.Schedule().Instalments.Select(instalment => instalment.Due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Take(expected.Length).ToArray();
         CollectionAssert.AreEqual(expected, found, string.Join(" ", found));
     }
 }

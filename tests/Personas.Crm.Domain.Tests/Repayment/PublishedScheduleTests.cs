@@ -1,4 +1,4 @@
-using System;
+using System.Globalization;
 using System.Linq;
 using Newtonsoft.Json.Linq;
 using Personas.Crm.Domain.Repayment;
@@ -73,7 +73,7 @@ public sealed class PublishedScheduleTests
         foreach (var expected in ((JObject)Case("ARQ-d")["expected"]!).Properties())
         {
             var words = expected.Name.Split(' ');
-            var terms = Loan.Of(150000, RepaymentOracles.Number(words[1].TrimEnd('%')), 12 * int.Parse(words[0].TrimEnd('y')));
+            var terms = Loan.Of(150000, RepaymentOracles.Number(words[1].TrimEnd('%')), 12 * int.Parse(words[0].TrimEnd('y'), CultureInfo.InvariantCulture));
             Assert.AreEqual((decimal)expected.Value, terms.Schedule().Instalments[0].Payment, expected.Name);
         }
         var linear = Loan.Of(2900, 10.5m, 48) with { Method = RepaymentMethod.EqualPrincipal, Regime = RoundingRegime.Report };
@@ -97,7 +97,7 @@ public sealed class PublishedScheduleTests
         Assert.HasCount(terms.Instalments, schedule.Instalments);
         foreach (var row in RepaymentOracles.Rows($"data/schedule_{name}.csv"))
         {
-            var found = schedule.Instalments[int.Parse(row[0]) - 1];
+            var found = schedule.Instalments[int.Parse(row[0], CultureInfo.InvariantCulture) - 1];
             decimal[] figures = [found.Opening, found.Interest, found.Principal, found.Payment, found.Closing];
             for (var i = 0; i < figures.Length; i++) Assert.AreEqual(RepaymentOracles.Number(row[i + 1]), figures[i], $"{name}: {string.Join(",", row)}");
         }

@@ -29,7 +29,7 @@ public sealed class CheckTests
         Assert.IsTrue((bool)answer["IsExact"]!);
         Assert.AreEqual("", answer["Impact"]);
         var gap = JArray.Parse((string)answer["Problems"]!).First(finding => (string?)finding["kind"] == "gap");
-        Assert.AreEqual("No price item applies when income is exactly 5,000.", gap["words"]);
+        Assert.AreEqual("No price item applies when income is exactly 5,000.", (string?)gap["words"]);
         Assert.AreEqual(5000m, (decimal)gap["example"]!["customers"]![0]!["facts"]!["income"]!);
         Assert.IsFalse(Row(bank, version).Contains(ProductVersion.CheckedOn));
     }
@@ -87,8 +87,8 @@ public sealed class CheckTests
         bank.Update(Fact.LogicalName, gender, Fact.PricingUse, new OptionSetValue((int)PricingUse.Prohibited));
 
         var finding = JArray.Parse((string)bank.Call(Api, ("VersionId", version))["Problems"]!).Single(one => (string?)one["kind"] == "fairness");
-        Assert.AreEqual("The fact 'gender' may not set a price through the segment 'women': its use in pricing is prohibited.", finding["words"]);
-        Assert.AreEqual("error", finding["severity"]);
+        Assert.AreEqual("The fact 'gender' may not set a price through the segment 'women': its use in pricing is prohibited.", (string?)finding["words"]);
+        Assert.AreEqual("error", (string?)finding["severity"]);
     }
 
     [TestMethod]

@@ -89,8 +89,8 @@ public sealed class CurrencyTests
         var answer = bank.Call("pcrm_ValidateExpression", ("Expression", Rich));
         Assert.IsFalse((bool)answer["IsValid"]);
         var problem = JArray.Parse((string)answer["Problems"]).Single();
-        Assert.AreEqual("all[0].value.currency", problem["place"]);
-        Assert.AreEqual("Add the currency with its rate, or write one of: EUR.", problem["remedy"]);
+        Assert.AreEqual("all[0].value.currency", (string?)problem["place"]);
+        Assert.AreEqual("Add the currency with its rate, or write one of: EUR.", (string?)problem["remedy"]);
         var fact = Assert.ThrowsExactly<FaultException<OrganizationServiceFault>>(() => bank.Fact("large", FactType.Integer, Large, FactKind.Aggregate));
         Assert.Contains("where.value.currency: The organisation has no active currency 'USD'", fact.Message, StringComparison.Ordinal);
     }
