@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Personas.Crm.Domain.Expressions.Words;
 using Personas.Crm.Domain.Facts;
 using Personas.Crm.Domain.Segments;
@@ -25,6 +26,14 @@ public sealed class Decision
     internal FactSheet Sheet { get; }
 
     internal IReadOnlyCollection<string> Memberships { get; }
+
+    /// <summary>The value of a fact that a condition or a rating factor names.</summary>
+    internal FactValue Value(Fact fact)
+    {
+        if (fact.Definition is MembershipDefinition membership) return FactValue.OfTruth(Memberships.Contains(membership.Segment, StringComparer.OrdinalIgnoreCase));
+        var slot = Prices.Book.Rules.Layout.Find(fact.Key);
+        return slot < 0 ? FactValue.Missing : Sheet.Value(slot);
+    }
 
     /// <summary>Whether a row applies: its filter holds, or it has none.</summary>
     public bool Holds(Guid row) => Prices.Book.FilterOf(row) is not { } filter || _verdicts.Holds(filter);

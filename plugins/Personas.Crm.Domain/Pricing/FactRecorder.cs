@@ -41,14 +41,13 @@ internal sealed class FactRecorder(Decision decision)
 
     private RecordedFact Member(Fact fact, MembershipDefinition membership)
     {
-        var isMember = decision.Memberships.Contains(membership.Segment, StringComparer.OrdinalIgnoreCase);
+        var isMember = decision.Value(fact).AsWhole != 0;
         return new RecordedFact(fact.Key, fact.Name, RecordedKind.Membership, fact.Type, isMember, isMember ? "yes" : "no") { Definition = membership.Segment };
     }
 
     private RecordedFact Value(Fact fact)
     {
-        var slot = _book.Rules.Layout.Find(fact.Key);
-        var value = slot < 0 ? FactValue.Missing : decision.Sheet.Value(slot);
+        var value = decision.Value(fact);
         var recorded = new RecordedFact(fact.Key, fact.Name, RecordedKind.Value, fact.Type, RecordedValue.Of(value, fact.Type), Wording.Value(value, fact.Type, fact.Labels))
         {
             Labels = fact.Labels,

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
 using Personas.Crm.Domain.Products;
+using Personas.Crm.Domain.Values;
 
 namespace Personas.Crm.Domain.Pricing;
 
@@ -26,6 +27,16 @@ public sealed record Filter(Guid Row, string Place, string Expression)
         .. version.Discounts.SelectMany(row => Optional(row.Id, Places.Of(row), row.Expression)),
         .. version.Packages.SelectMany(row => Optional(row.Id, Places.Of(row), row.Expression)),
     ];
+
+    /// <summary>
+    /// For every rating factor the condition that its fact is known: so the fact is loaded, recorded and replayed like those of conditions, and a
+    /// fact that may set no price is refused.
+    /// </summary>
+    public static IReadOnlyList<Filter> OfFactors(ProductVersion version) =>
+        version.Factors.Select(row => new Filter(row.Id, Places.Of(row), Known(row.Fact))).ToList();
+
+    private static string Known(string fact) =>
+        CanonicalJson.Write(new Dictionary<string, object> { ["version"] = 1, ["fact"] = fact, ["op"] = "not-null" });
 
     private static IEnumerable<Filter> Optional(Guid row, string place, string? expression) =>
         string.IsNullOrWhiteSpace(expression) ? [] : [new Filter(row, place, expression!)];

@@ -81,7 +81,7 @@ public sealed class PriceBook
     {
         var faults = VersionCheck.OfFigures(version);
         if (faults.Count > 0) return Readings.Failed<PriceBook>(faults);
-        var filters = Filter.Of(version);
+        IReadOnlyList<Filter> filters = [.. Filter.Of(version), .. Filter.OfFactors(version)];
         var texts = filters.Select(filter =>
             new SegmentText(filter.Row, filter.Key, filter.Place, version.CustomerTable, filter.Expression) { Purpose = Purpose.Pricing }).ToList();
         var rules = RuleSet.Compile(catalogue, string.Empty, texts, schema, memberships);

@@ -23,4 +23,19 @@ public enum StepKind
 
     /// <summary>What a discount takes off.</summary>
     Discount,
+
+    /// <summary>What the sum insured adds to the base of a premium.</summary>
+    SumInsured,
+
+    /// <summary>What a benefit of a package adds to the base of a premium.</summary>
+    Benefit,
+
+    /// <summary>What a rating factor makes of a premium.</summary>
+    Factor,
+
+    /// <summary>What an optional benefit adds to a premium, factors included.</summary>
+    Option,
+
+    /// <summary>What brings a premium to the amounts in which it is paid.</summary>
+    Rounding,
 }

@@ -15,4 +15,8 @@ public sealed record Waterfall(IReadOnlyList<WaterfallStep> Steps, decimal Final
 /// <param name="Change">What it adds (of the first step: all of it) or, negative, takes off: percentage points, or money.</param>
 /// <param name="After">What there is after it.</param>
 /// <param name="Reason">Why, in words.</param>
-public sealed record WaterfallStep(StepKind Kind, string Name, Guid? Row, decimal Change, decimal After, string Reason);
+public sealed record WaterfallStep(StepKind Kind, string Name, Guid? Row, decimal Change, decimal After, string Reason)
+{
+    /// <summary>What a rating factor multiplies by; null for a step that is none.</summary>
+    public decimal? Factor { get; init; }
+}

@@ -17,5 +17,13 @@ internal sealed class WaterfallBuilder
         _steps.Add(new WaterfallStep(kind, name, row, change, Value, reason));
     }
 
+    /// <summary>Multiplies what there is.</summary>
+    public void Multiply(string name, Guid row, decimal factor, string reason)
+    {
+        var change = (Value * factor) - Value;
+        Value += change;
+        _steps.Add(new WaterfallStep(StepKind.Factor, name, row, change, Value, reason) { Factor = factor });
+    }
+
     public Waterfall Build() => new(_steps, Value);
 }

@@ -8,11 +8,13 @@ using Personas.Crm.Domain.Products;
 namespace Personas.Crm.Domain.Quotes;
 
 /// <summary>
-/// The amounts and terms at which a decision can change: ends of limits and ranges, values of conditions on the request, and the values
+/// The amounts, sums insured and terms at which a decision can change: ends of limits and ranges, values of conditions on the request, and the values
 /// beside them, each brought to the version's steps.
 /// </summary>
 internal static class Borders
 {
+    private const string Sum = "sumInsured";
+
     public static IReadOnlyList<decimal> OfAmounts(Question question)
     {
         var version = question.Version;
@@ -27,6 +29,19 @@ internal static class Borders
         return Stepped(version.Terms, version.Prices.Select(item => item.Terms), Compared(question, "term"), version.TermStep ?? 1,
             question.Request.Term!.Value);
     }
+
+    /// <summary>The sums that can be insured, and the bands of factors that go by the sum, among them.</summary>
+    public static IReadOnlyList<decimal> OfSums(Question question)
+    {
+        var version = question.Version;
+        var unit = version.AmountStep is > 0 and var step ? step : version.Repayment.RoundingStep;
+        var bands = version.Factors.Where(factor => question.Prices.Book.Facts.Find(factor.Fact)?.Definition is RequestDefinition request && IsSum(request))
+            .SelectMany(factor => factor.Bands).SelectMany(band => new[] { band.From, band.To }).OfType<decimal>();
+        var compared = Compared(question.Prices.Book, Sum).Concat(bands).Select(value => value * question.Market.ExchangeRate);
+        return Stepped(version.Amounts, version.Packages.Select(package => package.Sums), compared, unit, question.Request.SumInsured!.Value);
+    }
+
+    private static bool IsSum(RequestDefinition request) => string.Equals(request.Name, Sum, StringComparison.OrdinalIgnoreCase);
 
     private static List<decimal> Stepped(AmountRange limits, IEnumerable<AmountRange> ranges, IEnumerable<decimal> compared, decimal unit, decimal wanted)
     {

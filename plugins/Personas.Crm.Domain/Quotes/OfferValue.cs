@@ -32,7 +32,7 @@ public sealed record OfferValue(decimal Cost, decimal Margin, decimal Acceptance
         var interest = version.Family == ProductFamily.Deposit
             ? (lent * economics.FundingRate / 100) - totals.Interest
             : totals.Interest - (lent * (economics.FundingRate + economics.ExpectedLoss) / 100);
-        var margin = interest + totals.Commissions - (economics.ServicingCost * Years(figures.Schedule)) - economics.AcquisitionCost;
+        var margin = interest + totals.Commissions - (economics.ServicingCost * Years(quote)) - economics.AcquisitionCost;
         return new OfferValue(ToBase(totals.Cost, quote), ToBase(margin, quote), Chance(economics, figures.Apr), economics.Acceptance is not null);
     }
 
@@ -46,6 +46,11 @@ public sealed record OfferValue(decimal Cost, decimal Margin, decimal Acceptance
     private static decimal BalanceYears(IReadOnlyList<ScheduleLine> lines) =>
         lines.Zip(lines.Skip(1), (line, next) => line.Balance * (next.Due - line.Due).Days).Sum() / DaysOfYear;
 
-    private static decimal Years(IReadOnlyList<ScheduleLine> lines) =>
-        lines.Count == 0 ? 0 : (lines[lines.Count - 1].Due - lines[0].Due).Days / DaysOfYear;
+    // The last premium is paid long before an insurance ends.
+    private static decimal Years(Quote quote)
+    {
+        if (quote.Insurance is { } insurance) return insurance.Months / 12m;
+        var lines = quote.Figures!.Schedule;
+        return lines.Count == 0 ? 0 : (lines[lines.Count - 1].Due - lines[0].Due).Days / DaysOfYear;
+    }
 }

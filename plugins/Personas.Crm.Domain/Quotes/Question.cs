@@ -23,4 +23,7 @@ internal sealed class Question(DatedPrices prices, PricedCustomer customer, Quot
 
     /// <summary>The verdicts for an amount and a term.</summary>
     public Decision Decide(decimal? amount, int? term) => prices.Decide(customer, Values.For(amount, term));
+
+    /// <summary>The verdicts for an insurance: a sum insured, a term and a package.</summary>
+    public Decision Decide(decimal? sum, int? term, string? package) => prices.Decide(customer, Values.For(sum, term, package));
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Personas.Crm.Domain.Insurance;
 using Personas.Crm.Domain.Pricing;
 using Personas.Crm.Domain.Products;
 
@@ -40,6 +41,9 @@ public sealed record Quote
 
     /// <summary>The price item that priced it; null for a refusal, and for an insurance.</summary>
     public QuotedPrice? Price { get; init; }
+
+    /// <summary>The packages of an insurance side by side, also those that cannot be had as asked for; null for all other products.</summary>
+    public ProposalSheet? Insurance { get; init; }
 
     /// <summary>The figures; null for a refusal.</summary>
     public QuoteFigures? Figures { get; init; }

@@ -38,7 +38,10 @@ public sealed record QuoteFigures
 /// <param name="Name">Its name.</param>
 /// <param name="Commission">What the commission is charged for; null for a premium.</param>
 /// <param name="Cover">What the insurance covers; null for a commission.</param>
-/// <param name="Price">How what is due the first time comes about; of what happens later or never, as if it happened at the start.</param>
+/// <param name="Price">
+/// How what is due the first time comes about; of what happens later or never, as if it happened at the start; of the package of an insurance,
+/// how the premium of a year does.
+/// </param>
 public sealed record QuotedCharge(Guid Row, string Name, CommissionKind? Commission, InsuranceCover? Cover, Waterfall Price)
 {
     /// <summary>How it is calculated.</summary>

@@ -31,7 +31,7 @@ public static class Quoting
         var quote = Empty(question, RecordedFacts.Of(decision));
         var unavailable = Availability.Refusals(decision).ToList();
         if (unavailable.Count > 0) return quote with { Refusals = unavailable };
-        if (question.Version.Family == ProductFamily.Insurance) return InsuranceQuote.Of(question, decision, quote);
+        if (question.Version.Family == ProductFamily.Insurance) return InsuranceQuote.Of(question, quote);
 
         var outside = Limits.Refusals(question.Version, request.Amount, request.Term).ToList();
         if (outside.Count > 0) return quote with { Refusals = outside, Alternatives = NearestOffers.Of(question) };

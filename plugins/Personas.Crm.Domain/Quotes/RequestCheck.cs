@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using Personas.Crm.Domain.Insurance;
 using Personas.Crm.Domain.Pricing;
 using Personas.Crm.Domain.Products;
 using Personas.Crm.Domain.Values;
@@ -22,6 +23,7 @@ internal static class RequestCheck
             yield return new Problem("firstPayment", $"{Day(first)} is not after the start.", "Choose a later day, or leave it out.");
         if (request.Drawdowns.Count > 0 && version.Family is not (ProductFamily.PersonalLoan or ProductFamily.Mortgage))
             yield return new Problem("drawdowns", "Only loans and mortgages are paid out in parts.", "Leave them out.");
+        foreach (var problem in InsuranceRequest.Problems(version, request)) yield return problem;
         for (var i = 0; i < request.Drawdowns.Count; i++)
             if (request.Drawdowns[i].On <= (request.Start ?? today))
                 yield return new Problem($"drawdowns[{i}].on", $"{Day(request.Drawdowns[i].On)} is not after the start.", "What is not named is paid out at the start.");

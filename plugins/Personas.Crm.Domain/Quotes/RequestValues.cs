@@ -48,6 +48,18 @@ internal sealed class RequestValues
         return _values;
     }
 
+    /// <summary>The values for another sum insured, term and package.</summary>
+    public IReadOnlyDictionary<string, object?> For(decimal? sum, int? term, string? package)
+    {
+        foreach (var need in _book.Rules.Needs.Requests)
+        {
+            if (Is(need, "sumInsured")) Put(need, sum is { } money ? ToBase(money) : null);
+            else if (Is(need, "term")) Put(need, term);
+            else if (Is(need, "package") && need.Type == FactType.Text) _values[need.Name] = package;
+        }
+        return _values;
+    }
+
     private static bool Is(RequestNeed need, string name) => string.Equals(need.Name, name, StringComparison.OrdinalIgnoreCase);
 
     private void Put(RequestNeed need, decimal? value)

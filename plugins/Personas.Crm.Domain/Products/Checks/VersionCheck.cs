@@ -23,12 +23,12 @@ public static class VersionCheck
         ProductVersion version, FactCatalogue facts, ISchema schema, IReadOnlyDictionary<string, Dependencies> memberships)
     {
         var conditions = new ConditionFaults(version, facts, schema, memberships);
-        return new VersionFindings([.. WithoutConditions(version), .. conditions.Problems], conditions.Warnings);
+        return new VersionFindings([.. WithoutConditions(version), .. BandFaults.Of(version, facts), .. conditions.Problems], conditions.Warnings);
     }
 
     /// <summary>The faults that can be found without knowing any fact.</summary>
     public static IReadOnlyList<Problem> WithoutConditions(ProductVersion version) =>
-        [.. NameFaults.Of(version), .. OfFigures(version), .. RatingFaults.Of(version)];
+        [.. NameFaults.Of(version), .. OfFigures(version), .. InsuranceFaults.Of(version)];
 
     /// <summary>The faults with which no price can be made: a version that has one is not quoted, not even as a draft.</summary>
     public static IReadOnlyList<Problem> OfFigures(ProductVersion version) =>
@@ -39,5 +39,6 @@ public static class VersionCheck
         .. version.Insurances.SelectMany(row => ChargeFaults.Of(Places.Of(row), row.Charge, version)),
         .. version.Discounts.SelectMany(row => DiscountFaults.Of(row, version)),
         .. DiscountCircles.Of(version),
+        .. RatingFaults.Of(version),
     ];
 }
