@@ -18,6 +18,8 @@ internal static class Shop
         .. Bank.Facts,
         new("term", "Term", FactKind.Request, FactType.Integer, """{"name":"term"}"""),
         new("channel", "Channel", FactKind.Request, FactType.Text, """{"name":"channel"}"""),
+        new("sum_insured", "Sum insured", FactKind.Request, FactType.Money, """{"name":"sumInsured"}"""),
+        new("package", "Package", FactKind.Request, FactType.Text, """{"name":"package"}"""),
         new("vip", "VIP", FactKind.Membership, FactType.Boolean, """{"segment":"audience:vip"}"""),
     ];
 
