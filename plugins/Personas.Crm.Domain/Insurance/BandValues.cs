@@ -30,6 +30,16 @@ internal static class BandValues
         _ => null,
     };
 
+    /// <summary>One text for all ways in which a value can be written.</summary>
+    public static string Plain(string written, Fact fact)
+    {
+        var text = written.Trim();
+        if (fact.Type == FactType.Boolean && Yes.Contains(text, StringComparer.OrdinalIgnoreCase)) return Yes[0];
+        if (fact.Type == FactType.Boolean && No.Contains(text, StringComparer.OrdinalIgnoreCase)) return No[0];
+        var option = fact.Labels.Where(label => string.Equals(label.Value, text, StringComparison.OrdinalIgnoreCase)).Select(label => Number(label.Key)).FirstOrDefault();
+        return option ?? text;
+    }
+
     private static string[] Names(Fact fact, in FactValue found)
     {
         switch (fact.Type)

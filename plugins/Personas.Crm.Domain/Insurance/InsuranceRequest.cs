@@ -11,13 +11,9 @@ namespace Personas.Crm.Domain.Insurance;
 /// <summary>What is asked for of an insurance: what cannot be meant, whoever asks.</summary>
 internal static class InsuranceRequest
 {
-    /// <summary>Whether a package is the one that was named.</summary>
-    public static bool Means(string written, Guid package, string name) =>
-        string.Equals(written, name, StringComparison.OrdinalIgnoreCase) || (Guid.TryParse(written, out var id) && id == package);
-
     /// <summary>The options that were asked for and that a package does not have; what it includes it has.</summary>
     public static IEnumerable<string> MissingOptions(BenefitPackage package, QuoteRequest request) =>
-        request.Options.Where(option => !package.Benefits.Any(benefit => Means(option, benefit.Id, benefit.Name)));
+        request.Options.Where(option => !package.Benefits.Any(benefit => QuoteRequest.IsMeant(option, benefit.Id, benefit.Name)));
 
     /// <summary>What is wrong with a request for an insurance; nothing with one for another product.</summary>
     public static IEnumerable<Problem> Problems(ProductVersion version, QuoteRequest request) => version.Family != ProductFamily.Insurance
@@ -38,7 +34,7 @@ internal static class InsuranceRequest
     {
         if (request.Package is not { } written) yield break;
         var names = version.Packages.Select(package => package.Name).ToList();
-        if (version.Packages.FirstOrDefault(package => Means(written, package.Id, package.Name)) is not { } found)
+        if (version.Packages.FirstOrDefault(package => QuoteRequest.IsMeant(written, package.Id, package.Name)) is not { } found)
             yield return new Problem("package", $"There is no package '{written}'.", $"{Nearest.Question(written, names)}Choose one of: {string.Join(", ", names)}.");
         else if (MissingOptions(found, request).FirstOrDefault(option => IsKnown(version, option)) is { } missing)
             yield return new Problem("options", $"'{missing}' cannot be had with '{found.Name}'.", $"Leave it out, or choose one of: {string.Join(", ", With(version, missing))}.");
@@ -61,5 +57,5 @@ internal static class InsuranceRequest
     private static bool IsKnown(ProductVersion version, string option) => With(version, option).Any();
 
     private static IEnumerable<string> With(ProductVersion version, string option) => version.Packages
-        .Where(package => package.Benefits.Any(benefit => Means(option, benefit.Id, benefit.Name))).Select(package => package.Name);
+        .Where(package => package.Benefits.Any(benefit => QuoteRequest.IsMeant(option, benefit.Id, benefit.Name))).Select(package => package.Name);
 }

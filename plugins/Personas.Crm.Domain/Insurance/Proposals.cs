@@ -92,7 +92,7 @@ internal sealed class Proposals
     private List<ProposalCard> Chosen(List<ProposalCard> cards)
     {
         var chosen = cards.FindIndex(card => card.Premium is not null && card.MissingOptions.Count == 0
-            && (_request.Package is null || InsuranceRequest.Means(_request.Package, card.Package, card.Name)));
+            && (_request.Package is null || QuoteRequest.IsMeant(_request.Package, card.Package, card.Name)));
         if (chosen >= 0) cards[chosen] = cards[chosen] with { IsChosen = true };
         return cards;
     }

@@ -37,7 +37,7 @@ internal static class Borders
         var unit = version.AmountStep is > 0 and var step ? step : version.Repayment.RoundingStep;
         var bands = version.Factors.Where(factor => question.Prices.Book.Facts.Find(factor.Fact)?.Definition is RequestDefinition request && IsSum(request))
             .SelectMany(factor => factor.Bands).SelectMany(band => new[] { band.From, band.To }).OfType<decimal>();
-        var compared = Compared(question.Prices.Book, Sum).Concat(bands).Select(value => value * question.Market.ExchangeRate);
+        var compared = Compared(question, Sum).Concat(bands).Select(value => value * question.Market.ExchangeRate);
         return Stepped(version.Amounts, version.Packages.Select(package => package.Sums), compared, unit, question.Request.SumInsured!.Value);
     }
 

@@ -24,7 +24,7 @@ internal static class InsuranceQuote
 
     private static List<QuoteRefusal> Refusals(QuoteRequest request, ProposalSheet sheet)
     {
-        var meant = sheet.Cards.Where(card => request.Package is null || InsuranceRequest.Means(request.Package, card.Package, card.Name)).ToList();
+        var meant = sheet.Cards.Where(card => request.Package is null || QuoteRequest.IsMeant(request.Package, card.Package, card.Name)).ToList();
         if (meant.Count == 0)
             return [new QuoteRefusal(RefusalKind.NoPrice, "package", request.Package is { } asked
                 ? $"The package '{asked}' is not for this customer." : "No package of this insurance is for this customer.", string.Empty)];

@@ -22,6 +22,8 @@ public sealed class InsuranceFaultTests
         ["rating factor 'F', band 'B': It has no value, and 'riskclass' is a choice"] = With("riskclass", Insurer.Band(1, "B", 1, 2, 1)),
         ["rating factor 'F', band 'B': 'riskclass' is never 'Mediun'. Did you mean 'Medium'?"] = With("riskclass", Insurer.Band(1, "B", "Mediun", 1)),
         ["rating factor 'F', band 'B': 'consent' is never 'maybe'"] = With("consent", Insurer.Band(1, "B", "maybe", 1)),
+        ["rating factor 'F', bands: 'B' and 'C' are for the same value"] = With("riskclass", Insurer.Band(1, "B", "High", 1), Insurer.Band(2, "C", "3", 1)),
+        ["rating factor 'F', bands: 'B' and 'C' are for the same value."] = With("consent", Insurer.Band(1, "B", "Yes", 1), Insurer.Band(2, "C", "true", 1)),
         ["rating factor 'F', bands 'B' and 'C': Nobody has a factor from 2 to below 3"] = With("age", Insurer.Band(2, "C", 3, 4, 1), Insurer.Band(1, "B", 1, 2, 1)),
         ["rating factor 'F', bands 'B' and 'C': They share values"] = With("age", Insurer.Band(1, "B", 1, 3, 1), Insurer.Band(2, "C", 2, 4, 1)),
         ["rating factor 'F', band 'B': 2 have this name"] = With("age", Insurer.Band(1, "B", 1, 2, 1), Insurer.Band(2, "b", 2, 4, 1)),

@@ -29,7 +29,7 @@ public sealed class PremiumLawTests
         };
 
     private static readonly Gen<BenefitPackage> Package =
-        from id in Gen.Choose(1, 1000) from premium in Gen.Choose(0, 100000) from permille in Gen.Choose(0, 3000) from extra in Gen.Choose(0, 5000) from optional in Gen.Elements(true, false)
+        from id in Gen.Choose(1, 1000) from premium in Gen.Choose(0, 100000) from permille in Gen.Choose(1, 3000) from extra in Gen.Choose(0, 5000) from optional in Gen.Elements(true, false)
         select new BenefitPackage(Shop.Id(4000 + id), $"P{id}", id, [new Benefit(Shop.Id(6000 + id), "More", 1, InsuranceCover.Health) { IsOptional = optional, Premium = extra / 100m, SumPercent = 50 }])
         {
             Premium = premium / 100m, Permille = permille / 1000m,

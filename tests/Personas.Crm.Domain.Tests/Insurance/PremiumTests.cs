@@ -99,7 +99,7 @@ public sealed class PremiumTests
         CollectionAssert.AreEqual(
             new[]
             {
-                "On the premium: 'Travellers': 20 % off, because is in the segment Globetrotters.", "On the premium: 'Friends': 5.00 off, for every customer.",
+                "On the premium: 'Travellers': 20 % off, because is in the segment Globetrotters (found: yes).", "On the premium: 'Friends': 5.00 off, for every customer.",
                 "On the premium: The premium is at least 25 a year.",
             },
             quote.Reasons.Skip(4).ToArray());

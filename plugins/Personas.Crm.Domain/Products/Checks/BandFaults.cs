@@ -20,8 +20,14 @@ internal static class BandFaults
         if (!BandValues.AreNumbers(fact.Type) && !BandValues.AreNamed(fact.Type))
             return [Faults.At(row, "fact", $"'{fact.Key}' is {LiteralReader.Article(fact.Type)}, which no band can have.",
                 "Use a number, a choice, a text or a yes-or-no; of a date, a fact that counts years, months or days.")];
-        return factor.Bands.SelectMany(band => Of(row, band, fact));
+        return factor.Bands.SelectMany(band => Of(row, band, fact)).Concat(Twice(row, factor, fact));
     }
+
+    // One band by the label of an option, another by its number; or one for yes and one for true.
+    private static IEnumerable<Problem> Twice(string row, RatingFactor factor, Fact fact) => factor.Bands.Where(band => band.Value is not null)
+        .GroupBy(band => BandValues.Plain(band.Value!, fact), StringComparer.OrdinalIgnoreCase)
+        .Where(same => same.Select(band => band.Value!.Trim()).Distinct(StringComparer.OrdinalIgnoreCase).Count() > 1)
+        .Select(same => Faults.At(row, "bands", $"{string.Join(" and ", same.Select(band => $"'{band.Name}'"))} are for the same value.", "Keep one of them."));
 
     private static IEnumerable<Problem> Of(string row, RatingBand band, Fact fact)
     {
