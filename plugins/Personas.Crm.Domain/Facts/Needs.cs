@@ -41,6 +41,24 @@ public sealed class Needs
 
     /// <summary>What the caller of the decision supplies; nothing in segments.</summary>
     public IReadOnlyList<RequestNeed> Requests { get; internal init; } = [];
+
+    /// <summary>What must be loaded so that several sets of rules about one table can be evaluated, each from its part of it.</summary>
+    /// <exception cref="ArgumentException">There are none.</exception>
+    public static Needs Together(IReadOnlyCollection<Needs> needs)
+    {
+        if (needs.Count == 1) return needs.First();
+        var table = needs.FirstOrDefault()?.CustomerTable ?? throw new ArgumentException("There are no rules.", nameof(needs));
+        return new Needs(
+            table,
+            Columns(needs.SelectMany(need => need.CustomerColumns)),
+            needs.SelectMany(need => need.Parents).GroupBy(parent => parent.Way)
+                .Select((same, i) => new ParentNeed(i, same.First().Path, Columns(same.SelectMany(parent => parent.Columns)))).ToList(),
+            needs.SelectMany(need => need.Related).GroupBy(related => related.Way)
+                .Select((same, i) => RelatedNeed.Together(i, same.ToList(), Columns(same.SelectMany(related => related.Columns)))).ToList());
+    }
+
+    private static List<NeededColumn> Columns(IEnumerable<NeededColumn> columns) =>
+        columns.GroupBy(column => column.Name, StringComparer.Ordinal).Select(same => same.First()).ToList();
 }
 
 /// <summary>A row that one to three lookups lead to from the customer.</summary>
@@ -61,6 +79,9 @@ public sealed class ParentNeed
 
     /// <summary>The table of the last row.</summary>
     public string Table => Path[Path.Count - 1].Table;
+
+    /// <summary>The lookups as one text; needs of the same row have the same one.</summary>
+    public string Way => string.Join("/", Path.Select(step => $"{step.Lookup}:{step.Table}"));
 
     internal int Index { get; }
 }
@@ -88,7 +109,14 @@ public sealed class RelatedNeed
     /// <summary>The columns of the rows; empty when only their number matters.</summary>
     public IReadOnlyList<NeededColumn> Columns { get; }
 
+    /// <summary>Table and lookup as one text; needs of the same rows have the same one.</summary>
+    public string Way => $"{Table}.{Via}";
+
     internal int Index { get; }
+
+    /// <summary>The rows that any of several needs of the same rows asks for.</summary>
+    internal static RelatedNeed Together(int index, IReadOnlyList<RelatedNeed> same, IReadOnlyList<NeededColumn> columns) =>
+        new(index, same[0].Table, same[0].Via, columns, same.SelectMany(need => need._windows).ToList());
 
     /// <summary>
     /// The widest window of all rules over this table: rows before it, and rows without its date, matter to none of them, neither now

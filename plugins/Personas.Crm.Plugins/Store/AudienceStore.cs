@@ -75,7 +75,8 @@ internal static class AudienceStore
     /// <summary>A part of all customers, 0 to 1, as it is kept.</summary>
     public static decimal Share(int members, int customers) => customers == 0 ? 0 : Math.Round((decimal)members / customers, 4);
 
-    private static QueryExpression Query() => new(Tables.Audience.LogicalName)
+    /// <summary>Asks for audiences, with all that <see cref="StoredAudience"/> takes of them.</summary>
+    public static QueryExpression Query() => new(Tables.Audience.LogicalName)
     {
         ColumnSet = new ColumnSet(
             Tables.Audience.Key, Tables.Audience.Name, Tables.Audience.CustomerTable, Tables.Audience.StatusCode,

@@ -11,7 +11,9 @@ namespace Personas.Crm.Plugins.Store;
 /// <summary>Reads what prices depend on besides the version: base rates with their history, and what the product's currency is worth.</summary>
 internal static class BaseRates
 {
-    /// <summary>The market of versions of one product: no request without variable rates, two otherwise, and one for the currencies.</summary>
+    private const string History = "history";
+
+    /// <summary>The market of versions of one product: one request for the base rates, none without variable rates, and one for the currencies.</summary>
     public static Market Market(IOrganizationService service, params ProductVersion[] versions)
     {
         var ids = versions.SelectMany(version => version.Prices).Select(item => item.BaseRateId).OfType<Guid>().Distinct().ToList();
@@ -19,21 +21,25 @@ internal static class BaseRates
         return new Market(Of(service, ids), worth);
     }
 
-    /// <summary>Base rates by their ids.</summary>
-    public static IReadOnlyList<BaseRate> Of(IOrganizationService service, IReadOnlyList<Guid> ids)
+    /// <summary>Base rates by their ids, with all their values: one request, and one for each further 5,000 values; none when nothing is asked for.</summary>
+    public static IReadOnlyList<BaseRate> Of(IOrganizationService service, IReadOnlyList<Guid> ids) =>
+        service.AllOf(Query, Tables.BaseRate.BaseRateId, ids).GroupBy(row => row.Id).Select(rows => new BaseRate(
+            rows.Key, rows.First().Text(Tables.BaseRate.Code) ?? "", rows.First().Text(Tables.BaseRate.Name) ?? "",
+            rows.Select(Value).OfType<BaseRateValue>().OrderBy(value => value.Day).ToList())).ToList();
+
+    private static QueryExpression Query()
     {
-        var values = service.AllOf(Values, Tables.BaseRateValue.BaseRateId, ids).ToLookup(row => row.IdOf(Tables.BaseRateValue.BaseRateId), Value);
-        return service.AllOf(Rates, Tables.BaseRate.BaseRateId, ids).Select(row => new BaseRate(
-            row.Id, row.Text(Tables.BaseRate.Code) ?? "", row.Text(Tables.BaseRate.Name) ?? "", values[row.Id].OrderBy(value => value.Day).ToList())).ToList();
+        var query = new QueryExpression(Tables.BaseRate.LogicalName) { ColumnSet = new ColumnSet(Tables.BaseRate.Code, Tables.BaseRate.Name) };
+        var history = query.AddLink(Tables.BaseRateValue.LogicalName, Tables.BaseRate.BaseRateId, Tables.BaseRateValue.BaseRateId, JoinOperator.LeftOuter);
+        history.EntityAlias = History;
+        history.Columns = new ColumnSet(Tables.BaseRateValue.On, Tables.BaseRateValue.Value);
+        return query;
     }
 
-    private static QueryExpression Rates() =>
-        new(Tables.BaseRate.LogicalName) { ColumnSet = new ColumnSet(Tables.BaseRate.Code, Tables.BaseRate.Name) };
+    private static BaseRateValue? Value(Entity row) =>
+        row.GetAttributeValue<AliasedValue?>($"{History}.{Tables.BaseRateValue.On}")?.Value is DateTime day
+            ? new BaseRateValue(DateTime.SpecifyKind(day.Date, DateTimeKind.Unspecified), Percent(row))
+            : null;
 
-    private static QueryExpression Values() => new(Tables.BaseRateValue.LogicalName)
-    {
-        ColumnSet = new ColumnSet(Tables.BaseRateValue.BaseRateId, Tables.BaseRateValue.On, Tables.BaseRateValue.Value),
-    };
-
-    private static BaseRateValue Value(Entity row) => new(row.Day(Tables.BaseRateValue.On)!.Value, row.Decimal(Tables.BaseRateValue.Value) ?? 0);
+    private static decimal Percent(Entity row) => row.GetAttributeValue<AliasedValue?>($"{History}.{Tables.BaseRateValue.Value}")?.Value as decimal? ?? 0;
 }

@@ -6,6 +6,7 @@ using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
 using Personas.Crm.Domain.Facts;
 using Personas.Crm.Domain.Segments;
+using Personas.Crm.Domain.Values;
 using Personas.Crm.Plugins.Tables;
 
 namespace Personas.Crm.Plugins.Store;
@@ -14,11 +15,17 @@ namespace Personas.Crm.Plugins.Store;
 /// Loads one customer with everything that all rules need, in one request whatever the number of tables (more only for a table of which the
 /// customer has over 5,000 rows).
 /// </summary>
-internal sealed class CustomerLoader(IOrganizationService service, DatedRules rules, CustomerRelations relations)
+internal sealed class CustomerLoader(IOrganizationService service, Needs needs, Moment moment, CustomerRelations relations)
 {
-    private readonly CustomerQueries _queries = new(rules.Rules, rules.Moment);
+    private readonly CustomerQueries _queries = new(needs, moment);
     private readonly Relationship _memberships = relations.Related(SegmentMembership.LogicalName, SegmentMembership.CustomerId);
     private readonly Relationship _due = relations.Related(EvaluationDue.LogicalName, EvaluationDue.CustomerId);
+
+    /// <summary>Loads what the rules at a moment need.</summary>
+    public CustomerLoader(IOrganizationService service, DatedRules rules, CustomerRelations relations)
+        : this(service, rules.Rules.Needs, rules.Moment, relations)
+    {
+    }
 
     /// <summary>Whether the customer is loaded to be explained and not decided about: the internal row that says when to look again is left alone.</summary>
     public bool OnlyExplains { get; init; }
@@ -26,15 +33,16 @@ internal sealed class CustomerLoader(IOrganizationService service, DatedRules ru
     /// <summary>The customer.</summary>
     public LoadedCustomer Load(EntityReference customer)
     {
-        var related = new RelationshipQueryCollection { [_memberships] = CustomerQueries.Memberships() };
+        var related = new RelationshipQueryCollection 
+        {
+            [_memberships] = OnlyExplains ? CustomerQueries.NamedMemberships() : CustomerQueries.Memberships(),
+        };
         if (!OnlyExplains) related[_due] = CustomerQueries.Due();
-        foreach (var need in Needs.Related) related[Way(need)] = _queries.Related(need);
-        foreach (var first in Needs.Parents.GroupBy(need => need.Path[0])) related[Way(first.Key)] = Parents(first);
+        foreach (var need in needs.Related) related[Way(need)] = _queries.Related(need);
+        foreach (var first in needs.Parents.GroupBy(need => need.Path[0])) related[Way(first.Key)] = Parents(first);
         var request = new RetrieveRequest { Target = customer, ColumnSet = _queries.Columns(), RelatedEntitiesQuery = related };
         return Read(((RetrieveResponse)service.Execute(request)).Entity, related);
     }
-
-    private Needs Needs => rules.Rules.Needs;
 
     private Relationship Way(RelatedNeed need) => relations.Related(need.Table, need.Via);
 
@@ -46,8 +54,8 @@ internal sealed class CustomerLoader(IOrganizationService service, DatedRules ru
         var memberships = All(row, _memberships, queries, SegmentMembership.CustomerId).Select(CustomerQueries.Membership).ToList();
         return new LoadedCustomer(row, memberships, due?.Id, due?.Instant(EvaluationDue.DueOn))
         {
-            Parents = Needs.Parents.Select(need => Parent(row, need)).ToList(),
-            Related = Needs.Related.Select(need => All(row, Way(need), queries, need.Via)).ToList(),
+            Parents = needs.Parents.Select(need => Parent(row, need)).ToList(),
+            Related = needs.Related.Select(need => All(row, Way(need), queries, need.Via)).ToList(),
         };
     }
 

@@ -11,7 +11,7 @@ namespace Personas.Crm.Plugins.Store;
 /// <summary>Loads customers by pages. The requests for a page depend on its size and on the number of tables, never on the number of segments.</summary>
 internal sealed class CustomerPages(IOrganizationService service, DatedRules rules, CustomerRange? range = null)
 {
-    private readonly CustomerQueries _queries = new(rules.Rules, rules.Moment);
+    private readonly CustomerQueries _queries = new(rules.Rules.Needs, rules.Moment);
 
     /// <summary>Whether customers are loaded to be counted and not decided about: the internal row that says when to look again is left alone.</summary>
     public bool OnlyCounts { get; init; }

@@ -4,7 +4,6 @@ using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Personas.Crm.Domain.Facts;
-using Personas.Crm.Domain.Segments;
 using Personas.Crm.Domain.Values;
 using Personas.Crm.Plugins.Choices;
 using Personas.Crm.Plugins.Tables;
@@ -12,10 +11,10 @@ using Personas.Crm.Plugins.Tables;
 namespace Personas.Crm.Plugins.Store;
 
 /// <summary>The queries by which customers are loaded, one customer or a page alike: only the needed columns, only the rows in the widest window.</summary>
-internal sealed class CustomerQueries(CustomerRules rules, Moment moment)
+internal sealed class CustomerQueries(Needs needs, Moment moment)
 {
     /// <summary>What the queries load.</summary>
-    public Needs Needs => rules.Needs;
+    public Needs Needs => needs;
 
     /// <summary>The columns of the customer.</summary>
     public ColumnSet Columns() => Set(Needs.CustomerColumns);
@@ -25,6 +24,14 @@ internal sealed class CustomerQueries(CustomerRules rules, Moment moment)
     {
         ColumnSet = new ColumnSet(SegmentMembership.SegmentId, SegmentMembership.CustomerId, SegmentMembership.StateCode),
     };
+
+    /// <summary>The same, with the keys of the segments.</summary>
+    public static QueryExpression NamedMemberships()
+    {
+        var query = Memberships();
+        query.ColumnSet.AddColumn(SegmentMembership.Name);
+        return query;
+    }
 
     /// <summary>When to look at them again.</summary>
     public static QueryExpression Due() => new(EvaluationDue.LogicalName) { ColumnSet = new ColumnSet(EvaluationDue.CustomerId, EvaluationDue.DueOn) };
@@ -67,7 +74,10 @@ internal sealed class CustomerQueries(CustomerRules rules, Moment moment)
     /// <summary>A stored membership.</summary>
     public static Membership Membership(Entity row) => new(
         row.Id, row.Reference(SegmentMembership.SegmentId)!.Id,
-            row.Option<SegmentMembershipState>(SegmentMembership.StateCode) == SegmentMembershipState.Active);
+            row.Option<SegmentMembershipState>(SegmentMembership.StateCode) == SegmentMembershipState.Active)
+    {
+        SegmentKey = row.Text(SegmentMembership.Name),
+    };
 
     /// <summary>The columns as they are read: of amounts those in the organisation's currency.</summary>
     public static ColumnSet Set(IEnumerable<NeededColumn> columns) => new(

@@ -29,6 +29,16 @@ internal sealed record Elevation(string Name, string Because)
         "Who made a version, what was submitted and which version is current is written by the solution only, and must not depend on which versions "
         + "of a product the user may see. What users write themselves is written as them.");
 
+    /// <summary>Reading what is offered.</summary>
+    public static readonly Elevation Offers = new("Reading what is offered",
+        "What is offered, and at which base and exchange rates, is the same whoever asks. Only versions that were approved are read so; the customer is "
+        + "read as the caller.");
+
+    /// <summary>Keeping quotes in their states.</summary>
+    public static readonly Elevation Quotes = new("Keeping quotes",
+        "That a quote's time is over, and what came out when it was made again, follows from the quote alone. A user who may read a quote may "
+        + "ask for it without being able to change the quote.");
+
     /// <summary>Checking who uses a fact or a segment.</summary>
     public static readonly Elevation Uses = new("Looking for uses",
         "A fact or segment must not disappear under a rule just because the one who deletes it cannot see that rule.");

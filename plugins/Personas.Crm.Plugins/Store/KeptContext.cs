@@ -16,6 +16,9 @@ internal sealed class KeptContext
     private const int Longest = 1_000_000;
     private static readonly JsonSerializerSettings TextsAsTheyAre = new() { DateParseHandling = DateParseHandling.None };
 
+    // The last ones read; the hash covers them.
+    private static volatile SettingsOfHash? settings;
+
     private KeptContext(Settings settings, IReadOnlyDictionary<string, CustomerRelations> relations, IReadOnlyList<FactText>? facts)
     {
         Settings = settings;
@@ -49,6 +52,15 @@ internal sealed class KeptContext
         return json.ToString(Formatting.None);
     }
 
+    /// <summary>The settings alone that were written down for the rules of that hash; null when there are none.</summary>
+    public static Settings? SettingsOf(string? text, string? hash)
+    {
+        if (settings is { } kept && kept.Key == hash) return kept.Value;
+        if (hash is null || Read(text, hash) is not { } context) return null;
+        settings = new SettingsOfHash(hash, context.Settings);
+        return context.Settings;
+    }
+
     /// <summary>The context that was written down for the rules of that hash; null when there is none.</summary>
     public static KeptContext? Read(string? text, string? hash)
     {
@@ -59,4 +71,6 @@ internal sealed class KeptContext
             .ToDictionary(property => property.Name, property => CustomerRelations.Read(property.Name, (JObject)property.Value));
         return new KeptContext(settings, relations, json["facts"]?.ToObject<List<FactText>>());
     }
+
+    private sealed record SettingsOfHash(string Key, Settings Value);
 }

@@ -35,4 +35,18 @@ internal sealed record LoadedCustomer(Entity Row, IReadOnlyList<Membership> Memb
         for (var i = 0; i < Related.Count; i++)
             foreach (var row in Related[i]) data.AddRelated(data.Needs.Related[i], column => PlainValue.Of(row, column));
     }
+
+    /// <summary>Hands over the part that some of the rules need for which the rows were loaded together.</summary>
+    /// <param name="data">The data of those rules.</param>
+    /// <param name="loaded">The needs of all rules together.</param>
+    public void Fill(CustomerData data, Needs loaded)
+    {
+        data.Clear();
+        data.Read(column => PlainValue.Of(Row, column));
+        for (var i = 0; i < loaded.Parents.Count; i++)
+            if (Parents[i] is { } parent && data.Needs.Parents.FirstOrDefault(need => need.Way == loaded.Parents[i].Way) is { } own) data.ReadParent(own, parent);
+        for (var i = 0; i < loaded.Related.Count; i++)
+            if (data.Needs.Related.FirstOrDefault(need => need.Way == loaded.Related[i].Way) is { } own)
+                foreach (var row in Related[i]) data.AddRelated(own, column => PlainValue.Of(row, column));
+    }
 }

@@ -59,6 +59,17 @@ internal sealed class PublishedRules
         return Known(stored.Hash) ?? Keep(stored, table => CustomerRelations.Read(service, table));
     }
 
+    /// <summary>
+    /// How days are counted, without the rules: one request when they or what was written down with them are known, two more when nothing was
+    /// published yet.
+    /// </summary>
+    public static Settings SettingsOf(IOrganizationService service)
+    {
+        var row = Current(service);
+        var hash = row?.Text(Tables.RuleSet.Hash);
+        return Known(hash)?.Settings ?? KeptContext.SettingsOf(row?.Text(Tables.RuleSet.Context), hash) ?? Settings.Read(service);
+    }
+
     /// <summary>Writes down what the next worker would have to ask for.</summary>
     public void Remember(IOrganizationService service) =>
         Write(service, new Entity(Table, Tables.RuleSet.Name, TheOne) { [Tables.RuleSet.Context] = KeptContext.ToJson(this) });

@@ -37,6 +37,9 @@ internal sealed record StoredSegment(
     /// <summary>The logical name of the table behind the choice; contact when there is none.</summary>
     public static string TableOf(CustomerTable? choice) => choice == Choices.CustomerTable.Account ? Account.LogicalName : Contact.LogicalName;
 
+    /// <summary>The choice of a table of customers.</summary>
+    public static CustomerTable OptionOf(string table) => table == Account.LogicalName ? Choices.CustomerTable.Account : Choices.CustomerTable.Contact;
+
     /// <summary>The segment as it would be if its draft were in force.</summary>
     public SegmentText ToDraftText() => DraftExpression is null ? ToText() : ToText() with { Expression = DraftExpression, Dependencies = null };
 
