@@ -41,7 +41,8 @@ public sealed class Shelf
     public PriceBook Book { get; }
 
     /// <summary>A variable rate follows this one.</summary>
-    public static Market Market { get; } = new([new BaseRate(new Guid(9, 9, 9, new byte[8]), "IX", "Index", [new BaseRateValue(new DateTime(2020, 1, 1), 2.5m)])]);
+    public static Market Market { get; } = new([new BaseRate(new Guid(9, 9, 9, new byte[8]), "IX", "Index",
+        [new BaseRateValue(new DateTime(2020, 1, 1), 2.5m)])]);
 
     private ProductVersion Make(int items)
     {
@@ -53,8 +54,10 @@ public sealed class Shelf
             Prices = [.. Enumerable.Range(1, items - 1).Select(i => Item(i, strategies)), new PriceItem(Id(), "Everybody", items) { Rate = 12 }],
             Commissions = Enumerable.Range(1, 20).Select(i => Fee(i)).ToList(),
             Insurances = Enumerable.Range(1, 5).Select(i => new InsuranceItem(Id(), $"Insurance {i}", InsuranceCover.Life,
-                new Charge(ChargeCalculation.PercentOfBalance, ChargeFrequency.EachInstalment) { Percent = 0.02m }) { Expression = Condition(2), IsMandatory = i < 3 }).ToList(),
-            Discounts = Enumerable.Range(1, 10).Select(i => new Discount(Id(), $"Discount {i}", i, DiscountTarget.Rate, DiscountCalculation.PercentagePoints, 0.1m)
+                new Charge(ChargeCalculation.PercentOfBalance, ChargeFrequency.EachInstalment) { Percent = 0.02m }) { Expression = Condition(2),
+                    IsMandatory = i < 3 }).ToList(),
+            Discounts = Enumerable.Range(1, 10).Select(i => new Discount(Id(), $"Discount {i}", i, DiscountTarget.Rate, DiscountCalculation.PercentagePoints,
+                0.1m)
                 { Expression = Condition(2), Stacking = i % 3 == 0 ? Stacking.BestOfGroup : Stacking.AddsUp, Group = i % 3 == 0 ? "g" : null }).ToList(),
         };
     }

@@ -10,7 +10,9 @@ namespace Personas.Crm.Domain.Pricing;
 /// <param name="Commission">The commission; null when it is an insurance.</param>
 /// <param name="Insurance">The insurance; null when it is a commission.</param>
 /// <param name="Pricing">What it costs.</param>
-/// <param name="IsCharged">Whether it is part of the price: not what is due only when it happens, nor an insurance that may be left out and was not chosen.</param>
+/// <param name="IsCharged">
+/// Whether it is part of the price: not what is due only when it happens, nor an insurance that may be left out and was not chosen.
+/// </param>
 internal sealed record ApplicableCharge(ChargedRow Row, Commission? Commission, InsuranceItem? Insurance, ChargePricing Pricing, bool IsCharged)
 {
     /// <summary>Whether the APR counts it: commissions that say so, and insurances without which there is no credit.</summary>

@@ -24,7 +24,9 @@ public sealed class DatedPrices
 
     /// <summary>The verdicts on all filters for a customer who asks for something.</summary>
     /// <param name="customer">The customer.</param>
-    /// <param name="request">What is asked for, by the names of the request in the plain form that each fact's type takes; see <see cref="Facts.FactValue"/>.</param>
+    /// <param name="request">
+    /// What is asked for, by the names of the request in the plain form that each fact's type takes; see <see cref="Facts.FactValue"/>.
+    /// </param>
     public Decision Decide(PricedCustomer customer, IReadOnlyDictionary<string, object?> request)
     {
         var sheet = customer.Sheet(this, request);

@@ -48,7 +48,8 @@ internal sealed class FactRecorder(Decision decision)
     private RecordedFact Value(Fact fact)
     {
         var value = decision.Value(fact);
-        var recorded = new RecordedFact(fact.Key, fact.Name, RecordedKind.Value, fact.Type, RecordedValue.Of(value, fact.Type), Wording.Value(value, fact.Type, fact.Labels))
+        var recorded = new RecordedFact(fact.Key, fact.Name, RecordedKind.Value, fact.Type, RecordedValue.Of(value, fact.Type),
+            Wording.Value(value, fact.Type, fact.Labels))
         {
             Labels = fact.Labels,
         };
@@ -78,7 +79,8 @@ internal static class RecordedValue
     public static object? Plain(object? recorded, FactType type) => recorded is null ? null : type switch
     {
         FactType.Date => DateTime.ParseExact((string)recorded, "yyyy-MM-dd", CultureInfo.InvariantCulture),
-        FactType.DateTime => DateTime.ParseExact((string)recorded, Instant, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal),
+        FactType.DateTime => DateTime.ParseExact((string)recorded, Instant, CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal),
         FactType.Reference => Guid.Parse((string)recorded),
         FactType.Choices => ((string)recorded).Split(',').Select(option => int.Parse(option, CultureInfo.InvariantCulture)).ToArray(),
         FactType.Choice => Convert.ToInt32(recorded, CultureInfo.InvariantCulture),

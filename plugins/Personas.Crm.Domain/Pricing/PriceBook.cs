@@ -70,7 +70,9 @@ public sealed class PriceBook
     /// <param name="version">The version.</param>
     /// <param name="facts">The stored facts.</param>
     /// <param name="schema">What the tables have; what <see cref="ProductVersion.Dependencies"/> says is enough.</param>
-    /// <param name="memberships">The keys of the segments, and of the audiences as <see cref="Audiences.AudienceKey"/> writes them, that filters can ask for.</param>
+    /// <param name="memberships">
+    /// The keys of the segments, and of the audiences as <see cref="Audiences.AudienceKey"/> writes them, that filters can ask for.
+    /// </param>
     public static Reading<PriceBook> Compile(
         ProductVersion version, IReadOnlyCollection<FactText> facts, ISchema schema, IReadOnlyCollection<string> memberships) =>
         Compile(version, FactCatalogue.Read(facts, schema), facts, schema, memberships);

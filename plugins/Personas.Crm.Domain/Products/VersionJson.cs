@@ -22,12 +22,15 @@ public static class VersionJson
     {
         Availability = By(version.Availability, row => row.Order, row => row.Id),
         Strategies = By(version.Strategies, row => row.Priority, row => row.Id),
-        Prices = By(version.Prices, row => row.Priority, row => row.Id).Select(item => item with { Tiers = By(item.Tiers, row => row.Above, row => row.Id) }).ToList(),
+        Prices = By(version.Prices, row => row.Priority, row => row.Id).Select(item => item with { Tiers = By(item.Tiers, row => row.Above, row => row.Id) })
+            .ToList(),
         Commissions = By(version.Commissions, row => 0, row => row.Id),
         Insurances = By(version.Insurances, row => 0, row => row.Id),
         Discounts = By(version.Discounts, row => row.Order, row => row.Id),
-        Factors = By(version.Factors, row => row.Order, row => row.Id).Select(row => row with { Bands = By(row.Bands, band => band.From ?? decimal.MinValue, band => band.Id) }).ToList(),
-        Packages = By(version.Packages, row => row.Order, row => row.Id).Select(row => row with { Benefits = By(row.Benefits, part => part.Order, part => part.Id) }).ToList(),
+        Factors = By(version.Factors, row => row.Order, row => row.Id)
+            .Select(row => row with { Bands = By(row.Bands, band => band.From ?? decimal.MinValue, band => band.Id) }).ToList(),
+        Packages = By(version.Packages, row => row.Order, row => row.Id)
+            .Select(row => row with { Benefits = By(row.Benefits, part => part.Order, part => part.Id) }).ToList(),
         Dependencies = version.Dependencies.Distinct(StringComparer.Ordinal).OrderBy(text => text, StringComparer.Ordinal).ToList(),
     };
 

@@ -15,7 +15,8 @@ internal static class CreditQuote
     {
         var rate = priced.RateUntil(CreditTerms.End(priced));
         if (rate.Value is not { } nominal) return Readings.Failed<QuoteFigures>(rate.Problems);
-        var financed = priced.Charges.Where(charge => charge is { IsCharged: true, Row.Charge.IsFinanced: true }).Sum(charge => charge.Pricing.Due(priced.Amount));
+        var financed = priced.Charges.Where(charge => charge is { IsCharged: true, Row.Charge.IsFinanced: true }).Sum(charge =>
+            charge.Pricing.Due(priced.Amount));
         var terms = CreditTerms.Of(priced, nominal, financed);
         if (terms.Value is not { } plan) return Readings.Failed<QuoteFigures>(terms.Problems);
         var schedule = RepaymentSchedule.Of(plan);

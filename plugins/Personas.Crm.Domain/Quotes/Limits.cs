@@ -7,7 +7,8 @@ namespace Personas.Crm.Domain.Quotes;
 internal static class Limits
 {
     /// <summary>Whether an amount can be had.</summary>
-    public static bool Allows(ProductVersion version, decimal? amount, int? term) => FaultOfAmount(version, amount) is null && FaultOfTerm(version, term) is null;
+    public static bool Allows(ProductVersion version, decimal? amount, int? term) => FaultOfAmount(version, amount) is null
+        && FaultOfTerm(version, term) is null;
 
     /// <summary>What is outside the limits.</summary>
     public static IEnumerable<QuoteRefusal> Refusals(ProductVersion version, decimal? amount, int? term)

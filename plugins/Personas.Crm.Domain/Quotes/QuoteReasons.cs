@@ -14,7 +14,8 @@ internal static class QuoteReasons
             : [$"As well would fit: {string.Join(", ", price.Ambiguous)}. The version should say which comes first."];
         var rate = Discounts(figures.Rate, "the rate");
         var charges = figures.Charges.Where(charge => charge.IsCharged).SelectMany(charge => Discounts(charge.Price, $"'{charge.Name}'"));
-        var missing = request.Options.Where(option => !figures.Charges.Any(charge => charge.IsOptional && QuoteRequest.IsMeant(option, charge.Row, charge.Name)))
+        var missing = request.Options.Where(option => !figures.Charges.Any(charge => charge.IsOptional
+            && QuoteRequest.IsMeant(option, charge.Row, charge.Name)))
             .Select(option => $"'{option}' is no insurance that this customer can choose here.");
         return [price.Reason, .. ambiguity, .. rate, .. charges, .. missing];
     }

@@ -61,7 +61,8 @@ public static class Quoting
         var moment = question.Prices.Moment;
         return new Quote
         {
-            Version = new QuotedVersion(version.Id, question.Prices.Book.Hash, version.ProductId, version.Code, version.ProductName, version.Family, version.Currency, version.Number),
+            Version = new QuotedVersion(version.Id, question.Prices.Book.Hash, version.ProductId, version.Code, version.ProductName, version.Family,
+                version.Currency, version.Number),
             At = QuoteMoment.Of(moment),
             ExpiresOn = moment.ToUtc(Calendar.AddDays(moment.Today, version.QuoteDays + 1L)),
             Request = question.Request,

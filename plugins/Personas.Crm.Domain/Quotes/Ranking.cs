@@ -44,7 +44,8 @@ public static class Ranking
     private static string Words(List<RankedOffer> offers, int place, RankBy by)
     {
         var own = Said(offers[place].Value, by);
-        if (place == 0) return offers.Count == 1 ? $"It is the only offer: {own}." : $"It is the best of {offers.Count}: {own}; the next: {Said(offers[1].Value, by)}.";
+        if (place == 0) return offers.Count == 1 ? $"It is the only offer: {own}."
+            : $"It is the best of {offers.Count}: {own}; the next: {Said(offers[1].Value, by)}.";
         var better = offers[place - 1];
         return Key(better.Value, by) == Key(offers[place].Value, by)
             ? $"{own}, as '{better.Quote.Version.ProductName}', which has the better annual percentage rate or comes first by its code."

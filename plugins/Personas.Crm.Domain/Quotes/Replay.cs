@@ -39,5 +39,6 @@ public sealed record Replay(Quote Quote, IReadOnlyList<ReplayDifference> Differe
     }
 
     private static List<BaseRate> BaseRates(Quote quote) => quote.BaseRates.GroupBy(used => used.Id).Select(rate => new BaseRate(
-        rate.Key, rate.First().Code, rate.First().Name, rate.OrderBy(used => used.Day).Select(used => new BaseRateValue(used.Day, used.Percent)).ToList())).ToList();
+        rate.Key, rate.First().Code, rate.First().Name, rate.OrderBy(used => used.Day).Select(used => new BaseRateValue(used.Day, used.Percent)).ToList()))
+            .ToList();
 }

@@ -13,7 +13,8 @@ namespace Personas.Crm.Domain.Quotes;
 public sealed record ReplayDifference(string Place, string? Before, string? After)
 {
     // What is said of the figures, and not one of them: a later release may say it better.
-    private static readonly Regex Sentence = new(@"(^|\.)(reason|why|text|remedy)$|(^|\.)(reasons|assumptions)\[\d+\]$|^alternatives\[\d+\]\.change$", RegexOptions.CultureInvariant);
+    private static readonly Regex Sentence = new(@"(^|\.)(reason|why|text|remedy)$|(^|\.)(reasons|assumptions)\[\d+\]$|^alternatives\[\d+\]\.change$",
+        RegexOptions.CultureInvariant);
 
     /// <summary>The values in which two texts of JSON differ, in the order of their places; sentences are passed over.</summary>
     internal static IReadOnlyList<ReplayDifference> Between(string before, string after)
@@ -30,7 +31,8 @@ public sealed record ReplayDifference(string Place, string? Before, string? Afte
 
     private static Dictionary<string, string> Values(string json)
     {
-        using var reader = new JsonTextReader(new System.IO.StringReader(json)) { DateParseHandling = DateParseHandling.None, FloatParseHandling = FloatParseHandling.Decimal };
+        using var reader = new JsonTextReader(new System.IO.StringReader(json)) { DateParseHandling = DateParseHandling.None,
+            FloatParseHandling = FloatParseHandling.Decimal };
         return JObject.Load(reader).Descendants().OfType<JValue>().ToDictionary(value => value.Path, value => value.ToString(Formatting.None));
     }
 }

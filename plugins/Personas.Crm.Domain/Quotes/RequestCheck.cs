@@ -16,7 +16,8 @@ internal static class RequestCheck
         foreach (var problem in Amount(version, request)) yield return problem;
         foreach (var problem in Term(version, request)) yield return problem;
         if (request.Currency is { } currency && !string.Equals(currency, version.Currency, StringComparison.OrdinalIgnoreCase))
-            yield return new Problem("currency", $"The product is in {version.Currency}, not in '{currency}'.", $"Leave the currency out, or ask for an amount in {version.Currency}.");
+            yield return new Problem("currency", $"The product is in {version.Currency}, not in '{currency}'.",
+                $"Leave the currency out, or ask for an amount in {version.Currency}.");
         if (request.Start is { } start && start < today)
             yield return new Problem("start", $"{Day(start)} has passed.", $"Choose {Day(today)} or a later day.");
         if (request.FirstPayment is { } first && first <= (request.Start ?? today))
@@ -26,7 +27,8 @@ internal static class RequestCheck
         foreach (var problem in InsuranceRequest.Problems(version, request)) yield return problem;
         for (var i = 0; i < request.Drawdowns.Count; i++)
             if (request.Drawdowns[i].On <= (request.Start ?? today))
-                yield return new Problem($"drawdowns[{i}].on", $"{Day(request.Drawdowns[i].On)} is not after the start.", "What is not named is paid out at the start.");
+                yield return new Problem($"drawdowns[{i}].on", $"{Day(request.Drawdowns[i].On)} is not after the start.",
+                    "What is not named is paid out at the start.");
     }
 
     private static IEnumerable<Problem> Amount(ProductVersion version, QuoteRequest request)
@@ -38,7 +40,8 @@ internal static class RequestCheck
         else if (amount <= 0)
             yield return new Problem("amount", $"{Said.Number(amount)} is not more than nothing.", "Write an amount above 0.");
         else if (unit > 0 && Rounding.Of(version.Repayment).Apply(amount) != amount)
-            yield return new Problem("amount", $"{Said.Number(amount)} is not a multiple of {Said.Number(unit)}.", $"Amounts of this product are multiples of {Said.Number(unit)}.");
+            yield return new Problem("amount", $"{Said.Number(amount)} is not a multiple of {Said.Number(unit)}.",
+                $"Amounts of this product are multiples of {Said.Number(unit)}.");
     }
 
     private static IEnumerable<Problem> Term(ProductVersion version, QuoteRequest request)

@@ -104,6 +104,7 @@ internal sealed class RequestValues
         if (request.Values.Count == 0) return;
         var known = _book.Facts.Facts.Select(fact => fact.Definition).OfType<RequestDefinition>().Select(definition => definition.Name).ToList();
         foreach (var name in request.Values.Keys.Where(name => !known.Contains(name, StringComparer.OrdinalIgnoreCase)))
-            _problems.Add(new Problem(name, $"No fact takes '{name}' from the request.", $"{Nearest.Question(name, known)}Use the name that a request fact gives."));
+            _problems.Add(new Problem(name, $"No fact takes '{name}' from the request.",
+                $"{Nearest.Question(name, known)}Use the name that a request fact gives."));
     }
 }

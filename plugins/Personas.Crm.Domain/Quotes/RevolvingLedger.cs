@@ -41,7 +41,8 @@ internal sealed class RevolvingLedger
         var monthly = rate / 100 / MonthsOfYear;
         return priced.Version.Family == ProductFamily.Card
             ? new RevolvingLedger(priced, rate, new OpenEndCredit(priced.Amount, monthly) { Rounding = priced.Rounding }.Flows(), inParts: true)
-            : new RevolvingLedger(priced, rate, new Overdraft(priced.Amount, monthly) { Months = priced.Months, Rounding = priced.Rounding }.Flows(), inParts: false);
+            : new RevolvingLedger(priced, rate, new Overdraft(priced.Amount, monthly) { Months = priced.Months, Rounding = priced.Rounding }.Flows(),
+                inParts: false);
     }
 
     /// <summary>When charges fall due: once and yearly ones at the start, all others every month.</summary>
@@ -60,7 +61,8 @@ internal sealed class RevolvingLedger
         {
             var principal = Owed(month - 1) - Owed(month);
             var charges = charged[Day(month)].Sum();
-            lines.Add(new ScheduleLine(Day(month), month, _rate, 0, paid[month].Sum() - principal, principal, charges, paid[month].Sum() + charges, Owed(month)));
+            lines.Add(new ScheduleLine(Day(month), month, _rate, 0, paid[month].Sum() - principal, principal, charges, paid[month].Sum() + charges,
+                Owed(month)));
         }
         return lines;
     }

@@ -9,8 +9,8 @@ namespace Personas.Crm.Domain.Quotes;
 
 /// <summary>
 /// The figures of a line or card, of which nobody knows how it will be used: as the directives assume. A line is drawn in full at once and repaid
-/// at the end, after three months when no term is given and the version has more than one; a card is drawn in full at once and repaid in twelve equal monthly parts. Where rates
-/// differ in time the highest counts.
+/// at the end, after three months when no term is given and the version has more than one; a card is drawn in full at once and repaid in twelve
+/// equal monthly parts. Where rates differ in time the highest counts.
 /// </summary>
 internal static class RevolvingQuote
 {
@@ -60,5 +60,5 @@ internal static class RevolvingQuote
 
     private static string Assumed(PricedQuestion priced) => priced.Version.Family == ProductFamily.Card
         ? $"It is assumed that all of the limit is drawn at once and repaid in {Months} equal monthly parts."
-        : "It is assumed that all of the limit is drawn at once and repaid at the end" + (priced.Months is null ? ", after three months, as no term is given." : ".");
+        : $"It is assumed that all of the limit is drawn at once and repaid at the end{(priced.Months is null ? ", after three months, as no term is given" : "")}.";
 }

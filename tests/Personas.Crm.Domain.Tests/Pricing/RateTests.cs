@@ -14,7 +14,8 @@ public sealed class RateTests
     private static readonly BaseRate Euribor = new(Shop.Id(50), "EURIBOR-3M", "Euribor, 3 months",
         [new(new DateTime(2026, 1, 1), 2m), new(new DateTime(2026, 5, 4), 2.5m), new(new DateTime(2026, 8, 1), 3m)]);
 
-    private static readonly PriceItem Variable = Shop.Price(1, "Variable", 0) with { RateType = RateType.Variable, BaseRateId = Euribor.Id, Margin = 1.5m, Rate = null };
+    private static readonly PriceItem Variable = Shop.Price(1, "Variable", 0) with { RateType = RateType.Variable, BaseRateId = Euribor.Id, Margin = 1.5m,
+        Rate = null };
 
     [TestMethod]
     [DataRow(Tiering.WholeAmount, "1000", "6")]
@@ -25,7 +26,8 @@ public sealed class RateTests
     [DataRow(Tiering.BySlice, "4000", "5")]
     public void Tiers_price_the_whole_amount_or_every_slice_of_it(Tiering tiering, string amount, string rate)
     {
-        var item = Shop.Price(1, "Tiered", 6m) with { Tiering = tiering, Tiers = [new(Shop.Id(61), 1000, 5), new(Shop.Id(62), 2000, tiering == Tiering.BySlice ? 4.5m : 4)] };
+        var item = Shop.Price(1, "Tiered", 6m) with { Tiering = tiering,
+            Tiers = [new(Shop.Id(61), 1000, 5), new(Shop.Id(62), 2000, tiering == Tiering.BySlice ? 4.5m : 4)] };
         var quote = (Shop.Loan with { Prices = [item] }).Quote(Number(amount), 12).Offered();
         Assert.AreEqual(Number(rate), quote.Figures!.Rate!.Final);
     }
@@ -36,7 +38,8 @@ public sealed class RateTests
         var quote = Quote(Variable, 12).Offered();
         Assert.AreEqual("2.5 1.5 = 4", DiscountTests.Text(quote.Figures!.Rate!));
         Assert.AreEqual(Today, quote.BaseRates[0].Day);
-        Assert.AreEqual("2026-08-01 4.5", string.Join(";", quote.Figures.LaterRates.Select(later => FormattableString.Invariant($"{later.From:yyyy-MM-dd} {later.Rate.Final:0.##}"))));
+        Assert.AreEqual("2026-08-01 4.5", string.Join(";", quote.Figures.LaterRates
+            .Select(later => FormattableString.Invariant($"{later.From:yyyy-MM-dd} {later.Rate.Final:0.##}"))));
     }
 
     [TestMethod]
@@ -45,7 +48,8 @@ public sealed class RateTests
         Assert.AreEqual("2.5 1.5 1 = 5", DiscountTests.Text(Quote(Variable with { Floor = 5 }, 12).Offered().Figures!.Rate!));
         Assert.AreEqual("2.5 1.5 -0.5 = 3.5", DiscountTests.Text(Quote(Variable with { Ceiling = 3.5m }, 12).Offered().Figures!.Rate!));
         var discounted = Shop.Loan with { Discounts = [Shop.Discount(1, "Half", DiscountTarget.Rate, DiscountCalculation.PercentagePoints, 0.5m)] };
-        Assert.AreEqual("2.5 1.5 -0.2 = 3.8", DiscountTests.Text((discounted with { Prices = [Variable with { Floor = 3.8m }] }).Quote(1000, 12, market: Market).Offered().Figures!.Rate!));
+        Assert.AreEqual("2.5 1.5 -0.2 = 3.8", DiscountTests.Text((discounted with { Prices = [Variable with { Floor = 3.8m }] }).Quote(1000, 12,
+            market: Market).Offered().Figures!.Rate!));
     }
 
     [TestMethod]

@@ -45,7 +45,8 @@ public sealed class SelectionTests
     [TestMethod]
     public void Items_of_equal_priority_are_an_ambiguity_that_the_quote_tells_and_the_best_rate_is_taken()
     {
-        var version = Shop.Loan with { Prices = [Shop.Price(1, "Dear", 7m) with { Priority = 1 }, Shop.Price(2, "Cheap", 5m) with { Priority = 1 }, Shop.Price(3, "Same", 5m) with { Priority = 1 }] };
+        var version = Shop.Loan with { Prices = [Shop.Price(1, "Dear", 7m) with { Priority = 1 }, Shop.Price(2, "Cheap", 5m) with { Priority = 1 },
+            Shop.Price(3, "Same", 5m) with { Priority = 1 }] };
         foreach (var rows in new[] { version.Prices, version.Prices.Reverse().ToList() })
         {
             var quote = (version with { Prices = rows }).Quote(1000, 12).Offered();

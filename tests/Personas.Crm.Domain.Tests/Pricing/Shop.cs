@@ -30,7 +30,8 @@ internal static class Shop
         Prices = [Price(1, "Standard", 6m)],
     };
 
-    public static PriceItem Price(int id, string name, decimal rate, string? expression = null) => new(Id(100 + id), name, id) { Rate = rate, Expression = expression };
+    public static PriceItem Price(int id, string name, decimal rate, string? expression = null) =>
+        new(Id(100 + id), name, id) { Rate = rate, Expression = expression };
 
     public static Commission Fee(int id, string name, Charge charge, string? expression = null) =>
         new(Id(200 + id), name, CommissionKind.Origination, charge) { Expression = expression };

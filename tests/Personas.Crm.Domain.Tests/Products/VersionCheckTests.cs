@@ -11,7 +11,8 @@ namespace Personas.Crm.Domain.Tests.Products;
 [TestClass]
 public sealed class VersionCheckTests
 {
-    private static readonly PriceItem Variable = Shop.Price(1, "V", 1m) with { RateType = RateType.Variable, BaseRateId = Shop.Id(50), Margin = 1, Rate = null };
+    private static readonly PriceItem Variable = Shop.Price(1, "V", 1m) with { RateType = RateType.Variable, BaseRateId = Shop.Id(50), Margin = 1,
+        Rate = null };
 
     private static readonly Discount Off = Shop.Discount(1, "D", DiscountTarget.Rate, DiscountCalculation.PercentagePoints, 1);
 
@@ -24,7 +25,8 @@ public sealed class VersionCheckTests
         ["version, step of amounts: 0"] = Shop.Loan with { AmountStep = 0 },
         ["version, effective days: 2026-02-01 is after"] = Shop.Loan with { Effective = new DateRange(new DateTime(2026, 2, 1), new DateTime(2026, 1, 1)) },
         ["version, balloon: 101 %"] = Shop.Loan with { Repayment = RepaymentPlan.Usual with { BalloonShare = 101 } },
-        ["version, instalments of interest only: A term of 6"] = Shop.Loan with { Terms = new AmountRange(6, 12), Repayment = RepaymentPlan.Usual with { InterestOnly = 6 } },
+        ["version, instalments of interest only: A term of 6"] = Shop.Loan with { Terms = new AmountRange(6, 12),
+            Repayment = RepaymentPlan.Usual with { InterestOnly = 6 } },
         ["version, payment day: 32"] = Shop.Loan with { Repayment = RepaymentPlan.Usual with { PaymentDay = 32 } },
         ["version, rounding step: 0"] = Shop.Loan with { Repayment = RepaymentPlan.Usual with { RoundingStep = 0 } },
         ["version, chance of acceptance: 2"] = Shop.Loan with { Economics = new Economics { Acceptance = 2 } },
@@ -41,7 +43,8 @@ public sealed class VersionCheckTests
             With(Shop.Price(1, "P", 1) with { Tiering = Tiering.WholeAmount, Tiers = [new(Shop.Id(1), 10, 1), new(Shop.Id(2), 10, 2)] }),
         ["price item 'P', tiers: There are 1"] = With(Shop.Price(1, "P", 1) with { Tiers = [new(Shop.Id(1), 10, 1)] }),
         ["price item 'P', tiers: There are none"] = With(Shop.Price(1, "P", 1) with { Tiering = Tiering.BySlice }),
-        ["price item 'P', amounts: up to 5 lies outside"] = With(Shop.Price(1, "P", 1) with { Amounts = new AmountRange(null, 5) }) with { Amounts = new AmountRange(10, 20) },
+        ["price item 'P', amounts: up to 5 lies outside"] =
+            With(Shop.Price(1, "P", 1) with { Amounts = new AmountRange(null, 5) }) with { Amounts = new AmountRange(10, 20) },
         ["price item 'P', strategy: It is none"] = With(Shop.Price(1, "P", 1) with { StrategyId = Shop.Id(9) }),
         ["price item 'P', name: 2 rows"] = With(Shop.Price(1, "P", 1), Shop.Price(2, "p", 1)),
         ["commission 'F', percent: It is missing"] = With(Shop.Once(1) with { Percent = null }),
@@ -53,7 +56,8 @@ public sealed class VersionCheckTests
         ["discount 'D', value: 0"] = With(Off with { Value = 0 }),
         ["discount 'D', value: 101 %"] = With(Off with { Value = 101, Calculation = DiscountCalculation.Percent }),
         ["discount 'D', calculation: An amount"] = With(Off with { Calculation = DiscountCalculation.Amount }),
-        ["discount 'D', of: It is no commission"] = With(Off with { Target = DiscountTarget.Commission, Calculation = DiscountCalculation.Percent, TargetId = Shop.Id(7) }),
+        ["discount 'D', of: It is no commission"] = With(Off with { Target = DiscountTarget.Commission, Calculation = DiscountCalculation.Percent,
+            TargetId = Shop.Id(7) }),
         ["discount 'D', group: It is missing"] = With(Off with { Stacking = Stacking.BestOfGroup }),
         ["discount 'D', target: The rate of a deposit"] = With(Off) with { Family = ProductFamily.Deposit },
         ["discount 'D', requires: The discounts require each other in a circle: D → E → D."] =
@@ -88,7 +92,8 @@ public sealed class VersionCheckTests
     {
         var findings = Check(With(Shop.Price(1, "P", 1, """{"version":1,"all":[{"fact":"postcode","op":"eq","value":"1"},{"fact":"locals","op":"eq","value":true}]}""")));
         Assert.IsEmpty(findings.Problems, string.Join("\n", findings.Problems));
-        CollectionAssert.AreEqual(new[] { "price item 'P', all[0]", "price item 'P', segment 'locals'" }, findings.Warnings.Select(warning => warning.Place).ToArray());
+        CollectionAssert.AreEqual(new[] { "price item 'P', all[0]", "price item 'P', segment 'locals'" },
+            findings.Warnings.Select(warning => warning.Place).ToArray());
     }
 
     private static ProductVersion With(params PriceItem[] items) => Shop.Loan with { Prices = items };
@@ -109,7 +114,8 @@ public sealed class VersionCheckTests
         var catalogue = FactCatalogue.Read([.. Shop.Facts, .. more], Bank.Schema);
         var memberships = new Dictionary<string, Dependencies>
         {
-            ["globetrotter"] = On(), ["audience:vip"] = On(), ["women"] = On("gender"), ["locals"] = new([], ["inner"], new Dictionary<string, StoredColumn>(), new Dictionary<string, string>()),
+            ["globetrotter"] = On(), ["audience:vip"] = On(), ["women"] = On("gender"),
+                ["locals"] = new([], ["inner"], new Dictionary<string, StoredColumn>(), new Dictionary<string, string>()),
             ["inner"] = On("postcode"),
         };
         return VersionCheck.Of(version, catalogue, Bank.Schema, memberships);

@@ -129,8 +129,10 @@ public sealed class FamilyTests
     [TestMethod]
     public void Ranking_follows_cost_margin_or_expected_value_and_says_why()
     {
-        var dear = Shop.Loan with { Id = Shop.Id(501), Code = "DEAR", ProductName = "Dear", Prices = [Shop.Price(1, "x", 9m)], Economics = new Economics { FundingRate = 3, Acceptance = 0.9m, AcceptanceSensitivity = 0.09m } };
-        var fair = Shop.Loan with { Id = Shop.Id(502), Code = "FAIR", ProductName = "Fair", Economics = new Economics { FundingRate = 3, Acceptance = 0.9m, AcceptanceSensitivity = 0.02m } };
+        var dear = Shop.Loan with { Id = Shop.Id(501), Code = "DEAR", ProductName = "Dear", Prices = [Shop.Price(1, "x", 9m)],
+            Economics = new Economics { FundingRate = 3, Acceptance = 0.9m, AcceptanceSensitivity = 0.09m } };
+        var fair = Shop.Loan with { Id = Shop.Id(502), Code = "FAIR", ProductName = "Fair",
+            Economics = new Economics { FundingRate = 3, Acceptance = 0.9m, AcceptanceSensitivity = 0.02m } };
         var refused = Shop.Loan with { Id = Shop.Id(503), Amounts = new AmountRange(5, 6) };
         var offers = new[] { dear, fair, refused }.ToDictionary(version => version, version => version.Quote(1000, 12));
         Assert.AreEqual("FAIR,DEAR", Order(RankBy.Cost));

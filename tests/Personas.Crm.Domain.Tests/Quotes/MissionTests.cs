@@ -88,7 +88,8 @@ public sealed class MissionTests
         };
         Assert.IsTrue(product.Quote(1000, 12, A.Customer("""{"riskclass":1,"birthdate":"1990-01-01"}""")).IsOffered);
         var refused = product.Quote(1000, 12, A.Customer("""{"riskclass":3,"birthdate":"1960-01-01"}"""));
-        CollectionAssert.AreEqual(new[] { "We offer this to customers with a low risk.", "You must be between 30 and 45." }, refused.Refusals.Select(one => one.Reason).ToArray());
+        CollectionAssert.AreEqual(new[] { "We offer this to customers with a low risk.", "You must be between 30 and 45." },
+            refused.Refusals.Select(one => one.Reason).ToArray());
         Assert.Contains("found: 66", refused.Refusals[1].Why!);
         Assert.IsNull(refused.Figures);
     }

@@ -33,7 +33,8 @@ public sealed class QuoteLawTests
         };
 
     private static readonly Gen<Commission> Fee =
-        from id in Gen.Choose(10001, 11000) from amount in Gen.Choose(1, 300) from frequency in Gen.Elements(ChargeFrequency.Once, ChargeFrequency.EachInstalment, ChargeFrequency.Yearly)
+        from id in Gen.Choose(10001, 11000) from amount in Gen.Choose(1, 300)
+        from frequency in Gen.Elements(ChargeFrequency.Once, ChargeFrequency.EachInstalment, ChargeFrequency.Yearly)
         from isPercent in Gen.Elements(true, false) from financed in Gen.Elements(true, false) from condition in Condition
         select Shop.Fee(id, $"F{id}", (isPercent && frequency == ChargeFrequency.Once ? Shop.Once(amount / 100m) : Shop.Flat(amount / 10m, frequency))
             with { IsFinanced = financed && frequency == ChargeFrequency.Once }, condition);
@@ -43,7 +44,8 @@ public sealed class QuoteLawTests
         from value in Gen.Choose(1, 3000) from stacking in Gen.Elements(Stacking.AddsUp, Stacking.BestOfGroup, Stacking.Alone) from condition in Condition
         from cap in Gen.Elements<decimal?>(null, 0.3m, 5m) from isPercent in Gen.Elements(true, false)
         select new Discount(Shop.Id(20000 + id), $"D{id}", order, target,
-            isPercent ? DiscountCalculation.Percent : target == DiscountTarget.Rate ? DiscountCalculation.PercentagePoints : DiscountCalculation.Amount, value / 100m)
+            isPercent ? DiscountCalculation.Percent : target == DiscountTarget.Rate ? DiscountCalculation.PercentagePoints : DiscountCalculation.Amount,
+                value / 100m)
         {
             Stacking = stacking, Group = stacking == Stacking.BestOfGroup ? "g" : null, Cap = cap, Expression = condition,
         };
@@ -56,14 +58,17 @@ public sealed class QuoteLawTests
         select Shop.Loan with
         {
             Family = family,
-            Prices = prices.DistinctBy(row => row.Id).ToList(), Commissions = fees.DistinctBy(row => row.Id).Where(row => !row.Charge.IsFinanced || family is ProductFamily.PersonalLoan or ProductFamily.Mortgage).ToList(),
+            Prices = prices.DistinctBy(row => row.Id).ToList(),
+                Commissions = fees.DistinctBy(row => row.Id).Where(row => !row.Charge.IsFinanced
+                    || family is ProductFamily.PersonalLoan or ProductFamily.Mortgage).ToList(),
             Discounts = discounts.DistinctBy(row => row.Id).Where(row => family != ProductFamily.Deposit || row.Target != DiscountTarget.Rate).ToList(),
             MinimumRate = least, MaximumRateDiscount = most,
             Repayment = RepaymentPlan.Usual with { Method = method },
         };
 
     private static readonly Gen<Case> Cases =
-        from version in Version from amount in Gen.Choose(500, 30000) from term in Gen.Choose(1, 60) from income in Gen.Choose(1000, 9000) from isMember in Gen.Elements(true, false)
+        from version in Version from amount in Gen.Choose(500, 30000) from term in Gen.Choose(1, 60) from income in Gen.Choose(1000, 9000)
+        from isMember in Gen.Elements(true, false)
         select new Case(version.Saved(), amount, term, A.Customer($$"""{"income":{{income}}}""").MemberOf(isMember ? ["globetrotter"] : []));
 
     [TestMethod]
@@ -109,7 +114,8 @@ public sealed class QuoteLawTests
         var version = one.Version;
         var turned = one with
         {
-            Version = version with { Prices = version.Prices.Reverse().ToList(), Commissions = version.Commissions.Reverse().ToList(), Discounts = version.Discounts.Reverse().ToList() },
+            Version = version with { Prices = version.Prices.Reverse().ToList(), Commissions = version.Commissions.Reverse().ToList(),
+                Discounts = version.Discounts.Reverse().ToList() },
         };
         Assert.AreEqual(QuoteJson.Write(one.Quote()), QuoteJson.Write(turned.Quote()));
     });
@@ -121,8 +127,10 @@ public sealed class QuoteLawTests
         foreach (var frequency in new[] { ChargeFrequency.Once, ChargeFrequency.EachInstalment, ChargeFrequency.Yearly })
         {
             var fee = Shop.Fee(30000, "More", Shop.Flat(5, frequency));
-            var dearer = (one with { Version = one.Version with { Commissions = [.. one.Version.Commissions, fee], Discounts = one.Version.Discounts.Where(row => row.Target == DiscountTarget.Rate).ToList() } }).Quote();
-            var plain = (one with { Version = one.Version with { Discounts = one.Version.Discounts.Where(row => row.Target == DiscountTarget.Rate).ToList() } }).Quote();
+            var dearer = (one with { Version = one.Version with { Commissions = [.. one.Version.Commissions, fee],
+                Discounts = one.Version.Discounts.Where(row => row.Target == DiscountTarget.Rate).ToList() } }).Quote();
+            var plain = (one with { Version = one.Version with { Discounts = one.Version.Discounts.Where(row => row.Target == DiscountTarget.Rate)
+                .ToList() } }).Quote();
             if (dearer.Figures is { } more && plain.Figures is { } less && more.Charges.Any(charge => charge.Name == "More"))
                 Assert.IsGreaterThan(less.Apr!.Value, more.Apr!.Value);
         }

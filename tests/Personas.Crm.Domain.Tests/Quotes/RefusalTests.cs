@@ -91,7 +91,8 @@ public sealed class RefusalTests
         };
         var quote = version.Quote(7000, 12);
         Assert.AreEqual(RefusalKind.NoPrice, quote.Refusals[0].Kind);
-        Assert.AreEqual("4,000 Small|10,000.01 Large", string.Join("|", quote.Alternatives.Select(one => FormattableString.Invariant($"{one.Amount:N0}{(one.Amount % 1 == 0 ? "" : ".01")} {one.Item}"))));
+        Assert.AreEqual("4,000 Small|10,000.01 Large", string.Join("|",
+            quote.Alternatives.Select(one => FormattableString.Invariant($"{one.Amount:N0}{(one.Amount % 1 == 0 ? "" : ".01")} {one.Item}"))));
         Assert.IsTrue(version.Quote(7000, 12, A.Customer("""{"income":200000}""")).IsOffered);
     }
 

@@ -37,10 +37,12 @@ internal static class ChargeFaults
     private static IEnumerable<Problem> Financing(string row, Charge charge, ProductVersion version)
     {
         if (charge.Frequency != ChargeFrequency.Once)
-            yield return Faults.At(row, "financed", $"It is due {Said.Choice(charge.Frequency)}; only what is due once can be added to the debt.", "Let it be paid, or choose once.");
+            yield return Faults.At(row, "financed", $"It is due {Said.Choice(charge.Frequency)}; only what is due once can be added to the debt.",
+                "Let it be paid, or choose once.");
         if (charge.Calculation == ChargeCalculation.PercentOfBalance)
             yield return Faults.At(row, "financed", "A share of what is owed would be a share of itself.", "Choose percent of amount.");
         if (version.Family is not (ProductFamily.PersonalLoan or ProductFamily.Mortgage))
-            yield return Faults.At(row, "financed", $"A {Said.Choice(version.Family)} has no debt from the start that it could be added to.", "Let it be paid.");
+            yield return Faults.At(row, "financed", $"A {Said.Choice(version.Family)} has no debt from the start that it could be added to.",
+                "Let it be paid.");
     }
 }

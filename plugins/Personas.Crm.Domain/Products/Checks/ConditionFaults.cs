@@ -37,17 +37,20 @@ internal sealed class ConditionFaults
         _problems.AddRange(reading.Problems.Select(problem => Placed(filter.Place, problem)));
         if (reading.Value is not { } expression) return;
         _problems.AddRange(Unknown(expression).Concat(_criteria.Faults(expression)).Select(problem => Placed(filter.Place, problem)));
-        _warnings.AddRange(PurposeCheck.Warnings(expression, Purpose.Pricing).Concat(_criteria.Warnings(expression)).Select(problem => Placed(filter.Place, problem)));
+        _warnings.AddRange(PurposeCheck.Warnings(expression, Purpose.Pricing).Concat(_criteria.Warnings(expression))
+            .Select(problem => Placed(filter.Place, problem)));
     }
 
     private IEnumerable<Problem> Unknown(Expression expression) => expression.Segments.Where(key => !_memberships.ContainsKey(key))
-        .Select(key => new Problem("condition", $"There is no published segment or audience '{key}'.", $"{Nearest.Question(key, _memberships.Keys)}Publish it first."));
+        .Select(key => new Problem("condition", $"There is no published segment or audience '{key}'.",
+            $"{Nearest.Question(key, _memberships.Keys)}Publish it first."));
 
     private void Check(RatingFactor factor, string customerTable)
     {
         var place = Places.Of(factor);
         if (_facts.Find(factor.Fact) is not { } fact)
-            _problems.Add(Faults.At(place, "fact", $"There is no usable fact '{factor.Fact}'.", $"{Nearest.Question(factor.Fact, _facts.Keys)}Use a fact of the catalogue."));
+            _problems.Add(Faults.At(place, "fact", $"There is no usable fact '{factor.Fact}'.",
+                $"{Nearest.Question(factor.Fact, _facts.Keys)}Use a fact of the catalogue."));
         else if (!fact.IsFor(customerTable))
             _problems.Add(Faults.At(place, "fact", $"The fact '{fact.Key}' is not known of customers in '{customerTable}'.", "Use another fact."));
         else if (PurposeCheck.Fault(fact, Purpose.Pricing, "fact") is { } fault)

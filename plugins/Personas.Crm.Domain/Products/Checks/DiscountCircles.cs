@@ -15,12 +15,14 @@ internal static class DiscountCircles
         foreach (var discount in version.Discounts.OrderBy(discount => discount.Order).ThenBy(discount => discount.Id))
         {
             if (discount.RequiresId is { } required && !byId.ContainsKey(required))
-                yield return Faults.At(Places.Of(discount), "requires", "The discount it requires is none of this version.", "Choose one of the version, or leave it out.");
+                yield return Faults.At(Places.Of(discount), "requires", "The discount it requires is none of this version.",
+                    "Choose one of the version, or leave it out.");
             var circle = CircleFrom(discount, byId);
             if (circle.Count == 0 || told.Contains(discount.Id)) continue;
             told.UnionWith(circle.Select(part => part.Id));
             yield return Faults.At(Places.Of(discount), "requires",
-                $"The discounts require each other in a circle: {string.Join(" → ", circle.Concat([discount]).Select(part => part.Name))}.", "Remove one of these requirements.");
+                $"The discounts require each other in a circle: {string.Join(" → ", circle.Concat([discount]).Select(part => part.Name))}.",
+                    "Remove one of these requirements.");
         }
     }
 

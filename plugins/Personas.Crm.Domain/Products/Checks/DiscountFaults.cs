@@ -36,7 +36,8 @@ internal static class DiscountFaults
             DiscountTarget.InsurancePremium => version.Insurances.Any(insurance => insurance.Id == id),
             _ => false,
         };
-        if (!isKnown) yield return Faults.At(row, "of", $"It is no {Said.Choice(discount.Target)} of this version.", "Choose one of the version, or leave it out for all.");
+        if (!isKnown) yield return Faults.At(row, "of", $"It is no {Said.Choice(discount.Target)} of this version.",
+            "Choose one of the version, or leave it out for all.");
     }
 
     private static IEnumerable<Problem> Stacked(string row, Discount discount)
@@ -44,6 +45,7 @@ internal static class DiscountFaults
         if (discount.Stacking == Stacking.BestOfGroup && string.IsNullOrWhiteSpace(discount.Group))
             yield return Faults.At(row, "group", "It is missing.", "Write the group of which the best counts.");
         if (discount.Stacking != Stacking.BestOfGroup && !string.IsNullOrWhiteSpace(discount.Group))
-            yield return Faults.At(row, "group", $"A discount that {(discount.Stacking == Stacking.Alone ? "stands alone" : "adds up")} has none.", "Leave it out, or choose best of its group.");
+            yield return Faults.At(row, "group", $"A discount that {(discount.Stacking == Stacking.Alone ? "stands alone" : "adds up")} has none.",
+                "Leave it out, or choose best of its group.");
     }
 }

@@ -33,7 +33,8 @@ internal static class Faults
         foreach (var end in new[] { range.From, range.To })
         {
             if (end is < 0) yield return At(row, part, $"{Said.Number(end)} is negative.", "Write 0 or more, or leave it open.");
-            if (isWhole && end is { } value && value != Math.Truncate(value)) yield return At(row, part, $"{Said.Number(end)} is no whole number.", "Write whole months.");
+            if (isWhole && end is { } value && value != Math.Truncate(value)) yield return At(row, part, $"{Said.Number(end)} is no whole number.",
+                "Write whole months.");
         }
         if (range is { From: { } from, To: { } to } && from > to)
             yield return At(row, part, $"{Said.Number(from)} to {Said.Number(to)} holds nothing.", "Write the smaller number first.");

@@ -19,7 +19,8 @@ internal static class NameFaults
         .. Of("rating factor", version.Factors.Select(row => row.Name)),
         .. Of("package", version.Packages.Select(row => row.Name)),
         .. version.Availability.Where(row => string.IsNullOrWhiteSpace(row.CustomerReason))
-            .Select(row => Faults.At(Places.Of(row), "customer's reason", "It is missing.", "Write the sentence that a customer hears who does not meet the rule.")),
+            .Select(row => Faults.At(Places.Of(row), "customer's reason", "It is missing.",
+                "Write the sentence that a customer hears who does not meet the rule.")),
     ];
 
     private static IEnumerable<Problem> Of(string kind, IEnumerable<string> names) => names

@@ -24,7 +24,8 @@ internal sealed class PriceCriteria(FactCatalogue facts, IReadOnlyDictionary<str
 
     private IEnumerable<KeyValuePair<string, Fact>> Through(Expression expression, Func<Fact, bool> isMeant) =>
         expression.Segments.SelectMany(key => Below(key, new HashSet<string>(StringComparer.OrdinalIgnoreCase)).SelectMany(below => below.Facts)
-            .Distinct(StringComparer.OrdinalIgnoreCase).Select(facts.Find).OfType<Fact>().Where(isMeant).Select(fact => new KeyValuePair<string, Fact>(key, fact)));
+            .Distinct(StringComparer.OrdinalIgnoreCase).Select(facts.Find).OfType<Fact>().Where(isMeant)
+                .Select(fact => new KeyValuePair<string, Fact>(key, fact)));
 
     private IEnumerable<Dependencies> Below(string key, HashSet<string> seen) =>
         seen.Add(key) && memberships.TryGetValue(key, out var found) ? new[] { found }.Concat(found.Segments.SelectMany(next => Below(next, seen))) : [];

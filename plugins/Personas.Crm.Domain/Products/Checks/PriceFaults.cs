@@ -28,11 +28,13 @@ internal static class PriceFaults
     private static IEnumerable<Problem> Variable(string row, PriceItem item)
     {
         if (item.BaseRateId is null) yield return Faults.At(row, "base rate", "It is missing.", "Choose the base rate that the rate follows.");
-        if (item.Margin is null && !HasRateFromNothing(item)) yield return Faults.At(row, "margin", "It is missing.", "Write the percentage points on the base rate; 0 for none.");
+        if (item.Margin is null && !HasRateFromNothing(item)) yield return Faults.At(row, "margin", "It is missing.",
+            "Write the percentage points on the base rate; 0 for none.");
         if (item is { Floor: { } floor, Ceiling: { } ceiling } && floor > ceiling)
             yield return Faults.At(row, "floor", $"{Said.Percent(floor)} is above the ceiling of {Said.Percent(ceiling)}.", "Write a floor below the ceiling.");
         if (item.FixedMonths is > 0 && item.Rate is null)
-            yield return Faults.At(row, "rate", $"The first {item.FixedMonths} months are fixed, and no rate is written for them.", "Write the rate of these months.");
+            yield return Faults.At(row, "rate", $"The first {item.FixedMonths} months are fixed, and no rate is written for them.",
+                "Write the rate of these months.");
         foreach (var problem in Faults.NoRate(row, "rate", item.Rate).Concat(Faults.NotPositive(row, "months between resets", item.ResetMonths))
             .Concat(Faults.Negative(row, "fixed months", item.FixedMonths)).Concat(Faults.NoRate(row, "ceiling", item.Ceiling))) yield return problem;
     }
@@ -43,7 +45,8 @@ internal static class PriceFaults
     private static IEnumerable<Problem> Tiers(string row, PriceItem item)
     {
         if (item.Tiering == Tiering.None && item.Tiers.Count > 0)
-            yield return Faults.At(row, "tiers", $"There are {item.Tiers.Count}, and the item does not say how they are read.", "Choose whole amount or by slice, or remove them.");
+            yield return Faults.At(row, "tiers", $"There are {item.Tiers.Count}, and the item does not say how they are read.",
+                "Choose whole amount or by slice, or remove them.");
         if (item.Tiering != Tiering.None && item.Tiers.Count == 0)
             yield return Faults.At(row, "tiers", "There are none.", "Add tiers, or choose none.");
         for (var i = 0; i < item.Tiers.Count; i++)
@@ -52,14 +55,16 @@ internal static class PriceFaults
             if (item.RateType == RateType.Fixed)
                 foreach (var problem in Faults.NoRate(row, "tiers", item.Tiers[i].Rate)) yield return problem;
             if (i > 0 && item.Tiers[i].Above <= item.Tiers[i - 1].Above)
-                yield return Faults.At(row, "tiers", $"{Said.Number(item.Tiers[i].Above)} does not rise above {Said.Number(item.Tiers[i - 1].Above)}.", "Let every tier begin above the one before.");
+                yield return Faults.At(row, "tiers", $"{Said.Number(item.Tiers[i].Above)} does not rise above {Said.Number(item.Tiers[i - 1].Above)}.",
+                    "Let every tier begin above the one before.");
         }
     }
 
     private static IEnumerable<Problem> Outside(string row, string part, AmountRange own, AmountRange limits)
     {
         if ((own.To is { } to && limits.From is { } least && to < least) || (own.From is { } from && limits.To is { } most && from > most))
-            yield return Faults.At(row, part, $"{Said.Range(own)} lies outside what the version allows: {Said.Range(limits)}.", "Change one of them: the item can never price.");
+            yield return Faults.At(row, part, $"{Said.Range(own)} lies outside what the version allows: {Said.Range(limits)}.",
+                "Change one of them: the item can never price.");
     }
 
     private static IEnumerable<Problem> Strategy(string row, PriceItem item, ProductVersion version)

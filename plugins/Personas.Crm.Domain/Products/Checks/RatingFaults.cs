@@ -15,12 +15,15 @@ internal static class RatingFaults
         var row = Places.Of(factor);
         if (string.IsNullOrWhiteSpace(factor.Fact)) yield return Faults.At(row, "fact", "It is missing.", "Write the key of a fact.");
         if (factor.Bands.Count == 0) yield return Faults.At(row, "bands", "There are none.", "Add at least one band.");
-        foreach (var problem in Faults.NotPositive(row, "factor otherwise", factor.Otherwise).Concat(factor.Bands.SelectMany(band => Of(row, band)))) yield return problem;
+        foreach (var problem in Faults.NotPositive(row, "factor otherwise", factor.Otherwise)
+            .Concat(factor.Bands.SelectMany(band => Of(row, band)))) yield return problem;
         var numbers = factor.Bands.Where(band => band.Value is null).OrderBy(band => band.From ?? decimal.MinValue).ToList();
         for (var i = 1; i < numbers.Count; i++)
             if ((numbers[i - 1].To ?? decimal.MaxValue) > (numbers[i].From ?? decimal.MinValue))
-                yield return Faults.At(row, $"bands '{numbers[i - 1].Name}' and '{numbers[i].Name}'", "They share values.", "Let each begin where the one before ends.");
-        foreach (var same in factor.Bands.Where(band => band.Value is not null).GroupBy(band => band.Value!.Trim(), System.StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1))
+                yield return Faults.At(row, $"bands '{numbers[i - 1].Name}' and '{numbers[i].Name}'", "They share values.",
+                    "Let each begin where the one before ends.");
+        foreach (var same in factor.Bands.Where(band => band.Value is not null).GroupBy(band => band.Value!.Trim(), System.StringComparer.OrdinalIgnoreCase)
+            .Where(same => same.Count() > 1))
             yield return Faults.At(row, "bands", $"{same.Count()} bands are for '{same.Key}'.", "Keep one of them.");
     }
 
@@ -37,7 +40,8 @@ internal static class RatingFaults
     private static IEnumerable<Problem> Of(BenefitPackage package)
     {
         var row = Places.Of(package);
-        if (package.Premium is null && package.Permille is null) yield return Faults.At(row, "premium", "It is missing.", "Write a premium a year, or one for each 1,000 insured.");
+        if (package.Premium is null && package.Permille is null) yield return Faults.At(row, "premium", "It is missing.",
+            "Write a premium a year, or one for each 1,000 insured.");
         if (package.Benefits.Count == 0) yield return Faults.At(row, "benefits", "There are none.", "Add at least one benefit.");
         foreach (var problem in Faults.Negative(row, "premium", package.Premium).Concat(Faults.NotPositive(row, "premium for each 1,000", package.Permille))
             .Concat(Faults.BadRange(row, "sums insured", package.Sums)).Concat(package.Benefits.SelectMany(benefit => Of(row, benefit)))) yield return problem;

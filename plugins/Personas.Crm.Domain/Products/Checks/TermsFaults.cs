@@ -25,7 +25,8 @@ internal static class TermsFaults
     private static IEnumerable<Problem> Figures(ProductVersion version)
     {
         var economics = version.Economics;
-        if (version.QuoteDays < 0) yield return Faults.At(Row, "days that a quote stands", $"{version.QuoteDays} is negative.", "Write 0 for the day of the quote alone.");
+        if (version.QuoteDays < 0) yield return Faults.At(Row, "days that a quote stands", $"{version.QuoteDays} is negative.",
+            "Write 0 for the day of the quote alone.");
         foreach (var problem in Faults.Negative(Row, "largest discount on the rate", version.MaximumRateDiscount)
             .Concat(Faults.NoRate(Row, "least rate", version.MinimumRate)).Concat(Faults.Negative(Row, "least premium", version.MinimumPremium))
             .Concat(Faults.Negative(Row, "expected loss", economics.ExpectedLoss)).Concat(Faults.Negative(Row, "servicing cost", economics.ServicingCost))
@@ -46,9 +47,9 @@ internal static class TermsFaults
             yield return Faults.At(Row, "payment day", $"{plan.PaymentDay} is no day of a month.", "Write 1 to 31, or leave it out.");
         if (plan.InterestOnly < 0)
             yield return Faults.At(Row, "instalments of interest only", $"{plan.InterestOnly} is negative.", "Write 0 for none.");
-        if (plan.InterestOnly > 0 && version.Terms.From is { } shortest && plan.InterestOnly >= Instalments(plan.Frequency, shortest))
+        if (plan.InterestOnly > 0 && version.Terms.From is { } shortest && Instalments(plan.Frequency, shortest) is var most && plan.InterestOnly >= most)
             yield return Faults.At(Row, "instalments of interest only",
-                $"A term of {Said.Number(shortest)} months has no more than {Said.Number(Instalments(plan.Frequency, shortest))} instalments, and {plan.InterestOnly} are of interest only.",
+                $"A term of {Said.Number(shortest)} months has no more than {Said.Number(most)} instalments, and {plan.InterestOnly} are of interest only.",
                 "Write fewer, or raise the shortest term.");
     }
 
@@ -64,7 +65,8 @@ internal static class TermsFaults
         if (version.Family == ProductFamily.Insurance)
         {
             if (version.Packages.Count == 0) yield return Faults.At(Row, "packages", "An insurance has none.", "Add at least one package.");
-            if (version.Prices.Count > 0) yield return Faults.At(Row, "price items", "An insurance is priced by factors and packages.", "Remove the price items.");
+            if (version.Prices.Count > 0) yield return Faults.At(Row, "price items", "An insurance is priced by factors and packages.",
+                "Remove the price items.");
             yield break;
         }
         if (version.Prices.Count == 0) yield return Faults.At(Row, "price items", "There are none, so nobody gets a price.", "Add at least one price item.");
