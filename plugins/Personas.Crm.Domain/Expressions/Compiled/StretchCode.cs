@@ -14,6 +14,7 @@ internal sealed class StretchCode : ValueCode
 {
     // So few starts are all compared; of more, those in one cell, unless too many are in one.
     private const int Few = 8;
+    private const int Half = 4;
     private const int CellsEach = 4;
     private const int MostInCell = 4;
     private readonly ValueKind _kind;
@@ -33,6 +34,7 @@ internal sealed class StretchCode : ValueCode
         // Everything is at or after the least number, so that it tells nothing apart.
         _starts = landmarks.Where(start => start > long.MinValue).Distinct().OrderBy(start => start).ToArray();
         _count = _starts.Length;
+        if (_count <= Few) _starts = Padded(_starts);
         if (_count is <= Few or > ushort.MaxValue) return;
         while (_shift < 63 && Cell(_starts[_count - 1]) >= CellsEach * _count) _shift++;
         _before = new ushort[Cell(_starts[_count - 1]) + 1];
@@ -53,8 +55,8 @@ internal sealed class StretchCode : ValueCode
     public StretchCode(long[] starts, Arrangement arrangement)
     {
         _kind = ValueKind.Whole;
-        _starts = starts;
         _count = starts.Length;
+        _starts = _count <= Few ? Padded(starts) : starts;
         _arrangement = arrangement;
     }
 
@@ -96,12 +98,23 @@ internal sealed class StretchCode : ValueCode
         }
     }
 
+    // All of them at once, without a loop whose end would have to be guessed.
     private int Compared(long whole)
     {
-        var begun = 0;
-        foreach (var start in _starts) begun = unchecked(begun + (start <= whole ? 1 : 0));
-        return begun;
+        unchecked
+        {
+            var starts = _starts;
+            if (starts.Length < Half) return 0;
+            var begun = (starts[0] <= whole ? 1 : 0) + (starts[1] <= whole ? 1 : 0) + (starts[2] <= whole ? 1 : 0) + (starts[3] <= whole ? 1 : 0);
+            if (starts.Length >= Few)
+                begun += (starts[4] <= whole ? 1 : 0) + (starts[5] <= whole ? 1 : 0) + (starts[6] <= whole ? 1 : 0) + (starts[7] <= whole ? 1 : 0);
+            return Math.Min(begun, _count);
+        }
     }
+
+    // Behind the last start there is nothing to count.
+    private static long[] Padded(long[] starts) =>
+        [.. starts, .. Enumerable.Repeat(long.MaxValue, (starts.Length <= Half ? Half : Few) - starts.Length)];
 
     private int Looked(long whole)
     {
