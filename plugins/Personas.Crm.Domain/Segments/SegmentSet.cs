@@ -15,7 +15,8 @@ public sealed class SegmentSet
     private const int Few = 8;
     private readonly SegmentForms _forms;
     private readonly ulong[] _included;
-    private readonly bool _isAll;
+    private readonly bool _isEverything;
+    private readonly bool _usesTrees;
     private readonly Lazy<SegmentMasks>? _own;
 
     /// <summary>A set made for one question: evaluated by the masks of all segments, or by the trees when it is small.</summary>
@@ -25,13 +26,16 @@ public sealed class SegmentSet
         _included = Members.None(forms.MemberCount);
         foreach (var index in included) Members.Set(_included, index);
         Segments = all.Where(segment => Includes(segment.Index)).ToList();
-        _isAll = Segments.Count == all.Count;
+        _isEverything = Segments.Count == forms.MemberCount;
+        _usesTrees = Segments.Count < Few;
     }
 
     private SegmentSet(IReadOnlyList<Segment> all, int[] included, SegmentForms forms)
         : this(all, (IEnumerable<int>)included, forms)
     {
-        if (!_isAll) _own = new(() => forms.Masks(included));
+        if (Segments.Count == all.Count) return;
+        _usesTrees = false;
+        _own = new(() => forms.Masks(included));
     }
 
     /// <summary>The segments, in the order of evaluation.</summary>
@@ -51,7 +55,7 @@ public sealed class SegmentSet
     /// <summary>Fills <see cref="Evaluation.Members"/>: the verdicts on the segments of the set, the current memberships of the others.</summary>
     internal void Evaluate(Evaluation evaluation, FactSheet sheet, DatedRules rules)
     {
-        if (UsesTrees) EvaluateTrees(evaluation, sheet);
+        if (_usesTrees) EvaluateTrees(evaluation, sheet);
         else EvaluateMasks(Masks, evaluation, sheet, rules);
     }
 
@@ -63,8 +67,8 @@ public sealed class SegmentSet
     {
         var found = evaluation.Members.Found;
         var members = (ulong[])sheet.Before.Clone();
-        for (var word = 0; word < members.Length; word++) members[word] = (members[word] & ~_included[word]) | (UsesTrees ? found[word] : 0);
-        var byBit = UsesTrees ? [] : Masks.ByBit;
+        for (var word = 0; word < members.Length; word++) members[word] = (members[word] & ~_included[word]) | (_usesTrees ? found[word] : 0);
+        var byBit = _usesTrees ? [] : Masks.ByBit;
         for (var word = 0; word << 6 < byBit.Length; word++)
             for (var left = found[word]; left != 0; left &= left - 1)
             {
@@ -78,7 +82,7 @@ public sealed class SegmentSet
     internal MemberFlips Flips(Evaluation evaluation, FactSheet sheet, DatedRules rules)
     {
         var trees = _forms.Trees;
-        if (UsesTrees) return new MemberFlips(trees, segment => Includes(segment) && trees[segment].Moves);
+        if (_usesTrees) return new MemberFlips(trees, segment => Includes(segment) && trees[segment].Moves);
         var masks = Masks;
         var open = new Lazy<ulong[]>(() => masks.Table.At(rules.Codes).MayMove(evaluation, sheet.Codes(rules)));
         return new MemberFlips(trees, segment => Includes(segment) && trees[segment].Moves && (masks.IsTree(segment) || Members.Has(open.Value, masks.Bits[segment])));
@@ -88,7 +92,7 @@ public sealed class SegmentSet
     internal long NextFlip(Evaluation evaluation, FactSheet sheet, DatedRules rules)
     {
         var flips = evaluation.MemberFlips ??= Flips(evaluation, sheet, rules);
-        if (UsesTrees) return Segments.Select(segment => flips.Of(segment.Index, evaluation)).DefaultIfEmpty(Edge.Never).Min();
+        if (_usesTrees) return Segments.Select(segment => flips.Of(segment.Index, evaluation)).DefaultIfEmpty(Edge.Never).Min();
         var masks = Masks;
         var search = new FlipSearch(masks.Table.At(rules.Codes), evaluation, sheet.Codes(rules));
         var first = search.First(bit => Includes(masks.ByBit[bit]) ? _forms.Trees[masks.ByBit[bit]].NextFlip(evaluation) : Edge.Never);
@@ -97,15 +101,13 @@ public sealed class SegmentSet
         return first;
     }
 
-    private bool UsesTrees => _own is null && Segments.Count < Few;
-
     private SegmentMasks Masks => _own?.Value ?? _forms.All;
 
     private void EvaluateMasks(SegmentMasks masks, Evaluation evaluation, FactSheet sheet, DatedRules rules)
     {
         var found = new ulong[masks.Table.Words];
         masks.Table.At(rules.Codes).Evaluate(evaluation, sheet.Codes(rules), found);
-        evaluation.Members = new Members(_isAll && Segments.Count == _forms.MemberCount ? null : _included, masks.Bits, found, sheet.Before);
+        evaluation.Members = new Members(_isEverything ? null : _included, masks.Bits, found, sheet.Before);
         foreach (var index in masks.Trees)
             if (Includes(index)) evaluation.Members[index] = _forms.Trees[index].Holds(evaluation);
     }

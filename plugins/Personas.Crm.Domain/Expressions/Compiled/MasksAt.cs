@@ -59,7 +59,7 @@ internal sealed class MasksAt
     public bool IsByCodes => _withOthers.Length == 0;
 
     /// <summary>The slots that codes decide, each with its code.</summary>
-    public CodedSlot[] Columns => Enumerable.Range(0, _slots.Length).Select(i => new CodedSlot(_slots[i], _codes[i])).ToArray();
+    public CodedSlot[] Columns => Array.ConvertAll(_columns, column => new CodedSlot(column.Slot, Codes.Of(column.Slot)!));
 
     /// <summary>The items that hold, by their bits, for values with some codes.</summary>
     /// <param name="codes">The codes, in the order of <see cref="Columns"/>.</param>

@@ -11,7 +11,6 @@ namespace Personas.Crm.Domain.Expressions.Compiled;
 internal sealed class SlotCoder
 {
     private readonly ValueKind _kind;
-    private readonly ValueCode? _fixed;
     private readonly SlotTest[] _spans;
     private readonly long[] _still = [];
 
@@ -26,7 +25,7 @@ internal sealed class SlotCoder
         _spans = coded.Where(test => test.IsSpan).ToArray();
         var still = coded.Where(test => !test.IsSpan).Select(test => test.Fixed!).ToList();
         if (_spans.Length > 0) _still = Landmarks(still).Select(value => value.AsWhole).Where(position => position > long.MinValue).Distinct().ToArray();
-        else if (coded.Count > 0) _fixed = Code(still);
+        else if (coded.Count > 0) Fixed = Code(still);
     }
 
     /// <summary>Whether codes decide a test.</summary>
@@ -37,11 +36,16 @@ internal sealed class SlotCoder
         return fixedTest.LandmarkKind is { } kind && (kind == _kind || kind == ValueKind.Missing);
     }
 
-    /// <summary>The code at a moment; null when none decides a test.</summary>
+    /// <summary>Whether the code differs from moment to moment.</summary>
+    public bool Moves => _spans.Length > 0;
+
+    /// <summary>The code of a slot that does not move; null when none decides a test.</summary>
+    public ValueCode? Fixed { get; }
+
+    /// <summary>The code at a moment, of a slot that moves.</summary>
     /// <param name="dated">The tests that the moment made definite.</param>
-    public ValueCode? At(ValueTest[] dated)
+    public ValueCode At(ValueTest[] dated)
     {
-        if (_spans.Length == 0) return _fixed;
         var positions = Positions(dated);
         if (_latest is { } arrangement && arrangement.Starts(positions) is { } starts) return new StretchCode(starts, arrangement);
         _latest = arrangement = new Arrangement(positions);

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Personas.Crm.Domain.Facts;
@@ -8,6 +9,8 @@ namespace Personas.Crm.Domain.Expressions.Compiled;
 internal sealed class SlotCoders
 {
     private readonly SlotCoder?[] _coders;
+    private readonly ValueCode?[] _fixed;
+    private readonly int[] _moving;
 
     /// <summary>The coders for all that is asked of slots.</summary>
     public SlotCoders(IEnumerable<SlotTest> tests)
@@ -15,6 +18,8 @@ internal sealed class SlotCoders
         var slots = tests.ToLookup(test => test.Slot);
         _coders = new SlotCoder?[slots.Select(slot => slot.Key + 1).DefaultIfEmpty().Max()];
         foreach (var slot in slots) _coders[slot.Key] = new SlotCoder(slot.GroupBy(test => test.Key).Select(same => same.First()).ToList());
+        _fixed = Array.ConvertAll(_coders, coder => coder?.Fixed);
+        _moving = Enumerable.Range(0, _coders.Length).Where(slot => _coders[slot]?.Moves == true).ToArray();
     }
 
     /// <summary>The coder of a slot of which something is asked.</summary>
@@ -22,7 +27,12 @@ internal sealed class SlotCoders
 
     /// <summary>The codes at a moment.</summary>
     /// <param name="dated">The tests that the moment made definite.</param>
-    public SlotCodes At(ValueTest[] dated) => new(_coders.Select(coder => coder?.At(dated)).ToArray(), dated);
+    public SlotCodes At(ValueTest[] dated)
+    {
+        var codes = (ValueCode?[])_fixed.Clone();
+        foreach (var slot in _moving) codes[slot] = _coders[slot]!.At(dated);
+        return new SlotCodes(codes, dated);
+    }
 }
 
 /// <summary>How the values of all slots are coded at one moment. Immutable.</summary>

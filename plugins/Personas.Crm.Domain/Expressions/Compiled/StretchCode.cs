@@ -113,8 +113,12 @@ internal sealed class StretchCode : ValueCode
     }
 
     // Behind the last start there is nothing to count.
-    private static long[] Padded(long[] starts) =>
-        [.. starts, .. Enumerable.Repeat(long.MaxValue, (starts.Length <= Half ? Half : Few) - starts.Length)];
+    private static long[] Padded(long[] starts)
+    {
+        var padded = new long[starts.Length <= Half ? Half : Few];
+        for (var i = 0; i < padded.Length; i++) padded[i] = i < starts.Length ? starts[i] : long.MaxValue;
+        return padded;
+    }
 
     private int Looked(long whole)
     {

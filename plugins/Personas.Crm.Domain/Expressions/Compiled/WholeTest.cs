@@ -90,9 +90,12 @@ internal readonly record struct Interval(long Low, long High)
 /// <summary>One interval: the usual case, kept free of loops.</summary>
 internal sealed class RangeTest(long low, long high) : WholeTest
 {
+    private Interval[]? _intervals;
+
     public Interval Interval { get; } = new(low, high);
 
-    public override IReadOnlyList<Interval> Intervals { get; } = low <= high ? [new Interval(low, high)] : [];
+    // Listed when somebody asks: ranges are made anew for every moment.
+    public override IReadOnlyList<Interval> Intervals => _intervals ??= low <= high ? [Interval] : [];
 
     public override IEnumerable<FactValue> Landmarks => low <= high ? Array.ConvertAll(Interval.Edges, FactValue.OfWhole) : [];
 

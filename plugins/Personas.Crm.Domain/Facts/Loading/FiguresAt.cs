@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using Personas.Crm.Domain.Expressions.Compiled;
 
 namespace Personas.Crm.Domain.Facts.Loading;
@@ -16,7 +15,7 @@ internal sealed class FiguresAt
         Dated = codes.Dated;
         Masks = figures.Masks.At(codes);
         Columns = Masks.Columns;
-        Classes = figures.Plan is null ? null : RowClasses.At(Masks, figures.Predicates.Length, latest);
+        Classes = figures.Plan is null ? null : RowClasses.At(Masks, Columns, figures.Predicates.Length, latest);
         LeastEnds = Array.ConvertAll(figures.WindowColumns, column => LeastEnd(figures, column, codes.Dated));
     }
 
@@ -35,6 +34,11 @@ internal sealed class FiguresAt
     /// <summary>By date column of windows, the last date (ticks) that all of them have reached.</summary>
     public long[] LeastEnds { get; }
 
-    private static long LeastEnd(RelatedFigures figures, int column, ValueTest[] dated) => figures.Predicates
-        .Where((_, bit) => figures.Windows[bit] == column).Min(predicate => predicate.Window!.End(dated));
+    private static long LeastEnd(RelatedFigures figures, int column, ValueTest[] dated)
+    {
+        var least = long.MaxValue;
+        for (var bit = 0; bit < figures.Windows.Length; bit++)
+            if (figures.Windows[bit] == column) least = Math.Min(least, figures.Predicates[bit].Window!.End(dated));
+        return least;
+    }
 }

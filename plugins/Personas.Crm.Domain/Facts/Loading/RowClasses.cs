@@ -14,9 +14,9 @@ internal sealed class RowClasses
     private readonly object[] _meanings;
     private readonly int[] _byCodes;
 
-    private RowClasses(MasksAt masks, int[] counts, int predicates)
+    private RowClasses(MasksAt masks, CodedSlot[] columns, int[] counts, int predicates)
     {
-        _meanings = Meanings(masks);
+        _meanings = columns.Select(column => column.Code.Meaning).ToArray();
         Steps = new int[counts.Length];
         _byCodes = new int[counts.Aggregate(1, (product, count) => product * count)];
         for (int i = 0, step = 1; i < counts.Length; step *= counts[i++]) Steps[i] = step;
@@ -48,14 +48,20 @@ internal sealed class RowClasses
     /// <summary>The classes at a moment; null when codes alone do not decide, or there are too many combinations of them.</summary>
     /// <param name="masks">The conditions at the moment.</param>
     /// <param name="predicates">How many there are.</param>
+    /// <param name="columns">Its columns.</param>
     /// <param name="latest">The classes at another moment: the same, when codes still mean the same.</param>
-    public static RowClasses? At(MasksAt masks, int predicates, RowClasses? latest)
+    public static RowClasses? At(MasksAt masks, CodedSlot[] columns, int predicates, RowClasses? latest)
     {
         if (!masks.IsByCodes) return null;
-        if (latest is not null && Meanings(masks).SequenceEqual(latest._meanings)) return latest;
-        var counts = masks.Columns.Select(column => column.Code.Samples.Count).ToArray();
-        return counts.Aggregate(1.0, (product, count) => product * count) <= MostCombinations ? new RowClasses(masks, counts, predicates) : null;
+        if (latest is not null && latest.IsFor(columns)) return latest;
+        var counts = columns.Select(column => column.Code.Samples.Count).ToArray();
+        return counts.Aggregate(1.0, (product, count) => product * count) <= MostCombinations ? new RowClasses(masks, columns, counts, predicates) : null;
     }
 
-    private static object[] Meanings(MasksAt masks) => masks.Columns.Select(column => column.Code.Meaning).ToArray();
+    private bool IsFor(CodedSlot[] columns)
+    {
+        for (var i = 0; i < columns.Length; i++)
+            if (!ReferenceEquals(columns[i].Code.Meaning, _meanings[i])) return false;
+        return true;
+    }
 }
