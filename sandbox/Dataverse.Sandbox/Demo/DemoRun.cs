@@ -19,7 +19,7 @@ internal sealed partial class DemoRun(Organization organization, DemoScript scri
 {
     private readonly Dictionary<string, JToken> _remembered = given.ToDictionary(pair => pair.Key, pair => (JToken)pair.Value, StringComparer.Ordinal);
     private readonly JObject _report = [];
-    private readonly IOrganizationService _service = organization.ServiceFor(null);
+    private IOrganizationService _service = organization.ServiceFor(null);
 
     /// <summary>Runs all steps.</summary>
     /// <returns>What the steps report, by name, with the time each verb took.</returns>
@@ -39,6 +39,7 @@ internal sealed partial class DemoRun(Organization organization, DemoScript scri
     {
         if (step.Value<string>("say") is { } line) People(console => console.MarkupLine($"[bold]{Markup.Escape(line)}[/]"));
         var took = Stopwatch.StartNew();
+        _service = organization.ServiceFor(step.Value<string>("user") is { } user ? Guid.Parse(user) : null);
         var result = Do(DemoScript.VerbOf(step), step);
         if (step.Value<string>("as") is { } name) _remembered[name] = result;
         if (step.Value<string>("report") is { } reported) _report[reported] = result;
@@ -95,7 +96,7 @@ internal sealed partial class DemoRun(Organization organization, DemoScript scri
         var row = RecordJson.Read(table, (JObject)step["set"]!, step.Path);
         RecordCommands.Identify(row, table, step.Value<string>("row")!);
         _service.Update(row);
-        var changes = string.Join(", ", ((JObject)step["set"]!).Properties().Select(property => $"{property.Name} = {property.Value}"));
+        var changes = string.Join(", ", ((JObject)step["set"]!).Properties().Select(property => $"{property.Name} = {RecordJson.Text(property.Value)}"));
         People(console => console.WriteLine("  " + changes));
         return JValue.CreateNull();
     }
@@ -132,6 +133,7 @@ internal sealed partial class DemoRun(Organization organization, DemoScript scri
 
         var shown = step["show"]?.Values<string>().ToList();
         People(console => Draw(console, response.Properties().Where(property => shown?.Contains(property.Name) ?? true)));
+        if (step.Value<string>("tell") is { } list) People(console => Tell(console, JArray.Parse(response.Value<string>(list)!)));
         return response;
     }
 
@@ -149,6 +151,12 @@ internal sealed partial class DemoRun(Organization organization, DemoScript scri
     private static void Draw(IAnsiConsole console, IEnumerable<JProperty> properties)
     {
         foreach (var property in properties) console.WriteLine($"  {property.Name}: {RecordJson.Text(property.Value)}");
+    }
+
+    // Of a list that is for programs, what is in it for people.
+    private static void Tell(IAnsiConsole console, JArray items)
+    {
+        foreach (var item in items.OfType<JObject>()) console.WriteLine($"  {item["severity"]}: {item["words"]}");
     }
 
     private static Entity Keyed(Entity row, string[] by)

@@ -26,6 +26,13 @@ public sealed class DemoTests
         Assert.AreEqual("active-travellers 8, app-regulars 18, eligible-low-risk 29, globetrotter 6, low-risk-30-45 16, minimum-eligibility 40", Sizes(report["segmentsAfter"]!));
         Assert.HasCount(4, report["events"]!);
         Assert.IsTrue((bool)report["explanation"]!["IsMember"]!);
+        Assert.IsTrue(JArray.Parse((string)report["gap"]!["Problems"]!).Any(problem =>
+            (string)problem["kind"]! == "gap" && ((string)problem["words"]!).Contains("exactly 5,000", StringComparison.Ordinal)), (string)report["gap"]!["Problems"]!);
+        var quote = report["quotes"]!.Single();
+        Assert.AreEqual("5.3", $"{(decimal)quote["pcrm_rate"]!:0.###}");
+        // No commissions: the APR is the effective rate of 5.3 % a year by months, 5.4307 %, but for the cents of the instalments.
+        Assert.AreEqual(5.4307m, (decimal)quote["pcrm_apr"]!, 0.0005m);
+        Assert.IsTrue((bool)report["replay"]!["IsSame"]!);
     }
 
     [TestMethod]
