@@ -15,6 +15,6 @@ namespace Personas.Crm.Domain.Approval;
 public sealed record CheckContext(
     FactCatalogue Facts, ISchema Schema, Moment Moment, IReadOnlyList<SegmentText> Segments, Market Market)
 {
-    /// <summary>How many conditions may be looked at before the check says that it has not seen everything. Ten million take about a second.</summary>
+    /// <summary>How many conditions may be looked at before the check says that it has not seen everything. Twenty million take about a second.</summary>
     public long Budget { get; init; } = 50_000_000;
 }

@@ -137,7 +137,7 @@ public sealed class GapTests
         var version = Loan(Price("Small", 5) with { Amounts = Range(null, 10000) }, Price("Large", 4, """{"fact":"amount","op":"gt","value":10000}"""));
 
         Assert.IsEmpty(version.Check(FindingKind.Gap));
-        var gap = VersionCheck.Of(version, Context with { Market = new Market([], 4.97m) }).Single(finding => finding.Kind == FindingKind.Gap);
+        var gap = ApprovalCheck.Of(version, Context with { Market = new Market([], 4.97m) }).Single(finding => finding.Kind == FindingKind.Gap);
         Assert.HasCount(2, gap.Assumes);
     }
 

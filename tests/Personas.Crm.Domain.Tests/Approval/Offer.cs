@@ -51,7 +51,7 @@ internal static class Offer
 
     public static AmountRange Range(decimal? from, decimal? to) => new(from, to);
 
-    public static IReadOnlyList<Finding> Check(this ProductVersion version) => VersionCheck.Of(version, Context);
+    public static IReadOnlyList<Finding> Check(this ProductVersion version) => ApprovalCheck.Of(version, Context);
 
     public static IReadOnlyList<Finding> Check(this ProductVersion version, FindingKind kind) => version.Check().Where(finding => finding.Kind == kind).ToList();
 

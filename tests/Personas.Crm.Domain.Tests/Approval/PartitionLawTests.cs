@@ -127,7 +127,7 @@ public sealed class PartitionLawTests
     private static IEnumerable<string?> Examples(ProductVersion version, Evaluator evaluator)
     {
         var rates = version.Prices.ToDictionary(item => item.Id, item => item.Rate!.Value);
-        foreach (var finding in VersionCheck.Of(version, Offer.Context).Where(finding => finding.Example is not null && finding.Assumes.Count == 0))
+        foreach (var finding in ApprovalCheck.Of(version, Offer.Context).Where(finding => finding.Example is not null && finding.Assumes.Count == 0))
         {
             var outcomes = finding.Example!.Customers.Select(evaluator.Of).ToList();
             var parts = finding.Parts.Select(part => part.Id).ToList();

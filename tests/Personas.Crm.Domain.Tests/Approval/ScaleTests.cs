@@ -1,6 +1,7 @@
 using System;
 using System.Diagnostics;
 using System.Linq;
+using Personas.Crm.Domain.Approval;
 using Personas.Crm.Domain.Approval.Checks;
 using Personas.Crm.Domain.Approval.Findings;
 using Personas.Crm.Domain.Approval.Partitions;
@@ -39,6 +40,18 @@ public sealed class ScaleTests
         Assert.AreEqual("No price item applies when amount is at least 2,400 and less than 2,500 and term is from 25 to 36 months and risk class is Medium "
             + "and income is at least 130 and less than 140.", findings[1]);
         Assert.HasCount(2, findings);
+    }
+
+    [TestMethod]
+    public void Conditions_that_cut_each_other_everywhere_end_at_the_budget_and_that_is_told()
+    {
+        var facts = new[] { "income", "balance", "score", "numberofchildren" };
+        var prices = Enumerable.Range(0, 400).Select(i => Offer.Price($"{i}", i, facts.Select(
+            (fact, axis) => $$"""{"fact":"{{fact}}","op":"between","value":[{{i * (axis + 7) % 97}},{{(i * (axis + 7) % 97) + 40}}]}""").ToArray()) with { Priority = i });
+        var findings = ApprovalCheck.Of(Offer.Loan(prices.ToArray()), Offer.Context with { Budget = 100_000 });
+
+        Assert.ContainsSingle(findings.Where(finding => finding.Kind == FindingKind.NotChecked));
+        Assert.IsLessThanOrEqualTo(GapCheck.Most + 1, findings.Count(finding => finding.Kind == FindingKind.Gap));
     }
 
     private static double Work(int items)

@@ -7,26 +7,20 @@ using Personas.Crm.Domain.Products;
 
 namespace Personas.Crm.Domain.Approval.Checks;
 
-/// <summary>Finds commissions and premiums without a price, some that nobody pays, and those that leave the customer nothing, so that there is no APR.</summary>
+/// <summary>Finds commissions and premiums that nobody pays, and those that leave the customer nothing, so that there is no APR.</summary>
 internal static class ChargeCheck
 {
     /// <summary>The faults of a version's commissions and insurances.</summary>
     public static IEnumerable<Finding> Find(VersionRules rules)
     {
         var version = rules.Version;
-        var commissions = version.Commissions.SelectMany(part => Of(rules, $"commission '{part.Name}'", new FindingPart(part.Id, part.Name), part.Charge, part.Expression,
-            Severity.Warning));
-        var insurances = version.Insurances.SelectMany(part => Of(rules, $"insurance '{part.Name}'", new FindingPart(part.Id, part.Name), part.Charge, part.Expression,
-            part.IsMandatory ? Severity.Error : Severity.Warning));
-        return commissions.Concat(insurances).Concat(Together(version));
+        return version.Commissions.SelectMany(part => Of(rules, Places.Of(part), new FindingPart(part.Id, part.Name), part.Expression))
+            .Concat(version.Insurances.SelectMany(part => Of(rules, Places.Of(part), new FindingPart(part.Id, part.Name), part.Expression)))
+            .Concat(Together(version));
     }
 
-    private static IEnumerable<Finding> Of(VersionRules rules, string name, FindingPart part, Charge charge, string? expression, Severity unpriced)
+    private static IEnumerable<Finding> Of(VersionRules rules, string name, FindingPart part, string? expression)
     {
-        if ((charge.Calculation == ChargeCalculation.Flat ? charge.Amount : charge.Percent) is null)
-            yield return new Finding(FindingKind.Charge, unpriced, [part], $"The {name} has no price.", "Enter its amount or percentage; 0 for none.");
-        if (charge.Limits.From > charge.Limits.To)
-            yield return new Finding(FindingKind.Charge, Severity.Error, [part], $"The minimum of the {name} is above its maximum.", "Correct one of them.");
         if (PointSearch.Of(rules.Space, rules.Offered, rules.Of(expression)).IsNone)
             yield return new Finding(FindingKind.Charge, Severity.Warning, [part], $"The {name} applies to nobody to whom the product is offered.",
                 "Correct its condition, or remove it.");

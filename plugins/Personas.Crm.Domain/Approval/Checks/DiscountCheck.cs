@@ -16,22 +16,14 @@ internal sealed class DiscountCheck(VersionRules rules)
     public IEnumerable<Finding> Find()
     {
         foreach (var discount in rules.Version.Discounts)
-        {
-            if (IsInCircle(discount))
-                yield return Of(discount, Severity.Error, "requires itself through others.", "Take one of them out of the circle.");
-            else if (Because(discount) is { } because)
-                yield return Of(discount, Severity.Warning, $"never applies: {because}", "Correct it, or remove it.");
-        }
+            if (Because(discount) is { } because)
+                yield return new Finding(FindingKind.Discount, Severity.Warning, [new FindingPart(discount.Id, discount.Name)],
+                    $"The discount '{discount.Name}' never applies: {because}", "Correct it, or remove it.");
     }
-
-    private static Finding Of(Discount discount, Severity severity, string fault, string remedy) =>
-        new(FindingKind.Discount, severity, [new FindingPart(discount.Id, discount.Name)], $"The discount '{discount.Name}' {fault}", remedy);
 
     private string? Because(Discount discount)
     {
-        if (discount.Value == 0) return "it takes nothing off.";
         if (!Meet(discount.Validity, rules.Version.Effective)) return "its days lie outside those of the version.";
-        if (discount.RequiresId is { } other && !_byId.ContainsKey(other)) return "it requires a discount that is not in the version.";
         if (!HasTarget(discount)) return "there is nothing in the version that it reduces.";
         var together = Chain(discount).Select(part => rules.Of(part.Expression)).Concat([rules.Offered]).ToArray();
         return PointSearch.Of(rules.Space, together).IsNone ? "nobody to whom the product is offered meets its conditions." : null;
@@ -39,9 +31,8 @@ internal sealed class DiscountCheck(VersionRules rules)
 
     private bool HasTarget(Discount discount) => discount.Target switch
     {
-        DiscountTarget.Commission => rules.Version.Commissions.Any(part => discount.TargetId is null || part.Id == discount.TargetId),
-        DiscountTarget.InsurancePremium => rules.Version.Family == ProductFamily.Insurance
-            || rules.Version.Insurances.Any(part => discount.TargetId is null || part.Id == discount.TargetId),
+        DiscountTarget.Commission => rules.Version.Commissions.Count > 0,
+        DiscountTarget.InsurancePremium => rules.Version.Family == ProductFamily.Insurance || rules.Version.Insurances.Count > 0,
         _ => true,
     };
 
@@ -55,12 +46,6 @@ internal sealed class DiscountCheck(VersionRules rules)
             next = next.RequiresId is { } id && _byId.TryGetValue(id, out var required) ? required : null;
         }
         return chain;
-    }
-
-    private bool IsInCircle(Discount discount)
-    {
-        var chain = Chain(discount);
-        return chain[chain.Count - 1].RequiresId == discount.Id;
     }
 
     private static bool Meet(DateRange one, DateRange other) =>

@@ -19,6 +19,7 @@ internal sealed class ItemRates(Market market, DateTime day)
         return Math.Max(item.Floor ?? rate, rate);
     }
 
+    // An item whose first tier begins at nothing needs no figure of its own.
     private static decimal? Tiered(PriceItem item, decimal? own, decimal? amount) =>
-        own is { } rate && amount is { } asked ? Tiers.Of(item, rate, asked) : own;
+        amount is { } asked && (own is not null || item.Tiers.Count > 0) ? Tiers.Of(item, own ?? 0, asked) : own;
 }

@@ -8,7 +8,7 @@ using Personas.Crm.Domain.Products;
 
 namespace Personas.Crm.Domain.Approval.Checks;
 
-/// <summary>Finds values of rating factors that no band has or two have, and customers of an insurance for whom there is no package.</summary>
+/// <summary>Finds values of rating factors that no band has, and customers of an insurance for whom there is no package.</summary>
 internal sealed class RatingCheck(VersionRules rules, FactCatalogue facts)
 {
     /// <summary>The faults of a version's factors and packages.</summary>
@@ -29,9 +29,7 @@ internal sealed class RatingCheck(VersionRules rules, FactCatalogue facts)
         {
             var end = bands[i - 1].To;
             var start = bands[i].From;
-            if (start is null || end is null || start < end)
-                yield return Twice(factor, $"the bands '{bands[i - 1].Name}' and '{bands[i].Name}' both have {fact.Name} of {start ?? bands[i].To:0.####}.");
-            else if (factor.Otherwise is null && start > end) yield return Nobody(factor, $"{fact.Name} from {end:0.####} to below {start:0.####}");
+            if (factor.Otherwise is null && start > end) yield return Nobody(factor, $"{fact.Name} from {end:0.####} to below {start:0.####}");
         }
         if (factor.Otherwise is not null || bands.Count == 0) yield break;
         if (bands[0].From is { } first) yield return Nobody(factor, $"{fact.Name} below {first:0.####}");
@@ -40,8 +38,6 @@ internal sealed class RatingCheck(VersionRules rules, FactCatalogue facts)
 
     private static IEnumerable<Finding> Named(RatingFactor factor, Fact fact)
     {
-        foreach (var twice in factor.Bands.GroupBy(band => band.Value, System.StringComparer.OrdinalIgnoreCase).Where(same => same.Count() > 1))
-            yield return Twice(factor, $"{twice.Count()} bands have {fact.Name} '{twice.Key}'.");
         if (factor.Otherwise is not null) yield break;
         var without = fact.Labels.Where(label => !factor.Bands.Any(band => IsOf(band, label))).Select(label => label.Value).ToList();
         if (without.Count > 0) yield return Nobody(factor, $"{fact.Name} {string.Join(", ", without)}");
@@ -61,9 +57,6 @@ internal sealed class RatingCheck(VersionRules rules, FactCatalogue facts)
             "Widen a package, or let an availability rule say that the insurance is not offered there.",
             new FindingExample($"For example: {example.Words}.", [example.Customer])) { Assumes = PointExample.Assumes(rules.Space, box, facts) };
     }
-
-    private static Finding Twice(RatingFactor factor, string fault) =>
-        new(FindingKind.Rating, Severity.Error, [Part(factor)], $"Of the rating factor '{factor.Name}' {fault}", "Keep the bands apart: a band ends before its upper end.");
 
     private static Finding Nobody(RatingFactor factor, string who) =>
         new(FindingKind.Rating, Severity.Warning, [Part(factor)], $"The rating factor '{factor.Name}' has no band for {who}: who has that is refused.",

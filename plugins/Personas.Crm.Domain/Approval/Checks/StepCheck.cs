@@ -26,8 +26,15 @@ internal sealed class StepCheck(Partition partition, Func<PriceItem, decimal?, d
     // A gap that is wider than this parts two price lists rather than two steps of one.
     private const int MostGapCells = 3;
 
+    // So many neighbours are looked at; a price list of ten thousand items has some hundred thousand.
+    private const int MostLooks = 2_000_000;
+
     private readonly HashSet<Step> _seen = [];
     private readonly List<Finding> _findings = [];
+    private int _looks;
+
+    /// <summary>Whether all neighbours were looked at, or as many steps found as are told of.</summary>
+    public bool IsComplete => _looks <= MostLooks;
 
     /// <summary>The steps.</summary>
     public IReadOnlyList<Finding> Find()
@@ -37,7 +44,7 @@ internal sealed class StepCheck(Partition partition, Func<PriceItem, decimal?, d
         {
             if (node.Outcome == Outcome.Priced)
                 foreach (var axis in axes) Look(partition.Items[node.Winner], box, axis, box[axis.Index].From, 1);
-            return _findings.Count < Most;
+            return _findings.Count < Most && IsComplete;
         });
         return _findings;
     }
@@ -46,9 +53,10 @@ internal sealed class StepCheck(Partition partition, Func<PriceItem, decimal?, d
     private void Look(RankedItem above, Box box, OrderedAxis axis, int first, int distance)
     {
         var cell = first - distance;
-        if (cell <= axis.MissingCell || cell < 0) return;
+        if (cell <= axis.MissingCell || cell < 0 || !IsComplete) return;
         PartitionWalk.Visit(partition.Root, box.With(axis.Index, new CellRange(cell, cell)), (node, before) =>
         {
+            _looks++;
             if (node.Outcome == Outcome.Priced) Compare(partition.Items[node.Winner], above, before, axis, first);
             else if (node.Outcome != Outcome.Unknown && distance <= MostGapCells) Look(above, before, axis, first, distance + 1);
             return true;

@@ -9,10 +9,13 @@ namespace Personas.Crm.Domain.Approval.Checks;
 /// <summary>Finds price items that never price, and says why.</summary>
 internal static class UnreachableCheck
 {
+    private const int MostSearched = 500;
+
     /// <summary>The items that never price.</summary>
     public static IEnumerable<Finding> Find(Partition partition, Clause offered)
     {
-        foreach (var item in partition.Items.Where(item => !partition.Reached[item.Index]))
+        // Why costs a search each: of a list that is wrong as a whole, some are enough.
+        foreach (var item in partition.Items.Where(item => !partition.Reached[item.Index]).Take(MostSearched))
             if (Because(partition, offered, item) is { } because)
                 yield return new Finding(FindingKind.Unreachable, Severity.Warning, [OverlapCheck.Part(item)],
                     $"The price item '{item.Item.Name}' never prices: {because}", "Correct its conditions or its priority, or remove it.");

@@ -21,16 +21,19 @@ public enum FindingKind
     /// <summary>Who may be offered the product: nobody, or nothing can be asked for.</summary>
     Availability,
 
+    /// <summary>A row is wrong by itself: something is missing, negative, the wrong way round.</summary>
+    Fault,
+
     /// <summary>A rate cannot be found, or makes an APR impossible.</summary>
     Rate,
 
-    /// <summary>A commission or a premium without a price, or one that takes all.</summary>
+    /// <summary>A commission or a premium that nobody pays.</summary>
     Charge,
 
     /// <summary>A discount that nobody ever gets.</summary>
     Discount,
 
-    /// <summary>The factors or packages of an insurance leave somebody out, or fit twice.</summary>
+    /// <summary>The factors of an insurance leave somebody out.</summary>
     Rating,
 
     /// <summary>A condition that cannot be read.</summary>

@@ -14,12 +14,14 @@ internal sealed class Partition
     /// <summary>The most overlaps that are told of.</summary>
     public const int MostOverlaps = 50;
 
-    // Beyond it, regions are not looked at closer.
+    // Beyond these, regions are not looked at closer: what is kept of them must fit a plug-in's memory.
     private const int MostDepth = 400;
+    private const int MostRegions = 200_000;
 
     private readonly IReadOnlyList<RankedItem> _items;
     private readonly HashSet<long> _pairs = [];
     private readonly long _budget;
+    private int _regions;
 
     private Partition(Space space, IReadOnlyList<RankedItem> items, long budget)
     {
@@ -71,7 +73,7 @@ internal sealed class Partition
             if (holding == Holding.Everywhere) offered = null;
         }
         Work += open.Count + 1;
-        if (Work > _budget || depth > MostDepth)
+        if (Work > _budget || depth > MostDepth || _regions > MostRegions)
         {
             IsComplete = false;
             return PartitionNode.Unknown;
@@ -94,6 +96,7 @@ internal sealed class Partition
         var clauses = needed.Select(item => item.Clause).ToList();
         if (offered is not null) clauses.Insert(0, offered);
         var cut = Cut.Of(box, clauses);
+        _regions++;
         var items = standing.Open.Concat(standing.Winners).OrderBy(item => item.Index).ToList();
         var below = Part(box.Below(cut.Axis, cut.Cell), offered, items, depth + 1);
         return PartitionNode.Split(cut.Axis, cut.Cell, below, Part(box.From(cut.Axis, cut.Cell), offered, items, depth + 1));

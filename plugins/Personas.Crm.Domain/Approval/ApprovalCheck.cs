@@ -11,19 +11,28 @@ namespace Personas.Crm.Domain.Approval;
 /// What is wrong with a version, or worth knowing, found by reasoning over its conditions: every gap, overlap and step is there for some customer
 /// and request, which is named; what cannot be decided is said to be assumed. Nothing of a customer is read.
 /// </summary>
-public static class VersionCheck
+public static class ApprovalCheck
 {
+    /// <summary>The most findings of one kind that are told of.</summary>
+    public const int Most = 50;
+
     /// <summary>The findings, errors first.</summary>
     public static IReadOnlyList<Finding> Of(ProductVersion version, CheckContext context)
     {
         var rules = new VersionRules(version, context);
-        var findings = rules.Unreadable.Concat(new FairnessCheck(context).Find(rules)).Concat(RateCheck.Find(version, context)).ToList();
+        var findings = RowFaults.Of(version).Concat(rules.Unreadable).Concat(new FairnessCheck(context).Find(rules)).Concat(RateCheck.Find(version, context)).ToList();
         if (rules.Space.Axes.FirstOrDefault(axis => axis.Cells == 0) is { } empty)
             findings.Add(new Finding(FindingKind.Availability, Severity.Error, [], $"Nothing can be asked for: the version's limits leave no {empty.Name}.",
                 "Correct the limits or the step."));
         else findings.AddRange(Reasoned(rules, context));
-        return findings.OrderByDescending(finding => finding.Severity).ToList();
+        return findings.GroupBy(finding => new { finding.Kind, finding.Severity }).SelectMany(same => Told(same.ToList()))
+            .OrderByDescending(finding => finding.Severity).ToList();
     }
+
+    private static IEnumerable<Finding> Told(List<Finding> same) => same.Count <= Most
+        ? same
+        : same.Take(Most).Concat([new Finding(same[0].Kind, same[0].Severity, [], $"There are {same.Count - Most} further findings of this kind.",
+            "Correct those that are told of, and check again.")]);
 
     private static IEnumerable<Finding> Reasoned(VersionRules rules, CheckContext context)
     {
@@ -39,11 +48,11 @@ public static class VersionCheck
         if (version.Family == ProductFamily.Insurance && version.Prices.Count == 0) return [];
         var partition = Partition.Of(rules.Space, rules.Offered, rules.Items, context.Budget);
         var rates = new ItemRates(context.Market, context.Moment.Today);
+        var steps = new StepCheck(partition, rates.Of, version.Family == ProductFamily.Deposit, context.Facts);
         var findings = new GapCheck(partition, context.Facts).Find()
             .Concat(OverlapCheck.Find(partition, context.Facts))
-            .Concat(UnreachableCheck.Find(partition, rules.Offered))
-            .Concat(new StepCheck(partition, rates.Of, version.Family == ProductFamily.Deposit, context.Facts).Find());
-        return partition.IsComplete ? findings : findings.Concat([NotAll]);
+            .Concat(UnreachableCheck.Find(partition, rules.Offered)).Concat(steps.Find()).ToList();
+        return partition.IsComplete && steps.IsComplete ? findings : findings.Concat([NotAll]);
     }
 
     private static Finding NotAll { get; } = new(FindingKind.NotChecked, Severity.Warning, [],
