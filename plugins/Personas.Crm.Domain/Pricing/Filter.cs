@@ -35,7 +35,8 @@ public sealed record Filter(Guid Row, string Place, string Expression)
     public static IReadOnlyList<Filter> OfFactors(ProductVersion version) =>
         version.Factors.Select(row => new Filter(row.Id, Places.Of(row), Known(row.Fact))).ToList();
 
-    private static string Known(string fact) =>
+    /// <summary>The condition that a fact is known, as JSON.</summary>
+    public static string Known(string fact) =>
         CanonicalJson.Write(new Dictionary<string, object> { ["version"] = 1, ["fact"] = fact, ["op"] = "not-null" });
 
     private static IEnumerable<Filter> Optional(Guid row, string place, string? expression) =>

@@ -21,14 +21,22 @@ internal static class PartExpression
         turn.Target[Tables.PriceItem.Summary] = null;
         turn.Target[Tables.PriceItem.Dependencies] = null;
         if (turn.Target.Text(Tables.PriceItem.Expression) is not { } text) return;
+        var rule = Read(turn, title, text, customerTable);
+        turn.Target[Tables.PriceItem.Summary] = Summary.Of(rule.Expression);
+        turn.Target[Tables.PriceItem.Dependencies] = rule.Dependencies.ToJson();
+    }
+
+    /// <summary>A condition that may set a price, and asks only for what is there.</summary>
+    /// <exception cref="Refusal">It may not, or cannot be read.</exception>
+    public static CheckedExpression Read(Turn turn, string title, string text, string customerTable)
+    {
         var service = turn.Elevated(Elevation.Rules);
         var check = new ExpressionCheck(FactStore.All(service), new MetadataSchema(turn.Elevated(Elevation.Metadata)));
         var reading = check.Read(text, customerTable, audiences: true, purpose: Purpose.Pricing);
         if (!reading.IsValid) throw Refusal.For(title, reading.Problems);
         var rule = reading.Required;
         if (rule.Expression.Segments.Count > 0 && Memberships(turn, rule, check.Facts) is { Count: > 0 } problems) throw Refusal.For(title, problems);
-        turn.Target[Tables.PriceItem.Summary] = Summary.Of(rule.Expression);
-        turn.Target[Tables.PriceItem.Dependencies] = rule.Dependencies.ToJson();
+        return rule;
     }
 
     // Whom it asks for must be there, and must not bring in by the back door what no price may depend on.

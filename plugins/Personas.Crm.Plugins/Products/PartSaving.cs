@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
+using Personas.Crm.Plugins.Insurance;
 using Personas.Crm.Plugins.Pipeline;
 using Personas.Crm.Plugins.Store;
 
@@ -30,6 +31,7 @@ public sealed class PartSaving : EventPlugin
         turn.Target[VersionId] = new EntityReference(Tables.ProductVersion.LogicalName, version.Id);
         if (kind.HasAmounts) turn.Target[Tables.PriceItem.TransactionCurrencyId] = version.Currency;
         if (turn.Target.Contains(Tables.PriceItem.Expression)) PartExpression.Check(turn, title, version.CustomerTable);
+        FactorFact.Check(turn, title, version.CustomerTable);
     }
 
     private static Guid VersionOf(Turn turn, IOrganizationService service, PartKind kind, Entity? before, string title)

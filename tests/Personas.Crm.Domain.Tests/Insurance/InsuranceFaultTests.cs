@@ -16,6 +16,8 @@ public sealed class InsuranceFaultTests
     {
         ["rating factor 'F', fact: There is no usable fact 'nothing'"] = With("nothing", Insurer.Band(1, "B", 1, 2, 1)),
         ["rating factor 'F', fact: The fact 'gender' may not set a price"] = With("gender", Insurer.Band(1, "B", "1", 1)),
+        ["rating factor 'F', segment 'globetrotter': It depends on the fact 'gender', which may not set a price"] = With("globetrotter", Insurer.Band(1, "B", "yes", 1)),
+        ["rating factor 'F', condition: There is no published segment or audience 'audience:vip'"] = With("vip", Insurer.Band(1, "B", "yes", 1)),
         ["rating factor 'F', fact: 'birthdate' is a day"] = With("birthdate", Insurer.Band(1, "B", 1, 2, 1)),
         ["rating factor 'F', fact: 'interests' is a set of choices"] = With("interests", Insurer.Band(1, "B", "1", 1)),
         ["rating factor 'F', band 'B': 'x' is a value, and 'age' a number"] = With("age", Insurer.Band(1, "B", "x", 1)),
@@ -58,6 +60,9 @@ public sealed class InsuranceFaultTests
 
     private static ProductVersion With(BenefitPackage package) => Insurer.Travel with { Packages = [package] };
 
-    private static List<string> Check(ProductVersion version) =>
-        VersionCheck.Of(version, FactCatalogue.Read(Shop.Facts, Bank.Schema), Bank.Schema, new Dictionary<string, Dependencies>()).Problems.Select(problem => problem.ToString()).ToList();
+    private static List<string> Check(ProductVersion version)
+    {
+        var memberships = new Dictionary<string, Dependencies> { ["globetrotter"] = Dependencies.None with { Facts = ["gender"] } };
+        return VersionCheck.Of(version, FactCatalogue.Read(Shop.Facts, Bank.Schema), Bank.Schema, memberships).Problems.Select(problem => problem.ToString()).ToList();
+    }
 }
