@@ -26,7 +26,8 @@ internal static class BandValues
     public static IReadOnlyList<string>? Possible(Fact fact) => fact.Type switch
     {
         FactType.Boolean => [.. Yes, .. No],
-        FactType.Choice when fact.Labels.Count > 0 => [.. fact.Labels.OrderBy(label => label.Key).SelectMany(label => new[] { label.Value, Number(label.Key) })],
+        FactType.Choice when fact.Labels.Count > 0 =>
+            [.. fact.Labels.OrderBy(label => label.Key).SelectMany(label => new[] { label.Value, Number(label.Key) })],
         _ => null,
     };
 
@@ -36,7 +37,8 @@ internal static class BandValues
         var text = written.Trim();
         if (fact.Type == FactType.Boolean && Yes.Contains(text, StringComparer.OrdinalIgnoreCase)) return Yes[0];
         if (fact.Type == FactType.Boolean && No.Contains(text, StringComparer.OrdinalIgnoreCase)) return No[0];
-        var option = fact.Labels.Where(label => string.Equals(label.Value, text, StringComparison.OrdinalIgnoreCase)).Select(label => Number(label.Key)).FirstOrDefault();
+        var option = fact.Labels.Where(label => string.Equals(label.Value, text, StringComparison.OrdinalIgnoreCase))
+            .Select(label => Number(label.Key)).FirstOrDefault();
         return option ?? text;
     }
 

@@ -27,7 +27,8 @@ internal static class InsuranceRequest
         if (sum <= 0)
             yield return new Problem("sumInsured", $"{Said.Number(sum)} is not more than nothing.", "Write a sum above 0.");
         else if (unit > 0 && Rounding.Of(version.Repayment).Apply(sum) != sum)
-            yield return new Problem("sumInsured", $"{Said.Number(sum)} is not a multiple of {Said.Number(unit)}.", $"Sums of this product are multiples of {Said.Number(unit)}.");
+            yield return new Problem("sumInsured", $"{Said.Number(sum)} is not a multiple of {Said.Number(unit)}.",
+                $"Sums of this product are multiples of {Said.Number(unit)}.");
     }
 
     private static IEnumerable<Problem> Package(ProductVersion version, QuoteRequest request)
@@ -35,9 +36,11 @@ internal static class InsuranceRequest
         if (request.Package is not { } written) yield break;
         var names = version.Packages.Select(package => package.Name).ToList();
         if (version.Packages.FirstOrDefault(package => QuoteRequest.IsMeant(written, package.Id, package.Name)) is not { } found)
-            yield return new Problem("package", $"There is no package '{written}'.", $"{Nearest.Question(written, names)}Choose one of: {string.Join(", ", names)}.");
+            yield return new Problem("package", $"There is no package '{written}'.",
+                $"{Nearest.Question(written, names)}Choose one of: {string.Join(", ", names)}.");
         else if (MissingOptions(found, request).FirstOrDefault(option => IsKnown(version, option)) is { } missing)
-            yield return new Problem("options", $"'{missing}' cannot be had with '{found.Name}'.", $"Leave it out, or choose one of: {string.Join(", ", With(version, missing))}.");
+            yield return new Problem("options", $"'{missing}' cannot be had with '{found.Name}'.",
+                $"Leave it out, or choose one of: {string.Join(", ", With(version, missing))}.");
     }
 
     private static IEnumerable<Problem> Options(ProductVersion version, QuoteRequest request)
@@ -51,7 +54,8 @@ internal static class InsuranceRequest
 
     private static IEnumerable<Problem> FirstPayment(QuoteRequest request)
     {
-        if (request.FirstPayment is not null) yield return new Problem("firstPayment", "An insurance is paid from its first day on.", "Leave it out, or choose another start.");
+        if (request.FirstPayment is not null)
+            yield return new Problem("firstPayment", "An insurance is paid from its first day on.", "Leave it out, or choose another start.");
     }
 
     private static bool IsKnown(ProductVersion version, string option) => With(version, option).Any();

@@ -58,7 +58,8 @@ internal sealed class PremiumPricing
     {
         steps.Add(StepKind.Base, package.Name, package.Id, package.Premium ?? 0, $"The premium of '{package.Name}' for a year, {_decision.Why(package.Id)}.");
         if (package.Permille is { } permille && sum is { } insured)
-            steps.Add(StepKind.SumInsured, package.Name, package.Id, permille * insured / 1000, $"{Said.Number(permille)} for each 1,000 of {Said.Number(insured)} insured.");
+            steps.Add(StepKind.SumInsured, package.Name, package.Id, permille * insured / 1000,
+                $"{Said.Number(permille)} for each 1,000 of {Said.Number(insured)} insured.");
         foreach (var part in package.Benefits.Where(part => !part.IsOptional && part.Premium is > 0).OrderBy(part => part.Order).ThenBy(part => part.Id))
             steps.Add(StepKind.Benefit, part.Name, part.Id, part.Premium!.Value, $"'{part.Name}' is part of '{package.Name}'.");
     }
@@ -67,7 +68,8 @@ internal sealed class PremiumPricing
     {
         var rounded = _rounding.Apply(steps.Value);
         if (rounded == steps.Value) return;
-        steps.Add(StepKind.Rounding, "Rounding", null, rounded - steps.Value, $"Rounded {Said.Choice(_version.Repayment.Rounding)} to {Said.Number(_rounding.Step)}.");
+        steps.Add(StepKind.Rounding, "Rounding", null, rounded - steps.Value,
+            $"Rounded {Said.Choice(_version.Repayment.Rounding)} to {Said.Number(_rounding.Step)}.");
     }
 
     // The least is brought up to what can be paid: never below what the version says.

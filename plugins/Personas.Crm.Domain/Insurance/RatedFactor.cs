@@ -43,7 +43,9 @@ internal sealed class RatedFactor
         get
         {
             var sentence = char.ToUpper(_found[0], CultureInfo.InvariantCulture) + _found.Substring(1);
-            return _band is { } band ? $"{sentence}, in the band '{band.Name}': × {Said.Number(band.Factor)}." : $"{sentence}: × {Said.Number(_factor.Otherwise)}, as for all others.";
+            return _band is { } band
+                ? $"{sentence}, in the band '{band.Name}': × {Said.Number(band.Factor)}."
+                : $"{sentence}: × {Said.Number(_factor.Otherwise)}, as for all others.";
         }
     }
 

@@ -18,7 +18,8 @@ internal sealed class Rating
         var refused = factors.Select(factor => factor.Refusal).OfType<QuoteRefusal>().ToList();
         if (refused.Count == 0) Product = factors.Aggregate(1m, (product, factor) => product > Most ? product : product * factor.Times!.Value);
         if (Product > Most)
-            refused.Add(new QuoteRefusal(RefusalKind.BadRequest, "rating factors", $"Together they multiply the premium by more than {Said.Number(Most)}.", "Correct the factors of the version."));
+            refused.Add(new QuoteRefusal(RefusalKind.BadRequest, "rating factors",
+                $"Together they multiply the premium by more than {Said.Number(Most)}.", "Correct the factors of the version."));
         Refusals = refused;
     }
 

@@ -32,7 +32,8 @@ internal static class SumsInsured
         var near = Math.Max(limits.From ?? sum, Math.Min(limits.To ?? sum, sum));
         if (version.AmountStep is not (> 0 and var step)) return limits.Includes(near) ? near : null;
         var below = Origin(version) + (Math.Floor((near - Origin(version)) / step) * step);
-        return new[] { below, below + step }.Where(limits.Includes).OrderBy(possible => Math.Abs(possible - sum)).Select(possible => (decimal?)possible).FirstOrDefault();
+        return new[] { below, below + step }.Where(limits.Includes).OrderBy(possible => Math.Abs(possible - sum))
+            .Select(possible => (decimal?)possible).FirstOrDefault();
     }
 
     private static decimal Origin(ProductVersion version) => version.Amounts.From ?? 0;

@@ -30,7 +30,8 @@ public sealed class Decision
     /// <summary>The value of a fact that a condition or a rating factor names.</summary>
     internal FactValue Value(Fact fact)
     {
-        if (fact.Definition is MembershipDefinition membership) return FactValue.OfTruth(Memberships.Contains(membership.Segment, StringComparer.OrdinalIgnoreCase));
+        if (fact.Definition is MembershipDefinition membership)
+            return FactValue.OfTruth(Memberships.Contains(membership.Segment, StringComparer.OrdinalIgnoreCase));
         var slot = Prices.Book.Rules.Layout.Find(fact.Key);
         return slot < 0 ? FactValue.Missing : Sheet.Value(slot);
     }

@@ -5,7 +5,10 @@ using Personas.Crm.Plugins.Store;
 
 namespace Personas.Crm.Plugins.Insurance;
 
-/// <summary>The fact that a rating factor goes by: it must be known of the product's customers, and may set a price, also where it stands for a segment.</summary>
+/// <summary>
+/// The fact that a rating factor goes by: it must be known of the product's customers, and be one that may set a price, also where it stands for a
+/// segment.
+/// </summary>
 internal static class FactorFact
 {
     /// <summary>Checks the fact that is being saved; of other parts than factors there is none.</summary>

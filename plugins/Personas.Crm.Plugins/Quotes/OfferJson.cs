@@ -42,7 +42,7 @@ internal static class OfferJson
             offer.Place, offer.Reason,
             QuoteId = kept.TryGetValue(version.Id, out var id) ? id : (Guid?)null,
             version.Code, version.ProductName, version.Family, version.Currency, VersionId = version.Id, version.Number,
-            Price = offer.Quote.Price?.Name,
+            Price = offer.Quote.Price?.Name ?? offer.Quote.Insurance?.Cards.FirstOrDefault(card => card.IsChosen)?.Name,
             Rate = figures.Rate?.Final, figures.Apr, figures.Totals.Instalment, figures.Totals.Premium, figures.Totals.Payable, TotalCost = figures.Totals.Cost,
             Value = new { offer.Value.Cost, offer.Value.Margin, offer.Value.Acceptance, offer.Value.IsAcceptanceKnown, offer.Value.ExpectedValue },
             offer.Quote.Reasons,

@@ -40,6 +40,7 @@ internal static class BandFaults
         if (band.Value is not { } written)
             yield return Faults.At(row, part, $"It has no value, and '{fact.Key}' is {LiteralReader.Article(fact.Type)}.", "Write the value.");
         else if (BandValues.Possible(fact) is { } possible && !possible.Contains(written.Trim(), StringComparer.OrdinalIgnoreCase))
-            yield return Faults.At(row, part, $"'{fact.Key}' is never '{written}'.", $"{Nearest.Question(written, possible)}Write one of: {string.Join(", ", possible.Take(40))}.");
+            yield return Faults.At(row, part, $"'{fact.Key}' is never '{written}'.",
+                $"{Nearest.Question(written, possible)}Write one of: {string.Join(", ", possible.Take(40))}.");
     }
 }
