@@ -11,6 +11,13 @@ if (args is ["refresh", ..])
     return;
 }
 
+// dotnet run -c Release -- quotes …
+if (args is ["quotes", ..])
+{
+    QuoteRun.Run(args[1..]);
+    return;
+}
+
 // By processor time, for a machine that others use as well: dotnet run -c Release -- bulk [customers]
 if (args is ["bulk", ..])
 {

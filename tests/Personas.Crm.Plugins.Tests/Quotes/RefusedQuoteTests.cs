@@ -86,6 +86,21 @@ public sealed class RefusedQuoteTests
         Refused(bank, bank.Customer(), "circle", ("ProductCode", null), ("VersionId", version), ("Amount", 5000m), ("Term", 24));
     }
 
+    [TestMethod]
+    public void Charges_that_leave_nothing_of_the_credit_have_no_annual_rate_and_are_refused()
+    {
+        using var bank = TestBank.Open();
+        var version = bank.Version(bank.Product());
+        bank.Price(version, 6m);
+        bank.Part(Commission.LogicalName, version,
+            (Commission.Kind, new OptionSetValue((int)CommissionKind.Origination)),
+            (Commission.Calculation, new OptionSetValue((int)ChargeCalculation.Flat)),
+            (Commission.Frequency, new OptionSetValue((int)ChargeFrequency.Once)),
+            (Commission.Amount, new Money(5000m)), (Commission.InAPR, true));
+
+        Refused(bank, bank.Customer(), "apr: ", ("ProductCode", null), ("VersionId", version), ("Amount", 5000m), ("Term", 24));
+    }
+
     private static Guid Discount(TestBank bank, Guid version, Guid? needs) => bank.Part(Table, version,
         (Tables.Discount.Target, new OptionSetValue((int)DiscountTarget.Rate)),
         (Tables.Discount.Calculation, new OptionSetValue((int)DiscountCalculation.PercentagePoints)),
