@@ -132,10 +132,12 @@ public sealed class Organization : IDisposable
     /// Runs requests of a client in one transaction: all of them take effect, or none. The platform has this for at most 1,000 requests; the
     /// command line loads whole files with it.
     /// </summary>
-    public void InTransaction(Action<IOrganizationService> requests)
+    /// <param name="requests">The requests, to be sent to the service that is handed in.</param>
+    /// <param name="userId">Who asks; null for the administrator.</param>
+    public void InTransaction(Action<IOrganizationService> requests, Guid? userId = null)
     {
         using var work = new UnitOfWork(this, write: true);
-        requests(new OrganizationService(ClientTurn(AdminUserId, work)));
+        requests(new OrganizationService(ClientTurn(userId ?? AdminUserId, work)));
         work.Commit();
     }
 
@@ -173,6 +175,13 @@ public sealed class Organization : IDisposable
         if (turn.Work is { } work) return read(work);
         using var unit = new UnitOfWork(this, write: false);
         return read(unit);
+    }
+
+    /// <summary>Steps and custom APIs as they are committed now.</summary>
+    internal Registry RegistryNow()
+    {
+        using var unit = new UnitOfWork(this, write: false);
+        return _registry.Get(unit);
     }
 
     internal Registry RegistryOf(Turn turn) => InUnit(turn, _registry.Get);

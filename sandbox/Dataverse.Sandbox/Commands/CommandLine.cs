@@ -1,3 +1,4 @@
+using System;
 using System.CommandLine;
 using System.IO;
 using System.Linq;
@@ -8,8 +9,13 @@ namespace Dataverse.Sandbox.Commands;
 public static class CommandLine
 {
     /// <summary>Parses and runs one command line.</summary>
+    /// <param name="args">The command line.</param>
+    /// <param name="out">Where results go.</param>
+    /// <param name="error">Where faults go.</param>
+    /// <param name="input">What <c>-</c> stands for.</param>
+    /// <param name="more">Commands that another assembly adds.</param>
     /// <returns>0 on success, 1 otherwise.</returns>
-    public static int Run(string[] args, TextWriter @out, TextWriter error, TextReader input)
+    public static int Run(string[] args, TextWriter @out, TextWriter error, TextReader input, params Func<Workbench, Command>[] more)
     {
         var bench = new Workbench(@out, error, input);
         var root = new RootCommand("A local Dataverse: imports a solution zip and runs it.")
@@ -29,6 +35,7 @@ public static class CommandLine
             StatsCommand.Make(bench),
             DemoCommand.Make(bench),
         };
+        foreach (var make in more) root.Add(make(bench));
         // @file belongs to --input; as the parser would have it, every argument that begins so is a file of further arguments.
         var parse = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parse.Errors.Count > 0)

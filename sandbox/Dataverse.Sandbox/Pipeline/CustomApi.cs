@@ -13,6 +13,9 @@ internal sealed record CustomApi(Guid Id, string UniqueName)
 
     public string BoundTable { get; init; } = "";
 
+    /// <summary>Whether it is a function, which is asked for with GET, and not an action.</summary>
+    public bool IsFunction { get; init; }
+
     /// <summary>The class that does it; null for an API that is only an event.</summary>
     public Guid? PluginTypeId { get; init; }
 

@@ -25,6 +25,9 @@ internal sealed class Registry
         _apis = apis.ToDictionary(api => api.UniqueName, StringComparer.OrdinalIgnoreCase);
     }
 
+    /// <summary>All custom APIs.</summary>
+    public IReadOnlyCollection<CustomApi> Apis => _apis.Values;
+
     /// <summary>The custom API of that name, or null.</summary>
     public CustomApi? FindApi(string name) => _apis.GetValueOrDefault(name);
 

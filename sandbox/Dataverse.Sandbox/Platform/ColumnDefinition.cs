@@ -123,7 +123,8 @@ internal sealed record ColumnDefinition(Column Column, IReadOnlyList<OneToMany> 
     private static IEnumerable<OneToMany> RelationshipsOf(string table, Column column, Notes notes)
     {
         if (!column.IsReference) yield break;
-        var via = (notes.After("via") ?? "").Replace("{table}", table, StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var schemaName = char.ToUpperInvariant(table[0]) + table[1..];
+        var via = (notes.After("via") ?? "").Replace("{table}", schemaName, StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         // The owner is one relationship, to the table that unites users and teams.
         var targets = column.Type == ColumnType.Owner ? ["owner"] : column.Targets;
         foreach (var target in targets)

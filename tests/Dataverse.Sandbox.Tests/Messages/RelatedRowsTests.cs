@@ -96,7 +96,7 @@ public sealed class RelatedRowsTests
     [TestMethod]
     [DataRow("Contact_Tasks", "<fetch>", "the FetchXML is not well-formed")]
     [DataRow("Contact_Tasks", "<fetch><entity name='account'/></fetch>", "leads to 'task', but the query asks for 'account'")]
-    [DataRow("Contact_Taks", "<fetch><entity name='task'/></fetch>", "Did you mean 'Contact_tasks'?")]
+    [DataRow("Contact_Taks", "<fetch><entity name='task'/></fetch>", "Did you mean 'Contact_Tasks'?")]
     public void A_query_for_related_rows_that_cannot_be_is_refused_with_the_remedy(string relationship, string fetch, string why)
     {
         using var test = new TestOrganization(withPlugins: false);

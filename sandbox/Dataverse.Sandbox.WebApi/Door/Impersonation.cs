@@ -1,0 +1,28 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Dataverse.Sandbox.WebApi.Errors;
+using Microsoft.Xrm.Sdk.Query;
+
+namespace Dataverse.Sandbox.WebApi.Door;
+
+/// <summary>Who asks: the administrator, or the user that a header names.</summary>
+internal sealed class Impersonation(Organization organization)
+{
+    /// <summary>The user of <c>MSCRMCallerID</c> (systemuserid) or <c>CallerObjectId</c> (azureactivedirectoryobjectid).</summary>
+    public Guid UserOf(IReadOnlyDictionary<string, string> headers)
+    {
+        if (headers.TryGetValue("MSCRMCallerID", out var caller)) return Id(caller, "MSCRMCallerID");
+        return headers.TryGetValue("CallerObjectId", out var known) ? ByObjectId(Id(known, "CallerObjectId")) : organization.AdminUserId;
+    }
+
+    private Guid ByObjectId(Guid id)
+    {
+        var users = new QueryByAttribute("systemuser") { ColumnSet = new ColumnSet(false), Attributes = { "azureactivedirectoryobjectid" }, Values = { id } };
+        return organization.ServiceFor().RetrieveMultiple(users).Entities.FirstOrDefault()?.Id
+            ?? throw new WebApiException(403, "0x80041d1f", $"No user has the azureactivedirectoryobjectid {id:D} (header CallerObjectId).");
+    }
+
+    private static Guid Id(string text, string header) => Guid.TryParse(text, out var id) ? id
+        : throw new WebApiException(400, "0x80040203", $"The header {header} is '{text}', which is no id. Write the id of a user.");
+}
