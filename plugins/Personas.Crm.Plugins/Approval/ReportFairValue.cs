@@ -28,7 +28,8 @@ public sealed class ReportFairValue : ApiPlugin
         var reading = PricedVersion.Of(PricedVersion.Frozen(turn, stored, rules), rules);
         if (reading.Value is not { } version) throw Refusal.For($"Version '{stored.Name}'", "cannot be priced", reading.Problems);
         var groups = AskedGroups.Of(request.By, rules, version.Version);
-        var asked = TypicalRequests.Middle(version.Version, Positive(request.Amount), Inputs.Range("Term", request.Term, 1, 1200, 0) is var term && term > 0 ? term : null);
+        var term = request.Term is null or 0 ? (int?)null : Inputs.Range("Term", request.Term, 1, 1200, 1);
+        var asked = TypicalRequests.Middle(version.Version, Positive(request.Amount), term);
 
         var report = new FairValueReport(groups.Keys);
         var seen = new FairValueRun(turn, rules, version, groups).Run(asked, budget, report);

@@ -3,6 +3,7 @@ using System.Linq;
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using Newtonsoft.Json.Linq;
+using Personas.Crm.Plugins.Tests.Audiences;
 using Personas.Crm.Plugins.Tests.Bank;
 using Personas.Crm.Plugins.Tests.Choices;
 using Personas.Crm.Plugins.Tests.Tables;
@@ -47,6 +48,22 @@ public sealed class FairValueTests
         var all = groups[0];
         Assert.AreEqual(Math.Round(((36 * 5m) + (10 * 6m)) / 46, 4), (decimal)all["meanRate"]!);
         Assert.IsGreaterThan((decimal)all["meanRate"]!, (decimal)all["meanApr"]!);
+    }
+
+    [TestMethod]
+    public void Who_is_in_an_audience_is_found_on_the_way()
+    {
+        using var bank = TestBank.Open().WithFacts();
+        bank.Audience("aged", """{"version":1,"fact":"age","op":"ge","value":60}""");
+        bank.AudienceFact("is_aged", "aged");
+        var version = bank.Version(bank.Product());
+        bank.Price(version, 6m, 10, (PriceItem.Expression, """{"version":1,"fact":"is_aged","op":"eq","value":true}"""));
+        for (var i = 0; i < 6; i++) bank.Customer();
+        for (var i = 0; i < 7; i++) bank.Customer(Old(bank));
+
+        var groups = JArray.Parse((string)bank.Call(Api, ("VersionId", version), ("By", """["age"]"""))["Groups"]!);
+        CollectionAssert.AreEquivalent(new[] { "all/all customers 7 of 13 x  small", "age/60 to below 70 7 of 7 x  small", "age/40 to below 50 0 of 6 x  small" },
+            groups.Select(Words).ToArray(), string.Join("\n", groups.Select(Words)));
     }
 
     [TestMethod]

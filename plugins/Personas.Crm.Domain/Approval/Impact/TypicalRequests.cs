@@ -33,8 +33,9 @@ public static class TypicalRequests
 
     private static decimal Amount(ProductVersion version, decimal part)
     {
-        var least = version.Amounts.From ?? version.Prices.Select(item => item.Amounts.From).Min() ?? 0;
-        var most = version.Amounts.To ?? version.Prices.Select(item => item.Amounts.To).Max() ?? Math.Max(UsualAmount, 2 * least);
+        var ranges = version.Prices.Select(item => item.Amounts).Concat(version.Packages.Select(package => package.Sums)).ToList();
+        var least = version.Amounts.From ?? ranges.Select(range => range.From).Min() ?? 0;
+        var most = version.Amounts.To ?? ranges.Select(range => range.To).Max() ?? Math.Max(UsualAmount, 2 * least);
         var step = version.AmountStep is > 0 and var by ? by : most - least >= 10_000 ? 1_000 : most - least >= 1_000 ? 100 : 1;
         return Math.Max(least, Math.Min(most, least + (decimal.Floor((most - least) * part / step) * step)));
     }
