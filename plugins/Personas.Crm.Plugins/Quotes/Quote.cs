@@ -8,7 +8,7 @@ namespace Personas.Crm.Plugins.Quotes;
 
 /// <summary>
 /// pcrm_Quote: what a product costs a customer, or why it cannot be had. The customer is read as the caller, and a quote that is kept belongs to
-/// the caller. At most six requests and one write, whatever the number of prices; the first quote of a new process needs two for what it then knows.
+/// the caller. At most six requests and one write (a refusal that is kept: two), whatever the number of prices.
 /// </summary>
 public sealed class Quote : ApiPlugin
 {

@@ -19,8 +19,11 @@ public sealed class QuoteSaving : EventPlugin
         var isOurs = OwnWork.Is(turn.Context);
         var image = turn.Context.PreEntityImages.TryGetValue("PreImage", out var before) ? before : null;
         if (!isOurs) RefuseForged(turn.Target, image);
-        if (image is not null && IsMoved(turn.Target, StoredQuote.Of(image))) Move(turn);
+        if (image is not null && IsMoved(turn.Target, StoredQuote.Of(image)) && !IsBeingMade(turn)) Move(turn);
     }
+
+    // A refusal is created active, and closed by the call that made it.
+    private static bool IsBeingMade(Turn turn) => OwnWork.IsWithin(turn.Context, Apis.QuoteRequest.MessageName);
 
     private static void RefuseForged(Entity target, Entity? before)
     {

@@ -39,8 +39,6 @@ internal sealed class QuoteRow(EntityReference customer, Domain.Quotes.Quote quo
             [Tables.Quote.ResultHash] = QuoteJson.Hash(result),
             [Tables.Quote.VersionHash] = quote.Version.Hash,
             [Tables.Quote.Reasons] = Cut(Reasons(), ReasonsLength),
-            [Tables.Quote.StatusCode] = (quote.IsOffered ? QuoteStatus.Offered : QuoteStatus.Refused).Value(),
-            [Tables.Quote.StateCode] = (quote.IsOffered ? QuoteState.Active : QuoteState.Inactive).Value(),
         };
         if (quote.Price is { } price) row[Tables.Quote.PriceItemId] = new EntityReference(Tables.PriceItem.LogicalName, price.Item);
         if (quote.Figures is { } figures) Add(row, figures);

@@ -14,10 +14,16 @@ internal static class QuoteStore
 {
     private const string Table = Tables.Quote.LogicalName;
 
-    /// <summary>Keeps a quote with its lines: one request, one transaction.</summary>
+    /// <summary>
+    /// Keeps a quote with its lines: one request. A refusal takes a second one in the same transaction, because the platform creates every row active.
+    /// </summary>
     /// <returns>The quote's id.</returns>
-    public static Guid Create(IOrganizationService service, EntityReference customer, Domain.Quotes.Quote quote, EntityReference? currency) =>
-        service.Create(new QuoteRow(customer, quote, currency).ToEntity());
+    public static Guid Create(IOrganizationService service, EntityReference customer, Domain.Quotes.Quote quote, EntityReference? currency)
+    {
+        var id = service.Create(new QuoteRow(customer, quote, currency).ToEntity());
+        if (!quote.IsOffered) Move(service, id, QuoteStage.Refused);
+        return id;
+    }
 
     /// <summary>What was kept of a quote; null when there is none that the service's user may read.</summary>
     public static KeptQuote? Kept(IOrganizationService service, Guid id)
@@ -47,7 +53,7 @@ internal static class QuoteStore
     public static void Move(IOrganizationService service, Guid id, QuoteStage stage, string? note = null)
     {
         var row = new Entity(Table, id) { [Tables.Quote.StatusCode] = StoredQuote.StatusOf(stage).Value() };
-        if (stage is QuoteStage.Declined or QuoteStage.Expired) row[Tables.Quote.StateCode] = QuoteState.Inactive.Value();
+        if (stage is QuoteStage.Declined or QuoteStage.Expired or QuoteStage.Refused) row[Tables.Quote.StateCode] = QuoteState.Inactive.Value();
         if (note is not null) row[Tables.Quote.AnswerNote] = note;
         service.Update(row);
     }
