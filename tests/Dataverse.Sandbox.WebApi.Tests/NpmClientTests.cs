@@ -1,0 +1,54 @@
+using System;
+using System.ComponentModel;
+using System.Diagnostics;
+using System.IO;
+using System.Threading.Tasks;
+using Shared;
+
+namespace Dataverse.Sandbox.WebApi.Tests;
+
+[TestClass]
+public sealed class NpmClientTests
+{
+    private const string Package = "dynamics-web-api@2.5.0";
+
+    public required TestContext TestContext { get; set; }
+
+    [TestMethod]
+    public async Task An_unmodified_npm_client_reads_writes_pages_batches_and_calls_custom_apis()
+    {
+        var folder = Directory.CreateTempSubdirectory("npm-client-");
+        try
+        {
+            var (installed, why) = await RunAsync("npm", folder.FullName, "install", "--no-audit", "--no-fund", "--prefix", folder.FullName, Package);
+            if (!installed) TestContext.Skip($"npm does not install {Package}: {why}");
+            const string Script = "dynamics-web-api.mjs";
+            File.Copy(Path.Combine(AppContext.BaseDirectory, "Clients", Script), Path.Combine(folder.FullName, Script));
+            await using var server = await TestServer.StartAsync();
+
+            var (isFine, output) = await RunAsync("node", folder.FullName, Script, server.Server.Address, server.Server.Token);
+
+            Assert.IsTrue(isFine, output);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static async Task<(bool IsFine, string Output)> RunAsync(string program, string folder, params string[] arguments)
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo(program, arguments)
+                { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true })!;
+            var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+            await process.WaitForExitAsync();
+            return (process.ExitCode == 0, await output + await error);
+        }
+        catch (Win32Exception fault)
+        {
+            return (false, fault.Message);
+        }
+    }
+}
