@@ -20,7 +20,8 @@ public sealed class NpmClientTests
         var folder = Directory.CreateTempSubdirectory("npm-client-");
         try
         {
-            var (installed, why) = await RunAsync("npm", folder.FullName, "install", "--no-audit", "--no-fund", "--prefix", folder.FullName, Package);
+            var (installed, why) = await RunAsync("npm", folder.FullName, "install", "--no-audit", "--no-fund",
+                "--fetch-retries=0", "--fetch-timeout=20000", "--prefix", folder.FullName, Package);
             if (!installed) TestContext.Skip($"npm does not install {Package}: {why}");
             const string Script = "dynamics-web-api.mjs";
             File.Copy(Path.Combine(AppContext.BaseDirectory, "Clients", Script), Path.Combine(folder.FullName, Script));

@@ -23,7 +23,7 @@ internal sealed class Paths(ServiceModel model, Uri root, IOrganizationService s
     {
         var target = new Target();
         foreach (var segment in path) target = Next(target, segment);
-        return target;
+        return target.Table is not null || target.Operation.Length > 0 ? target : throw WebApiException.NoSegment("$");
     }
 
     /// <summary>The row that a URL points at: absolute, or relative to the service with or without a slash in front.</summary>
