@@ -16,6 +16,6 @@ internal static class FactorFact
     public static void Check(Turn turn, string title, string customerTable)
     {
         if (turn.Context.PrimaryEntityName != Tables.RatingFactor.LogicalName || turn.Target.Text(Tables.RatingFactor.Fact) is not { } fact) return;
-        PartExpression.Read(turn, title, Filter.Known(fact.Trim()), customerTable);
+        PartExpression.Read(turn, title, Filter.Known(fact), customerTable);
     }
 }

@@ -16,7 +16,8 @@ public sealed class InsuranceFaultTests
     {
         ["rating factor 'F', fact: There is no usable fact 'nothing'"] = With("nothing", Insurer.Band(1, "B", 1, 2, 1)),
         ["rating factor 'F', fact: The fact 'gender' may not set a price"] = With("gender", Insurer.Band(1, "B", "1", 1)),
-        ["rating factor 'F', segment 'globetrotter': It depends on the fact 'gender', which may not set a price"] = With("globetrotter", Insurer.Band(1, "B", "yes", 1)),
+        ["rating factor 'F', segment 'globetrotter': It depends on the fact 'gender', which may not set a price"] =
+            With("globetrotter", Insurer.Band(1, "B", "yes", 1)),
         ["rating factor 'F', condition: There is no published segment or audience 'audience:vip'"] = With("vip", Insurer.Band(1, "B", "yes", 1)),
         ["rating factor 'F', fact: 'birthdate' is a day"] = With("birthdate", Insurer.Band(1, "B", 1, 2, 1)),
         ["rating factor 'F', fact: 'interests' is a set of choices"] = With("interests", Insurer.Band(1, "B", "1", 1)),
@@ -26,11 +27,13 @@ public sealed class InsuranceFaultTests
         ["rating factor 'F', band 'B': 'consent' is never 'maybe'"] = With("consent", Insurer.Band(1, "B", "maybe", 1)),
         ["rating factor 'F', bands: 'B' and 'C' are for the same value"] = With("riskclass", Insurer.Band(1, "B", "High", 1), Insurer.Band(2, "C", "3", 1)),
         ["rating factor 'F', bands: 'B' and 'C' are for the same value."] = With("consent", Insurer.Band(1, "B", "Yes", 1), Insurer.Band(2, "C", "true", 1)),
-        ["rating factor 'F', bands 'B' and 'C': Nobody has a factor from 2 to below 3"] = With("age", Insurer.Band(2, "C", 3, 4, 1), Insurer.Band(1, "B", 1, 2, 1)),
+        ["rating factor 'F', bands 'B' and 'C': Nobody has a factor from 2 to below 3"] =
+            With("age", Insurer.Band(2, "C", 3, 4, 1), Insurer.Band(1, "B", 1, 2, 1)),
         ["rating factor 'F', bands 'B' and 'C': They share values"] = With("age", Insurer.Band(1, "B", 1, 3, 1), Insurer.Band(2, "C", 2, 4, 1)),
         ["rating factor 'F', band 'B': 2 have this name"] = With("age", Insurer.Band(1, "B", 1, 2, 1), Insurer.Band(2, "b", 2, 4, 1)),
         ["rating factor 'F', band 'B': 0 is not more than 0"] = With("age", Insurer.Band(1, "B", 1, 2, 0)),
-        ["rating factor 'Age', name: 2 rows have this name"] = Insurer.Travel with { Factors = [Insurer.Age, Insurer.Age with { Id = Shop.Id(9), Name = "age" }] },
+        ["rating factor 'Age', name: 2 rows have this name"] =
+            Insurer.Travel with { Factors = [Insurer.Age, Insurer.Age with { Id = Shop.Id(9), Name = "age" }] },
         ["package 'Basic', premium: It is missing"] = With(Insurer.Small with { Premium = null, Permille = null }),
         ["package 'Basic', benefit 'Luggage': 2 have this name"] =
             With(Insurer.Small with { Benefits = [Insurer.Small.Benefits[1], Insurer.Small.Benefits[1] with { Id = Shop.Id(9) }] }),
@@ -63,6 +66,7 @@ public sealed class InsuranceFaultTests
     private static List<string> Check(ProductVersion version)
     {
         var memberships = new Dictionary<string, Dependencies> { ["globetrotter"] = Dependencies.None with { Facts = ["gender"] } };
-        return VersionCheck.Of(version, FactCatalogue.Read(Shop.Facts, Bank.Schema), Bank.Schema, memberships).Problems.Select(problem => problem.ToString()).ToList();
+        return VersionCheck.Of(version, FactCatalogue.Read(Shop.Facts, Bank.Schema), Bank.Schema, memberships)
+            .Problems.Select(problem => problem.ToString()).ToList();
     }
 }

@@ -70,7 +70,8 @@ public sealed class InsuranceRefusalTests
             Amounts = new AmountRange(1000, null), AmountStep = 1000,
         };
         var quote = version.Insured(30000);
-        Assert.AreEqual("20,000 Basic|40,000 Comfort", string.Join("|", quote.Alternatives.Select(one => FormattableString.Invariant($"{one.Amount:N0} {one.Item}"))));
+        Assert.AreEqual("20,000 Basic|40,000 Comfort", string.Join("|",
+            quote.Alternatives.Select(one => FormattableString.Invariant($"{one.Amount:N0} {one.Item}"))));
         Assert.AreEqual("sum insured 20,000 EUR", quote.Alternatives[0].Change);
         Assert.AreEqual("Sums insured go by steps of 1,000, from 1,000.", version.Insured(12500).Refusals[0].Reason);
         Assert.AreEqual(12000m, version.Insured(12500).Insurance!.Cards[0].NearestSum);
@@ -85,7 +86,8 @@ public sealed class InsuranceRefusalTests
         };
         var quote = version.Insured(60000, "Basic");
         Assert.AreEqual("We insure small sums only.", quote.Refusals.Single().Reason);
-        Assert.AreEqual("10,000 Basic", string.Join("|", version.Insured(9000, "Basic").Alternatives.Select(one => FormattableString.Invariant($"{one.Amount:N0} {one.Item}"))));
+        Assert.AreEqual("10,000 Basic", string.Join("|",
+            version.Insured(9000, "Basic").Alternatives.Select(one => FormattableString.Invariant($"{one.Amount:N0} {one.Item}"))));
     }
 
     [TestMethod]
@@ -99,7 +101,8 @@ public sealed class InsuranceRefusalTests
     [TestMethod]
     public void Options_of_two_packages_cannot_be_had_together()
     {
-        var luggage = Insurer.Travel with { Packages = [Insurer.Small, Insurer.Large with { Benefits = [Insurer.Large.Benefits[0], Insurer.Large.Benefits[2]] }] };
+        var luggage = Insurer.Travel with { Packages = [Insurer.Small,
+            Insurer.Large with { Benefits = [Insurer.Large.Benefits[0], Insurer.Large.Benefits[2]] }] };
         var refusal = luggage.Insured(30000, null, null, "Luggage", "Damage to others").Refusals.Single();
         Assert.AreEqual("options No package has all of these options.", $"{refusal.Place} {refusal.Reason}");
     }

@@ -11,12 +11,14 @@ namespace Personas.Crm.Domain.Tests.Insurance;
 /// <summary>An insurance of tests: two packages in EUR, three factors by age, risk class and whether marketing is accepted, paid monthly.</summary>
 internal static class Insurer
 {
-    public static RatingFactor Age { get; } = Factor(1, "Age", "age", Band(1, "18 to 29", 18, 30, 0.9m), Band(2, "30 to 59", 30, 60, 1.25m), Band(3, "60 to 74", 60, 75, 2m));
+    public static RatingFactor Age { get; } = Factor(1, "Age", "age",
+        Band(1, "18 to 29", 18, 30, 0.9m), Band(2, "30 to 59", 30, 60, 1.25m), Band(3, "60 to 74", 60, 75, 2m));
 
     public static RatingFactor Risk { get; } =
         Factor(2, "Risk", "riskclass", Band(4, "Low", "low", 0.8m), Band(5, "Medium", "2", 1m)) with { Otherwise = 1.5m };
 
-    public static RatingFactor Consent { get; } = Factor(3, "Marketing", "consent", Band(6, "Accepts", "yes", 0.95m), Band(7, "Refuses", "false", 1m)) with { Otherwise = 1m };
+    public static RatingFactor Consent { get; } = Factor(3, "Marketing", "consent",
+        Band(6, "Accepts", "yes", 0.95m), Band(7, "Refuses", "false", 1m)) with { Otherwise = 1m };
 
     public static BenefitPackage Small { get; } = new(Shop.Id(601), "Basic", 1,
     [
@@ -37,7 +39,8 @@ internal static class Insurer
         Premium = 42, Permille = 0.6m, Sums = new AmountRange(20000, 100000),
     };
 
-    public static ProductVersion Travel { get; } = new ProductVersion(Shop.Id(1), Shop.Id(2), "TRAVEL", "Travel insurance", ProductFamily.Insurance, "EUR", "contact", 1)
+    public static ProductVersion Travel { get; } =
+        new ProductVersion(Shop.Id(1), Shop.Id(2), "TRAVEL", "Travel insurance", ProductFamily.Insurance, "EUR", "contact", 1)
     {
         Factors = [Age, Risk, Consent],
         Packages = [Small, Large],
@@ -48,7 +51,8 @@ internal static class Insurer
 
     public static RatingFactor Factor(int id, string name, string fact, params RatingBand[] bands) => new(Shop.Id(500 + id), name, id, fact, bands);
 
-    public static RatingBand Band(int id, string name, decimal? from, decimal? to, decimal factor) => new(Shop.Id(550 + id), name, factor) { From = from, To = to };
+    public static RatingBand Band(int id, string name, decimal? from, decimal? to, decimal factor) =>
+        new(Shop.Id(550 + id), name, factor) { From = from, To = to };
 
     public static RatingBand Band(int id, string name, string value, decimal factor) => new(Shop.Id(550 + id), name, factor) { Value = value };
 

@@ -15,22 +15,28 @@ public sealed class PremiumLawTests
 {
     private static readonly Gen<RatingFactor> Factor =
         from id in Gen.Choose(1, 1000) from fact in Gen.Elements("age", "income", "sum_insured", "numberofchildren")
-        from first in Gen.Choose(1, 30000) from last in Gen.Choose(1, 30000) from factors in Gen.Choose(1, 400).ListOf(3) from otherwise in Gen.Elements<decimal?>(null, 0.7m, 1.3m, 2.125m)
+        from first in Gen.Choose(1, 30000) from last in Gen.Choose(1, 30000) from factors in Gen.Choose(1, 400).ListOf(3)
+        from otherwise in Gen.Elements<decimal?>(null, 0.7m, 1.3m, 2.125m)
         let edges = new[] { Math.Min(first, last), Math.Max(first, last) + 1 }
-        select Insurer.Factor(id, $"F{id}", fact, Insurer.Band(3 * id, "a", null, edges[0], factors[0] / 100m), Insurer.Band((3 * id) + 1, "b", edges[0], edges[1], factors[1] / 100m),
+        select Insurer.Factor(id, $"F{id}", fact, Insurer.Band(3 * id, "a", null, edges[0], factors[0] / 100m),
+            Insurer.Band((3 * id) + 1, "b", edges[0], edges[1], factors[1] / 100m),
             Insurer.Band((3 * id) + 2, "c", edges[1], null, factors[2] / 100m)) with { Otherwise = otherwise };
 
     private static readonly Gen<Discount> Off =
-        from id in Gen.Choose(1, 1000) from percent in Gen.Elements(true, false) from value in Gen.Choose(1, 6000) from stacking in Gen.Elements(Stacking.AddsUp, Stacking.BestOfGroup, Stacking.Alone)
+        from id in Gen.Choose(1, 1000) from percent in Gen.Elements(true, false) from value in Gen.Choose(1, 6000)
+        from stacking in Gen.Elements(Stacking.AddsUp, Stacking.BestOfGroup, Stacking.Alone)
         from cap in Gen.Elements<decimal?>(null, 1m, 20m)
-        select new Discount(Shop.Id(2000 + id), $"D{id}", id, DiscountTarget.InsurancePremium, percent ? DiscountCalculation.Percent : DiscountCalculation.Amount, value / 100m)
+        select new Discount(Shop.Id(2000 + id), $"D{id}", id, DiscountTarget.InsurancePremium,
+            percent ? DiscountCalculation.Percent : DiscountCalculation.Amount, value / 100m)
         {
             Stacking = stacking, Group = stacking == Stacking.BestOfGroup ? "g" : null, Cap = cap,
         };
 
     private static readonly Gen<BenefitPackage> Package =
-        from id in Gen.Choose(1, 1000) from premium in Gen.Choose(0, 100000) from permille in Gen.Choose(1, 3000) from extra in Gen.Choose(0, 5000) from optional in Gen.Elements(true, false)
-        select new BenefitPackage(Shop.Id(4000 + id), $"P{id}", id, [new Benefit(Shop.Id(6000 + id), "More", 1, InsuranceCover.Health) { IsOptional = optional, Premium = extra / 100m, SumPercent = 50 }])
+        from id in Gen.Choose(1, 1000) from premium in Gen.Choose(0, 100000) from permille in Gen.Choose(1, 3000)
+        from extra in Gen.Choose(0, 5000) from optional in Gen.Elements(true, false)
+        select new BenefitPackage(Shop.Id(4000 + id), $"P{id}", id,
+            [new Benefit(Shop.Id(6000 + id), "More", 1, InsuranceCover.Health) { IsOptional = optional, Premium = extra / 100m, SumPercent = 50 }])
         {
             Premium = premium / 100m, Permille = permille / 1000m,
         };
@@ -39,12 +45,14 @@ public sealed class PremiumLawTests
         from factors in Gen.ListOf(Factor) from packages in Gen.NonEmptyListOf(Package) from discounts in Gen.ListOf(Off)
         from minimum in Gen.Elements<decimal?>(null, 25m, 99.995m, 400m) from step in Gen.Elements(0.01m, 0.05m, 1m)
         from rounding in Gen.Elements(RoundingKind.HalfUp, RoundingKind.HalfEven, RoundingKind.Up, RoundingKind.Down)
-        from frequency in Gen.Elements(ChargeFrequency.Monthly, ChargeFrequency.Yearly, ChargeFrequency.Once) from term in Gen.Elements<int?>(null, 1, 5, 12, 30)
+        from frequency in Gen.Elements(ChargeFrequency.Monthly, ChargeFrequency.Yearly, ChargeFrequency.Once)
+        from term in Gen.Elements<int?>(null, 1, 5, 12, 30)
         from sum in Gen.Choose(1, 40000) from year in Gen.Choose(1930, 2015) from income in Gen.Choose(0, 40000) from options in Gen.Elements(true, false)
         select new Case(
             (Insurer.Travel with
             {
-                Factors = factors.DistinctBy(row => row.Id).Take(5).ToList(), Packages = packages.DistinctBy(row => row.Id).ToList(), Discounts = discounts.DistinctBy(row => row.Id).ToList(),
+                Factors = factors.DistinctBy(row => row.Id).Take(5).ToList(), Packages = packages.DistinctBy(row => row.Id).ToList(),
+                Discounts = discounts.DistinctBy(row => row.Id).ToList(),
                 MinimumPremium = minimum, PremiumFrequency = frequency, Repayment = RepaymentPlan.Usual with { Rounding = rounding, RoundingStep = step },
             }).Saved(),
             new QuoteRequest { SumInsured = sum, Term = term, Options = options ? ["More"] : [] },
@@ -74,7 +82,8 @@ public sealed class PremiumLawTests
         if (one.Version.PremiumFrequency != ChargeFrequency.Once && months >= 12)
             Assert.AreEqual(card.PerYear!.Value, lines.Where(line => line.Due < lines[0].Due.AddYears(1)).Sum(line => line.Payment));
         Assert.IsTrue(lines.All(line => line.Payment % one.Version.Repayment.RoundingStep == 0 && line.Payment >= 0));
-        if (one.Version.PremiumFrequency == ChargeFrequency.Monthly) Assert.IsTrue(lines.Take(Math.Min(months, 12)).Skip(1).All(line => line.Payment == card.PerPeriod));
+        if (one.Version.PremiumFrequency == ChargeFrequency.Monthly)
+            Assert.IsTrue(lines.Take(Math.Min(months, 12)).Skip(1).All(line => line.Payment == card.PerPeriod));
     });
 
     [TestMethod]
@@ -97,8 +106,10 @@ public sealed class PremiumLawTests
     {
         var version = one.Version;
         var factors = version.Factors.Reverse().Select((factor, i) => factor with { Order = i, Bands = factor.Bands.Reverse().ToList() }).ToList();
-        var turned = one with { Version = version with { Factors = factors, Packages = version.Packages.Reverse().ToList(), Discounts = version.Discounts.Reverse().ToList() } };
-        CollectionAssert.AreEqual(one.Quote().Insurance!.Cards.Select(card => card.PerYear).ToArray(), turned.Quote().Insurance!.Cards.Select(card => card.PerYear).ToArray());
+        var turned = one with { Version = version with { Factors = factors, Packages = version.Packages.Reverse().ToList(),
+            Discounts = version.Discounts.Reverse().ToList() } };
+        CollectionAssert.AreEqual(one.Quote().Insurance!.Cards.Select(card => card.PerYear).ToArray(),
+            turned.Quote().Insurance!.Cards.Select(card => card.PerYear).ToArray());
     });
 
     [TestMethod]

@@ -75,7 +75,8 @@ public sealed class PremiumTests
     [TestMethod]
     public void The_sum_insured_can_be_a_factor_too()
     {
-        var version = Insurer.Travel with { Factors = [Insurer.Factor(1, "Sum", "sum_insured", Insurer.Band(1, "Up", null, 30000, 2m), Insurer.Band(2, "From", 30000, null, 1m))] };
+        var version = Insurer.Travel with { Factors = [Insurer.Factor(1, "Sum", "sum_insured",
+            Insurer.Band(1, "Up", null, 30000, 2m), Insurer.Band(2, "From", 30000, null, 1m))] };
         Assert.AreEqual(2 * (24 + 11.9996m), version.Insured(29999, "Basic").Chosen().Premium!.Steps.Single(step => step.Factor == 2m).After);
         Assert.AreEqual(36m, version.Insured(30000, "Basic").Chosen().PerYear);
     }
@@ -88,7 +89,8 @@ public sealed class PremiumTests
             MinimumPremium = 25,
             Discounts =
             [
-                Shop.Discount(1, "Travellers", DiscountTarget.InsurancePremium, DiscountCalculation.Percent, 20, """{"version":1,"fact":"globetrotter","op":"eq","value":true}"""),
+                Shop.Discount(1, "Travellers", DiscountTarget.InsurancePremium, DiscountCalculation.Percent,
+                    20, """{"version":1,"fact":"globetrotter","op":"eq","value":true}"""),
                 Shop.Discount(2, "Friends", DiscountTarget.InsurancePremium, DiscountCalculation.Amount, 5),
             ],
         };
@@ -99,7 +101,8 @@ public sealed class PremiumTests
         CollectionAssert.AreEqual(
             new[]
             {
-                "On the premium: 'Travellers': 20 % off, because is in the segment Globetrotters (found: yes).", "On the premium: 'Friends': 5.00 off, for every customer.",
+                "On the premium: 'Travellers': 20 % off, because is in the segment Globetrotters (found: yes).",
+                "On the premium: 'Friends': 5.00 off, for every customer.",
                 "On the premium: The premium is at least 25 a year.",
             },
             quote.Reasons.Skip(4).ToArray());
@@ -136,7 +139,8 @@ public sealed class PremiumTests
     [TestMethod]
     public void Packages_without_sums_ask_for_none()
     {
-        var fixedSums = Insurer.Small with { Permille = null, Sums = AmountRange.Any, Benefits = [Insurer.Small.Benefits[1] with { IsOptional = false, Premium = null }] };
+        var fixedSums = Insurer.Small with { Permille = null, Sums = AmountRange.Any,
+            Benefits = [Insurer.Small.Benefits[1] with { IsOptional = false, Premium = null }] };
         Assert.AreEqual(22.80m, (Insurer.Travel with { Packages = [fixedSums] }).Insured(null).Chosen().PerYear);
     }
 }

@@ -61,7 +61,8 @@ public sealed class ProposalTests
     [TestMethod]
     public void A_package_for_others_is_not_shown()
     {
-        var version = Insurer.Travel with { Packages = [Insurer.Small, Insurer.Large with { Expression = """{"version":1,"fact":"globetrotter","op":"eq","value":true}""" }] };
+        var version = Insurer.Travel with { Packages = [Insurer.Small,
+            Insurer.Large with { Expression = """{"version":1,"fact":"globetrotter","op":"eq","value":true}""" }] };
         Assert.HasCount(1, version.Insured(30000).Offered().Insurance!.Cards);
         Assert.HasCount(2, version.Insured(30000, null, Insurer.Ada.MemberOf("globetrotter")).Offered().Insurance!.Cards);
     }
@@ -71,7 +72,8 @@ public sealed class ProposalTests
     {
         var version = Insurer.Travel with
         {
-            Discounts = [Shop.Discount(1, "Comfort week", DiscountTarget.InsurancePremium, DiscountCalculation.Percent, 50, """{"version":1,"fact":"package","op":"eq","value":"Comfort"}""")],
+            Discounts = [Shop.Discount(1, "Comfort week", DiscountTarget.InsurancePremium, DiscountCalculation.Percent,
+                50, """{"version":1,"fact":"package","op":"eq","value":"Comfort"}""")],
         };
         var cards = version.Insured(30000).Offered().Insurance!.Cards;
         Assert.AreEqual(34.20m, cards[0].PerYear);
@@ -92,7 +94,8 @@ public sealed class ProposalTests
     {
         var dear = Insurer.Travel with { Code = "DEAR", MinimumPremium = 500 };
         var ranked = Ranking.Of([new(dear, dear.Insured(30000)), new(Insurer.Travel, Insurer.Travel.Insured(30000))], RankBy.Cost);
-        Assert.AreEqual("TRAVEL 34.20, DEAR 500.00", string.Join(", ", ranked.Select(offer => System.FormattableString.Invariant($"{offer.Quote.Version.Code} {offer.Value.Cost:0.00}"))));
+        Assert.AreEqual("TRAVEL 34.20, DEAR 500.00", string.Join(", ",
+            ranked.Select(offer => System.FormattableString.Invariant($"{offer.Quote.Version.Code} {offer.Value.Cost:0.00}"))));
     }
 
     [TestMethod]
