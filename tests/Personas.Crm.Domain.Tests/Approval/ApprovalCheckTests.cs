@@ -214,7 +214,7 @@ public sealed class ApprovalCheckTests
         CollectionAssert.AreEqual(new[]
         {
             "rating factor 'Age', bands 'young' and 'middle': They share values.",
-            "The rating factor 'Age' has no band for Age from 40 to below 50: who has that is refused.",
+            "rating factor 'Age', bands 'middle' and 'old': Nobody has a factor from 40 to below 50.",
             "No package can be had when the customer is not in the segment Globetrotters.",
         }, version.Check().Where(finding => !finding.Words.StartsWith("package", StringComparison.Ordinal)).Select(finding => finding.Words).ToArray());
 

@@ -1,4 +1,5 @@
 using System.Linq;
+using Personas.Crm.Domain.Approval.Impact;
 using Personas.Crm.Domain.Insurance;
 using Personas.Crm.Domain.Products;
 using Personas.Crm.Domain.Quotes;
@@ -103,6 +104,14 @@ public sealed class ProposalTests
     {
         var version = Insurer.Travel with { Economics = new Economics { ServicingCost = 8, AcquisitionCost = 12 }, PremiumFrequency = ChargeFrequency.Yearly };
         Assert.AreEqual(-20m, OfferValue.Of(version, version.Insured(30000).Offered()).Margin);
+    }
+
+    [TestMethod]
+    public void The_sums_that_are_typical_before_an_approval_are_those_that_packages_insure()
+    {
+        var sums = TypicalRequests.Of(Insurer.Travel).Select(request => request.SumInsured!.Value).ToList();
+        Assert.AreEqual("32000, 55000, 77000", string.Join(", ", sums));
+        Assert.IsTrue(sums.All(sum => Insurer.Travel.Insured(sum).IsOffered));
     }
 
     private static string Rows(ProposalCard card) =>

@@ -22,15 +22,10 @@ internal sealed class RatingCheck(VersionRules rules, FactCatalogue facts)
         return factor.Bands.Any(band => band.Value is not null) ? Named(factor, fact) : Numbers(factor, fact);
     }
 
+    // What lies between two bands is a fault of the version itself, and told with those.
     private static IEnumerable<Finding> Numbers(RatingFactor factor, Fact fact)
     {
         var bands = factor.Bands.OrderBy(band => band.From ?? decimal.MinValue).ToList();
-        for (var i = 1; i < bands.Count; i++)
-        {
-            var end = bands[i - 1].To;
-            var start = bands[i].From;
-            if (factor.Otherwise is null && start > end) yield return Nobody(factor, $"{fact.Name} from {end:0.####} to below {start:0.####}");
-        }
         if (factor.Otherwise is not null || bands.Count == 0) yield break;
         if (bands[0].From is { } first) yield return Nobody(factor, $"{fact.Name} below {first:0.####}");
         if (bands[bands.Count - 1].To is { } last) yield return Nobody(factor, $"{fact.Name} of {last:0.####} or more");
