@@ -57,10 +57,43 @@ public sealed class SampleProductsTests
             string.Join("\n", found.Where(finding => finding.Kind is "gap" or "overlap" or "unreachable").Select(finding => $"{finding.Version}: {finding.Words}")));
     }
 
-    private static Guid Globetrotters(TestBank bank)
+    [TestMethod]
+    public void Every_draft_can_be_tried_on_a_customer_of_the_sample()
     {
-        var query = new QueryExpression(Segment.LogicalName);
-        query.Criteria.AddCondition(Segment.Key, ConditionOperator.Equal, "globetrotter");
+        using var bank = TestBank.Open();
+        MigrationData.Load(bank.Organization, Sample);
+        bank.Update(Segment.LogicalName, Globetrotters(bank), Segment.StatusCode, new OptionSetValue((int)SegmentStatus.Published));
+        bank.RunQueue();
+
+        var mia = Try(bank, "GLOBETROTTER-LOAN", "C-1007", 12_000m, 24);
+        Assert.AreEqual("5.3 0", $"{mia["rate"]!["final"]} {mia["totals"]!["commissions"]}");
+        var priya = Try(bank, "GLOBETROTTER-LOAN", "C-1003", 8000m, 24);
+        Assert.AreEqual("4.5 80", $"{priya["rate"]!["final"]} {(decimal)priya["totals"]!["commissions"]!:0.##}");
+        Assert.IsGreaterThan(4.5m, (decimal)priya["apr"]!);
+        foreach (var (product, customer, amount, term) in new[]
+        {
+            ("SOLID-LOAN", "C-1004", 20_000m, 60), ("HOME-MORTGAGE", "C-1009", 200_000m, 240), ("EVERYDAY-OVERDRAFT", "C-1004", 2000m, 12),
+            ("TRAVEL-CARD", "C-1007", 3000m, 12), ("FLEX-DEPOSIT", "C-1004", 20_000m, 24),
+        })
+            Assert.IsGreaterThan(0m, (decimal)Try(bank, product, customer, amount, term)["apr"]!, product);
+        var insured = Try(bank, "TRAVEL-INSURANCE", "C-1007", null, null, """{"sumInsured": 50000, "package": "Comfort"}""");
+        Assert.IsGreaterThan(25m, (decimal)insured["totals"]!["premium"]!);
+    }
+
+    private static JToken Try(TestBank bank, string product, string customer, decimal? amount, int? term, string? request = null)
+    {
+        var outcome = bank.Call("pcrm_Quote", ("CustomerId", Named(bank, Contact.LogicalName, Contact.CustomerNumber, customer)),
+            ("VersionId", Named(bank, ProductVersion.LogicalName, ProductVersion.Name, product + " v1")), ("Amount", amount), ("Term", term), ("Request", request));
+        var quote = JObject.Parse((string)outcome["Quote"]);
+        return quote["figures"] ?? throw new AssertFailedException($"{product} is refused to {customer}: {quote["refusals"]}");
+    }
+
+    private static Guid Globetrotters(TestBank bank) => Named(bank, Segment.LogicalName, Segment.Key, "globetrotter");
+
+    private static Guid Named(TestBank bank, string table, string column, string value)
+    {
+        var query = new QueryExpression(table);
+        query.Criteria.AddCondition(column, ConditionOperator.Equal, value);
         return bank.All(query).Single().Id;
     }
 }
