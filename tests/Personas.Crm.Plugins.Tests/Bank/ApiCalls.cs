@@ -21,8 +21,8 @@ internal static class ApiCalls
         var response = caller.Execute(request).Results;
 
         var schema = ApiSchema.All[api];
-        Assert.IsEmpty(schema.Faults("request", request.Parameters!).Select(fault => $"{api}: {fault}"));
-        Assert.IsEmpty(schema.Faults("response", response!).Select(fault => $"{api}: {fault}"));
+        Assert.AreEqual("", string.Join("\n", schema.Faults("request", request.Parameters!).Select(fault => $"{api}: {fault}")));
+        Assert.AreEqual("", string.Join("\n", schema.Faults("response", response!).Select(fault => $"{api}: {fault}")));
         return response;
     }
 }
