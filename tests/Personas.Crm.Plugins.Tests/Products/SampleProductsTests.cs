@@ -58,7 +58,7 @@ public sealed class SampleProductsTests
     }
 
     [TestMethod]
-    public void Every_draft_can_be_tried_on_a_customer_of_the_sample()
+    public void A_draft_can_be_tried_on_a_customer_of_the_sample()
     {
         using var bank = TestBank.Open();
         MigrationData.Load(bank.Organization, Sample);
@@ -76,14 +76,12 @@ public sealed class SampleProductsTests
             ("TRAVEL-CARD", "C-1007", 3000m, 12), ("FLEX-DEPOSIT", "C-1004", 20_000m, 24),
         })
             Assert.IsGreaterThan(0m, (decimal)Try(bank, product, customer, amount, term)["apr"]!, product);
-        var insured = Try(bank, "TRAVEL-INSURANCE", "C-1007", null, null, """{"sumInsured": 50000, "package": "Comfort"}""");
-        Assert.IsGreaterThan(25m, (decimal)insured["totals"]!["premium"]!);
     }
 
-    private static JToken Try(TestBank bank, string product, string customer, decimal? amount, int? term, string? request = null)
+    private static JToken Try(TestBank bank, string product, string customer, decimal amount, int term)
     {
         var outcome = bank.Call("pcrm_Quote", ("CustomerId", Named(bank, Contact.LogicalName, Contact.CustomerNumber, customer)),
-            ("VersionId", Named(bank, ProductVersion.LogicalName, ProductVersion.Name, product + " v1")), ("Amount", amount), ("Term", term), ("Request", request));
+            ("VersionId", Named(bank, ProductVersion.LogicalName, ProductVersion.Name, product + " v1")), ("Amount", amount), ("Term", term));
         var quote = JObject.Parse((string)outcome["Quote"]);
         return quote["figures"] ?? throw new AssertFailedException($"{product} is refused to {customer}: {quote["refusals"]}");
     }
