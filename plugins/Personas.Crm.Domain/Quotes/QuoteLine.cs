@@ -14,7 +14,10 @@ public sealed record QuoteLine(QuoteLineKind Kind, string Name, decimal? Percent
 {
     /// <summary>The lines of a quote in their order.</summary>
     public static IReadOnlyList<QuoteLine> Of(Quote quote) =>
-        [.. Rate(quote.Figures?.Rate), .. (quote.Figures?.Charges ?? []).SelectMany(Charge), .. quote.Refusals.Select(Refused), .. quote.Alternatives.Select(Instead)];
+    [
+        .. Rate(quote.Figures?.Rate), .. (quote.Figures?.Charges ?? []).SelectMany(Charge),
+        .. quote.Refusals.Select(Refused), .. quote.Alternatives.Select(Instead),
+    ];
 
     private static IEnumerable<QuoteLine> Rate(Waterfall? rate)
     {
@@ -37,12 +40,15 @@ public sealed record QuoteLine(QuoteLineKind Kind, string Name, decimal? Percent
     private static string Words(QuotedCharge charge)
     {
         var reason = charge.Price.Steps.Count == 0 ? string.Empty : charge.Price.Steps[0].Reason;
-        if (!charge.IsCharged) return $"Not part of the figures{(charge.IsOptional ? ", because it may be left out" : ", because it falls due only when it happens")}. {reason}";
+        if (!charge.IsCharged)
+            return $"Not part of the figures, because it {(charge.IsOptional ? "may be left out" : "falls due only when it happens")}. {reason}";
         return charge.Times > 1 ? $"{charge.Times} times. {reason}" : reason;
     }
 
     private static QuoteLine Refused(QuoteRefusal refusal) =>
-        new(QuoteLineKind.Refusal, refusal.Place, null, null, string.Join(" ", new[] { refusal.Reason, refusal.Why, refusal.Remedy }.Where(words => !string.IsNullOrEmpty(words))));
+        new(QuoteLineKind.Refusal, refusal.Place, null, null, string.Join(" ", Parts(refusal).Where(words => !string.IsNullOrEmpty(words))));
+
+    private static string?[] Parts(QuoteRefusal refusal) => [refusal.Reason, refusal.Why, refusal.Remedy];
 
     private static QuoteLine Instead(Alternative alternative) =>
         new(QuoteLineKind.Alternative, alternative.Item, null, alternative.Amount, alternative.Change);

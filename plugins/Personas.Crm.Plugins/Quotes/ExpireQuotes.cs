@@ -36,6 +36,10 @@ public sealed class ExpireQuotes : ApiPlugin
             expired++;
         }
 
-        _ = new ExpireQuotesResponse(turn.Context.OutputParameters) { Expired = expired, Continuation = expired == AtOnce || expired < overdue.Count ? More : "" };
+        _ = new ExpireQuotesResponse(turn.Context.OutputParameters)
+        {
+            Expired = expired,
+            Continuation = expired == AtOnce || expired < overdue.Count ? More : "",
+        };
     }
 }

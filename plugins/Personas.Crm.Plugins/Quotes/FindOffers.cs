@@ -48,8 +48,8 @@ public sealed class FindOffers : ApiPlugin
         if (versions.Count == 0) return [];
         var ready = ReadyVersion.Of(turn, versions);
         var quotes = CustomerQuotes.Of(turn, customer, ready, at.Moment);
-        return versions.Zip(ready, (version, book) =>
-            new Found(version, new KeyValuePair<ProductVersion, Domain.Quotes.Quote>(book.Book.Version, quotes.Of(book, version.ExchangeRate, request)))).ToList();
+        return versions.Zip(ready, (version, book) => new Found(
+            version, new KeyValuePair<ProductVersion, Domain.Quotes.Quote>(book.Book.Version, quotes.Of(book, version.ExchangeRate, request)))).ToList();
     }
 
     private static Dictionary<Guid, Guid> Keep(Turn turn, EntityReference customer, IReadOnlyList<RankedOffer> ranked, List<Found> quotes)

@@ -38,7 +38,8 @@ internal static class OfferInputs
     private static ProductFamily Family(JToken item) =>
         item.Type == JTokenType.String && Enum.GetNames(typeof(ProductFamily)).FirstOrDefault(name => IsSame(name, (string)item!)) is { } found
             ? (ProductFamily)Enum.Parse(typeof(ProductFamily), found)
-            : throw new Refusal($"Families: '{item.ToString(Formatting.None)}' is no family. Write some of: {string.Join(", ", Enum.GetNames(typeof(ProductFamily)).Select(Camel))}.");
+            : throw new Refusal($"Families: '{item.ToString(Formatting.None)}' is no family. "
+                + $"Write some of: {string.Join(", ", Enum.GetNames(typeof(ProductFamily)).Select(Camel))}.");
 
     private static bool IsSame(string name, string text) => string.Equals(name, text.Replace(" ", ""), StringComparison.OrdinalIgnoreCase);
 

@@ -32,8 +32,8 @@ internal sealed record QuotedProduct(OfferedVersion Version, bool IsOffered)
         if (!product.IsActive && at.IsNow)
             throw new Refusal($"ProductCode: product '{product.Code}' is retired and is sold no more. Write the code of another product.");
         var version = product.InForce(at.Moment.Today) ?? throw new Refusal(
-            $"ProductCode: no version of product '{product.Code}' is in force on {at.Moment.Today:yyyy-MM-dd}. Approve a version that begins by then, or ask for "
-            + "another day.");
+            $"ProductCode: no version of product '{product.Code}' is in force on {at.Moment.Today:yyyy-MM-dd}. "
+            + "Approve a version that begins by then, or ask for another day.");
         return new QuotedProduct(version, true);
     }
 

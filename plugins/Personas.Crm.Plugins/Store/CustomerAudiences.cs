@@ -87,5 +87,6 @@ internal sealed class CustomerAudiences
         list.LinkCriteria.AddCondition(customer.LogicalName + "id", ConditionOperator.Equal, customer.Id);
     }
 
-    private static HashSet<Guid> On(Entity row, string alias, EntityReference customer) => row.Contains($"{alias}.{customer.LogicalName}id") ? [customer.Id] : [];
+    private static HashSet<Guid> On(Entity row, string alias, EntityReference customer) =>
+        row.Contains($"{alias}.{customer.LogicalName}id") ? [customer.Id] : [];
 }

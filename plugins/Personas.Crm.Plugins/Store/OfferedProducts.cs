@@ -104,7 +104,8 @@ internal static class OfferedProducts
     {
         var joined = new Entity();
         foreach (var pair in row.Attributes)
-            if (pair.Value is AliasedValue value && pair.Key.StartsWith(alias + ".", StringComparison.Ordinal)) joined[value.AttributeLogicalName] = value.Value;
+            if (pair.Value is AliasedValue value && pair.Key.StartsWith(alias + ".", StringComparison.Ordinal))
+                joined[value.AttributeLogicalName] = value.Value;
         return joined;
     }
 }

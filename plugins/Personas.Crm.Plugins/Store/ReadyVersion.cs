@@ -110,6 +110,7 @@ internal sealed class ReadyVersion
     private static Dictionary<Guid, string?> Contents(IOrganizationService service, IReadOnlyList<Guid> versions)
     {
         QueryExpression Query() => new(Tables.ProductVersion.LogicalName) { ColumnSet = new ColumnSet(Tables.ProductVersion.Content) };
-        return service.AllOf(Query, Tables.ProductVersion.ProductVersionId, versions).ToDictionary(row => row.Id, row => row.Text(Tables.ProductVersion.Content));
+        return service.AllOf(Query, Tables.ProductVersion.ProductVersionId, versions)
+            .ToDictionary(row => row.Id, row => row.Text(Tables.ProductVersion.Content));
     }
 }

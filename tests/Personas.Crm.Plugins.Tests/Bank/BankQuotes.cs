@@ -32,7 +32,10 @@ internal static class BankQuotes
         bank.WithGlobetrotters();
         var version = bank.Version(bank.Product("TRAVEL"), (ProductVersion.EffectiveFrom, null));
         bank.Price(version, 5.3m, 1, (PriceItem.Name, "Globetrotter, large"), (PriceItem.WithoutCommissions, true), (PriceItem.Expression,
-            """{"version":1,"all":[{"fact":"globetrotter","op":"eq","value":true},{"fact":"income","op":"gt","value":5000},{"fact":"amount","op":"gt","value":10000}]}"""));
+            """
+            {"version":1,"all":[{"fact":"globetrotter","op":"eq","value":true},
+              {"fact":"income","op":"gt","value":5000},{"fact":"amount","op":"gt","value":10000}]}
+            """));
         bank.Price(version, 4.5m, 2, (PriceItem.Name, "Globetrotter, small"), (PriceItem.AmountFrom, new Money(5000)), (PriceItem.AmountTo, new Money(10_000)),
             (PriceItem.Expression, """{"version":1,"all":[{"fact":"globetrotter","op":"eq","value":true},{"fact":"income","op":"lt","value":5000}]}"""));
         bank.Part(Commission.LogicalName, version,
@@ -74,7 +77,8 @@ internal static class BankQuotes
 
     /// <summary>Asks for a quote, which must be an offer or a refusal.</summary>
     public static JObject Quote(this TestBank bank, Guid customer, string product, decimal amount, int term, params (string Key, object? Value)[] more) =>
-        JObject.Parse((string)bank.Call("pcrm_Quote", [("CustomerId", customer), ("ProductCode", product), ("Amount", amount), ("Term", term), .. more])["Quote"]);
+        JObject.Parse((string)bank.Call(
+            "pcrm_Quote", [("CustomerId", customer), ("ProductCode", product), ("Amount", amount), ("Term", term), .. more])["Quote"]);
 
     /// <summary>Asks for a quote and keeps it.</summary>
     public static Guid Quoted(this TestBank bank, Guid customer, string product, decimal amount, int term, params (string Key, object? Value)[] more) =>

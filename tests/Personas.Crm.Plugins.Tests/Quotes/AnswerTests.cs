@@ -39,10 +39,10 @@ public sealed class AnswerTests
         using var bank = Lending(out var customer);
         var quote = bank.Quoted(customer, "LOAN", 5000m, 24);
 
-        bank.Update(Tables.Quote.LogicalName, quote, Tables.Quote.StatusCode, new OptionSetValue((int)QuoteStatus.Accepted));
+        Move(bank, quote, QuoteStatus.Accepted);
 
         Assert.AreEqual(bank.Clock.Now, bank.QuoteRow(quote)[Tables.Quote.AnsweredOn]);
-        StringAssert.Contains(Refusal(() => bank.Update(Tables.Quote.LogicalName, quote, Tables.Quote.StatusCode, new OptionSetValue((int)QuoteStatus.Offered))), "stays so");
+        StringAssert.Contains(Refusal(() => Move(bank, quote, QuoteStatus.Offered)), "stays so");
     }
 
     [TestMethod]
@@ -80,7 +80,7 @@ public sealed class AnswerTests
         Assert.AreEqual("1, ", $"{call["Expired"]}, {call["Continuation"]}");
         Assert.AreEqual("Expired, Accepted, Offered", $"{bank.StatusOf(old)}, {bank.StatusOf(answered)}, {bank.StatusOf(young)}");
         Assert.AreEqual(0, bank.Call("pcrm_ExpireQuotes")["Expired"]);
-        StringAssert.Contains(Refusal(() => bank.Update(Tables.Quote.LogicalName, young, Tables.Quote.StatusCode, new OptionSetValue((int)QuoteStatus.Expired))), "It stands until");
+        StringAssert.Contains(Refusal(() => Move(bank, young, QuoteStatus.Expired)), "It stands until");
     }
 
     [TestMethod]
@@ -131,6 +131,9 @@ public sealed class AnswerTests
     }
 
     private static void Answer(TestBank bank, Guid quote, string answer) => bank.Call("pcrm_AnswerQuote", ("QuoteId", quote), ("Answer", answer));
+
+    private static void Move(TestBank bank, Guid quote, QuoteStatus status) =>
+        bank.Update(Tables.Quote.LogicalName, quote, Tables.Quote.StatusCode, new OptionSetValue((int)status));
 
     private static string Refusal(Action action) => Assert.ThrowsExactly<FaultException<OrganizationServiceFault>>(action).Message;
 

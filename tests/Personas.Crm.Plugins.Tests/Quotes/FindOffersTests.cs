@@ -75,7 +75,8 @@ public sealed class FindOffersTests
     private static void Product(
         TestBank bank, Guid approver, string code, decimal rate, decimal acceptance, decimal fundingRate, (string Expression, string Sentence)? rule = null)
     {
-        var version = bank.Version(bank.Product(code), (ProductVersion.EffectiveFrom, null), (ProductVersion.Acceptance, acceptance), (ProductVersion.FundingRate, fundingRate));
+        var version = bank.Version(
+            bank.Product(code), (ProductVersion.EffectiveFrom, null), (ProductVersion.Acceptance, acceptance), (ProductVersion.FundingRate, fundingRate));
         bank.Price(version, rate);
         if (rule is { } only)
             bank.Part(AvailabilityRule.LogicalName, version, (AvailabilityRule.Order, 1), (AvailabilityRule.Expression, only.Expression),

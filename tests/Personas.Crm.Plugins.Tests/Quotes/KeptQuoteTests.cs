@@ -39,8 +39,7 @@ public sealed class KeptQuoteTests
         StringAssert.Contains((string)row[Tables.Quote.Reasons], "Globetrotter, large");
         CollectionAssert.AreEqual(
             new[] { "BaseRate Globetrotter, large 5.3", "FinalRate Nominal rate 5.3", "Insurance Life " },
-            bank.QuoteLines(id).Select(line =>
-                $"{(QuoteLineKind)line.GetAttributeValue<OptionSetValue>(QuoteLine.Kind).Value} {line[QuoteLine.Name]} {line.GetAttributeValue<decimal?>(QuoteLine.Percent):0.##}").ToArray());
+            bank.QuoteLines(id).Select(line => $"{Kind(line)} {line[QuoteLine.Name]} {line.GetAttributeValue<decimal?>(QuoteLine.Percent):0.##}").ToArray());
     }
 
     [TestMethod]
@@ -55,7 +54,9 @@ public sealed class KeptQuoteTests
         var row = bank.QuoteRow(id);
         Assert.IsFalse(row.Contains(Tables.Quote.APR));
         Assert.AreEqual("There is no price for this amount and term.", row[Tables.Quote.Reasons]);
-        CollectionAssert.AreEqual(new[] { "Refusal price", "Alternative Globetrotter, small" }, bank.QuoteLines(id).Select(line =>
-            $"{(QuoteLineKind)line.GetAttributeValue<OptionSetValue>(QuoteLine.Kind).Value} {line[QuoteLine.Name]}").ToArray());
+        CollectionAssert.AreEqual(new[] { "Refusal price", "Alternative Globetrotter, small" },
+            bank.QuoteLines(id).Select(line => $"{Kind(line)} {line[QuoteLine.Name]}").ToArray());
     }
+
+    private static QuoteLineKind Kind(Entity line) => (QuoteLineKind)line.GetAttributeValue<OptionSetValue>(QuoteLine.Kind).Value;
 }

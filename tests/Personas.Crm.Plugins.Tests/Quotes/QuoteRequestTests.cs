@@ -60,7 +60,8 @@ public sealed class QuoteRequestTests
         bank.Fact("is_rich", FactType.Boolean, """{"audience":"rich"}""", FactKind.Membership);
         bank.RunQueue();
         var version = bank.Version(bank.Product(), (ProductVersion.EffectiveFrom, null));
-        bank.Price(version, 4m, 1, (PriceItem.Name, "Rich"), (PriceItem.Expression, """{"version":1,"all":[{"fact":"is_rich","op":"eq","value":true},{"fact":"amount","op":"lt","value":{"value":20000,"currency":"EUR"}}]}"""));
+        bank.Price(version, 4m, 1, (PriceItem.Name, "Rich"), (PriceItem.Expression,
+            """{"version":1,"all":[{"fact":"is_rich","op":"eq","value":true},{"fact":"amount","op":"lt","value":{"value":20000,"currency":"EUR"}}]}"""));
         bank.Price(version, 6m, 2);
         bank.Submit(version);
         bank.Approve(version, bank.User("Approver"));
@@ -92,7 +93,7 @@ public sealed class QuoteRequestTests
         var version = bank.Version(bank.Product(), (ProductVersion.EffectiveFrom, null));
         for (var item = 1; item < items; item++)
             bank.Price(version, 3m, item, (PriceItem.Name, item.ToString(CultureInfo.InvariantCulture)), (PriceItem.Expression,
-                $$"""{"version":1,"all":[{"fact":"globetrotter","op":"eq","value":true},{"fact":"income","op":"gt","value":{{(10_000 + item).ToString(CultureInfo.InvariantCulture)}}}]}"""));
+                $$"""{"version":1,"all":[{"fact":"globetrotter","op":"eq","value":true},{"fact":"income","op":"gt","value":{{10_000 + item}}}]}"""));
         bank.Part(PriceItem.LogicalName, version, (PriceItem.Priority, items), (PriceItem.RateType, new OptionSetValue((int)RateType.Variable)),
             (PriceItem.BaseRateId, new EntityReference(BaseRate.LogicalName, index)), (PriceItem.Margin, 2m));
         bank.Submit(version);
