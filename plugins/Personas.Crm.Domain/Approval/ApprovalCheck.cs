@@ -20,7 +20,8 @@ public static class ApprovalCheck
     public static IReadOnlyList<Finding> Of(ProductVersion version, CheckContext context)
     {
         var rules = new VersionRules(version, context);
-        var findings = RowFaults.Of(version).Concat(rules.Unreadable).Concat(new FairnessCheck(context).Find(rules)).Concat(RateCheck.Find(version, context)).ToList();
+        var findings = RowFaults.Of(version).Concat(rules.Unreadable)
+            .Concat(new FairnessCheck(context).Find(rules)).Concat(RateCheck.Find(version, context)).ToList();
         if (rules.Space.Axes.FirstOrDefault(axis => axis.Cells == 0) is { } empty)
             findings.Add(new Finding(FindingKind.Availability, Severity.Error, [], $"Nothing can be asked for: the version's limits leave no {empty.Name}.",
                 "Correct the limits or the step."));
@@ -37,8 +38,10 @@ public static class ApprovalCheck
     private static IEnumerable<Finding> Reasoned(VersionRules rules, CheckContext context)
     {
         if (PointSearch.Of(rules.Space, rules.Offered).IsNone)
-            return [new Finding(FindingKind.Availability, Severity.Error, [], "The availability rules contradict each other: nobody is offered the product.", "Correct them.")];
-        return Prices(rules, context).Concat(ChargeCheck.Find(rules)).Concat(new DiscountCheck(rules).Find()).Concat(new RatingCheck(rules, context.Facts).Find());
+            return [new Finding(FindingKind.Availability, Severity.Error, [], "The availability rules contradict each other: nobody is offered the product.",
+                "Correct them.")];
+        return Prices(rules, context).Concat(ChargeCheck.Find(rules))
+            .Concat(new DiscountCheck(rules).Find()).Concat(new RatingCheck(rules, context.Facts).Find());
     }
 
     // An insurance is priced by factors; it has price items only if somebody made some.

@@ -17,13 +17,15 @@ public static class ApprovalGate
     {
         const string Place = "pcrm_findings";
         const string Check = "Check the version (pcrm_CheckProductVersion with Save), read what it finds, and approve then.";
-        if (string.IsNullOrWhiteSpace(checkedHash) || string.IsNullOrWhiteSpace(findings)) return new Problem(Place, "The version has not been checked.", Check);
+        if (string.IsNullOrWhiteSpace(checkedHash) || string.IsNullOrWhiteSpace(findings))
+            return new Problem(Place, "The version has not been checked.", Check);
         if (checkedHash != contentHash) return new Problem(Place, "The version changed after it was checked.", Check);
         var errors = Errors(findings!);
         if (errors is null) return new Problem(Place, "What the last check found cannot be read.", Check);
         return errors.Count == 0
             ? null
-            : new Problem(Place, $"The check found {(errors.Count == 1 ? "an error" : $"{errors.Count} errors")}: {errors[0]}", "Return it, correct it, and submit it again.");
+            : new Problem(Place, $"The check found {(errors.Count == 1 ? "an error" : $"{errors.Count} errors")}: {errors[0]}",
+                "Return it, correct it, and submit it again.");
     }
 
     private static List<string>? Errors(string findings)

@@ -9,6 +9,7 @@ using Personas.Crm.Domain.Approval.Findings;
 using Personas.Crm.Domain.Facts;
 using Personas.Crm.Domain.Pricing;
 using Personas.Crm.Domain.Products;
+using Personas.Crm.Domain.Values;
 using Personas.Crm.Plugins.Apis;
 using Personas.Crm.Plugins.Pipeline;
 using Personas.Crm.Plugins.Products;
@@ -64,10 +65,13 @@ public sealed class CheckProductVersion : ApiPlugin
     {
         if (PricedVersion.Of(PricedVersion.Frozen(turn, stored, rules), rules).Value is not { } next) return null;
         var now = AskedVersion.Current(turn, stored) is { } known && known.Id != stored.Id ? known : null;
-        var current = now is null ? null : PricedVersion.Of(PricedVersion.Frozen(turn, now, rules), rules).Required;
+        var current = now is null ? null : Current(PricedVersion.Of(PricedVersion.Frozen(turn, now, rules), rules), now.Name);
         var market = BaseRates.Market(turn.AsCaller, current is null ? [version] : [version, current.Version]);
         return new ImpactRun(turn, rules, next, current, market).Run(now?.Name, budget);
     }
+
+    private static PricedVersion Current(Reading<PricedVersion> reading, string name) =>
+        reading.Value ?? throw Refusal.For($"Impact: the current version '{name}'", "cannot be priced any more", reading.Problems);
 
     // As the caller: only who may change the version may put something before those who approve it.
     private static void Save(Turn turn, Guid version, CheckProductVersionResponse found)

@@ -46,7 +46,8 @@ public sealed class ApprovalCheckTests
     public void Strategies_of_one_priority_can_be_ambiguous()
     {
         var version = Loan(Price("A", 5) with { StrategyId = Id("S") }, Price("B", 5) with { StrategyId = Id("T") })
-            .With(new PriceStrategy(Id("S"), "S", 1, All(Globetrotter)), new PriceStrategy(Id("T"), "T", 1, All("""{"fact":"wealthy","op":"eq","value":true}""")));
+            .With(new PriceStrategy(Id("S"), "S", 1, All(Globetrotter)),
+                new PriceStrategy(Id("T"), "T", 1, All("""{"fact":"wealthy","op":"eq","value":true}""")));
 
         Assert.Contains("the customer is in the segment Globetrotters and the customer is in the segment Wealthy", version.Only(FindingKind.Overlap));
     }
@@ -125,7 +126,8 @@ public sealed class ApprovalCheckTests
     [TestMethod]
     public void Prohibited_and_protected_criteria_are_errors_and_flagged_ones_warnings()
     {
-        var version = Loan(Price("A", 5, """{"fact":"gender","op":"eq","value":1}"""), Price("B", 5, """{"fact":"origin","op":"eq","value":"X"}""") with { Priority = 11 },
+        var version = Loan(Price("A", 5, """{"fact":"gender","op":"eq","value":1}"""),
+            Price("B", 5, """{"fact":"origin","op":"eq","value":"X"}""") with { Priority = 11 },
             Price("C", 5, """{"fact":"provider","op":"eq","value":"Y"}""") with { Priority = 12 }, Standard);
 
         CollectionAssert.AreEqual(new[]
@@ -133,7 +135,8 @@ public sealed class ApprovalCheckTests
             "Error: The fact 'gender' may not set a price: its use in pricing is prohibited.",
             "Error: The fact 'Origin' may not set a price: it is protected.",
             "Warning: The fact 'Mail provider' sets a price: it is flagged, as what may stand in for a protected fact is.",
-        }, version.Check(FindingKind.Fairness).Select(finding => $"{finding.Severity}: {finding.Words}".Replace("'Gender'", "'gender'", StringComparison.Ordinal)).ToArray());
+        }, version.Check(FindingKind.Fairness).Select(finding =>
+            $"{finding.Severity}: {finding.Words}".Replace("'Gender'", "'gender'", StringComparison.Ordinal)).ToArray());
     }
 
     [TestMethod]
@@ -146,7 +149,8 @@ public sealed class ApprovalCheckTests
         ];
         var findings = ApprovalCheck.Of(Loan(Price("A", 5, Globetrotter), Standard), Context with { Segments = segments });
 
-        Assert.Contains("may not set a price through the segment 'wealthy'", Assert.ContainsSingle(findings.Where(finding => finding.Kind == FindingKind.Fairness)).Words);
+        Assert.Contains("may not set a price through the segment 'wealthy'",
+            Assert.ContainsSingle(findings.Where(finding => finding.Kind == FindingKind.Fairness)).Words);
     }
 
     [TestMethod]
@@ -154,8 +158,10 @@ public sealed class ApprovalCheckTests
     {
         var version = Loan(Standard with { Rate = null }) with
         {
-            Commissions = [new Commission(Id("c"), "Entry", CommissionKind.Origination, new Charge(ChargeCalculation.PercentOfAmount, ChargeFrequency.Once) { Percent = 100 })],
-            Insurances = [new InsuranceItem(Id("i"), "Life", InsuranceCover.Life, new Charge(ChargeCalculation.Flat, ChargeFrequency.Monthly)) { IsMandatory = true }],
+            Commissions = [new Commission(Id("c"), "Entry", CommissionKind.Origination,
+                new Charge(ChargeCalculation.PercentOfAmount, ChargeFrequency.Once) { Percent = 100 })],
+            Insurances = [new InsuranceItem(Id("i"), "Life", InsuranceCover.Life,
+                new Charge(ChargeCalculation.Flat, ChargeFrequency.Monthly)) { IsMandatory = true }],
         };
 
         CollectionAssert.AreEquivalent(new[]
@@ -170,7 +176,8 @@ public sealed class ApprovalCheckTests
     public void Discounts_that_nobody_gets_are_told_and_circles_are_errors()
     {
         var discount = new Discount(Id("d"), "D", 1, DiscountTarget.Rate, DiscountCalculation.PercentagePoints, 0.5m);
-        string Of(params Discount[] discounts) => string.Join("|", (Loan(Standard) with { Discounts = discounts, Effective = new DateRange(new DateTime(2026, 6, 1), null) })
+        string Of(params Discount[] discounts) => string.Join("|",
+            (Loan(Standard) with { Discounts = discounts, Effective = new DateRange(new DateTime(2026, 6, 1), null) })
             .Check().Where(finding => finding.Kind is FindingKind.Discount or FindingKind.Fault).Select(finding => finding.Words));
 
         Assert.IsEmpty(Of(discount));
@@ -187,7 +194,8 @@ public sealed class ApprovalCheckTests
     [TestMethod]
     public void Availability_rules_that_contradict_each_other_and_limits_that_leave_nothing_are_errors()
     {
-        var rules = new[] { All(Income("gt", 5000)), All(Income("lt", 5000)) }.Select((json, i) => new AvailabilityRule(Guid.NewGuid(), $"{i}", i, json, "No.")).ToList();
+        var rules = new[] { All(Income("gt", 5000)), All(Income("lt", 5000)) }.Select((json, i) =>
+            new AvailabilityRule(Guid.NewGuid(), $"{i}", i, json, "No.")).ToList();
         Assert.Contains("nobody is offered", (Loan(Standard) with { Availability = rules }).Only(FindingKind.Availability));
         Assert.Contains("leave no amount", (Loan(Standard) with { Amounts = Range(10, 5) }).Only(FindingKind.Availability));
     }
@@ -224,7 +232,8 @@ public sealed class ApprovalCheckTests
     [TestMethod]
     public void A_check_that_runs_out_of_its_budget_says_so()
     {
-        var prices = Enumerable.Range(0, 200).Select(i => Price($"{i}", 5, Income("ge", i * 7), """{"fact":"balance","op":"lt","value":9000}""") with { Priority = i });
+        var prices = Enumerable.Range(0, 200).Select(i => Price($"{i}", 5, Income("ge", i * 7),
+            """{"fact":"balance","op":"lt","value":9000}""") with { Priority = i });
         var findings = ApprovalCheck.Of(Loan(prices.ToArray()), Context with { Budget = 1000 });
 
         Assert.ContainsSingle(findings.Where(finding => finding.Kind == FindingKind.NotChecked));

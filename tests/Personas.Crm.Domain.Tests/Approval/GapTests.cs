@@ -44,7 +44,8 @@ public sealed class GapTests
     [TestMethod]
     public void With_one_list_for_all_the_threshold_is_the_only_gap()
     {
-        var version = Loan(Price("Above", 4, Income("gt", 5000)), Price("Below", 5, Income("lt", 5000)), Price("Unknown", 6, """{"fact":"income","op":"null"}"""));
+        var version = Loan(Price("Above", 4, Income("gt", 5000)), Price("Below", 5, Income("lt", 5000)),
+            Price("Unknown", 6, """{"fact":"income","op":"null"}"""));
 
         Assert.AreEqual("No price item applies when income is exactly 5,000. For example: amount is 10,000, term is 10 months, income is 5,000.",
             version.Only(FindingKind.Gap));
@@ -53,7 +54,8 @@ public sealed class GapTests
     [TestMethod]
     public void Between_two_cents_there_is_nobody()
     {
-        var version = Loan(Price("Above", 4, Income("ge", 5000.01m)), Price("Below", 5, Income("le", 5000)), Price("Unknown", 6, """{"fact":"income","op":"null"}"""));
+        var version = Loan(Price("Above", 4, Income("ge", 5000.01m)), Price("Below", 5, Income("le", 5000)),
+            Price("Unknown", 6, """{"fact":"income","op":"null"}"""));
 
         Assert.IsEmpty(version.Check(FindingKind.Gap));
     }
@@ -73,7 +75,8 @@ public sealed class GapTests
     {
         var version = Loan(Price("Short", 5) with { Terms = Range(null, 24) }, Price("Long", 6) with { Terms = Range(26, null) });
 
-        Assert.AreEqual("No price item applies when term is exactly 25 months. For example: amount is 10,000, term is 25 months.", version.Only(FindingKind.Gap));
+        Assert.AreEqual("No price item applies when term is exactly 25 months. For example: amount is 10,000, term is 25 months.",
+            version.Only(FindingKind.Gap));
         Assert.IsEmpty((version with { TermStep = 2 }).Check(FindingKind.Gap));
     }
 
@@ -104,7 +107,8 @@ public sealed class GapTests
     [DataRow("""{"fact":"riskclass","op":"in","value":[1,2]}""", """{"any":[{"fact":"riskclass","op":"eq","value":3},{"fact":"riskclass","op":"null"}]}""")]
     [DataRow("""{"fact":"birthdate","op":"last-x-years","value":30}""", """{"none":[{"fact":"birthdate","op":"last-x-years","value":30}]}""")]
     [DataRow("""{"fact":"lastseen","op":"in-fiscal-period","value":2}""", """{"none":[{"fact":"lastseen","op":"in-fiscal-period","value":2}]}""")]
-    [DataRow("""{"fact":"age_band","op":"in","value":["a","ab"]}""", """{"any":[{"fact":"age_band","op":"in","value":["ba","b%"]},{"fact":"age_band","op":"null"}]}""")]
+    [DataRow("""{"fact":"age_band","op":"in","value":["a","ab"]}""",
+        """{"any":[{"fact":"age_band","op":"in","value":["ba","b%"]},{"fact":"age_band","op":"null"}]}""")]
     public void Two_items_that_part_everybody_leave_no_gap_and_no_overlap(string one, string other)
     {
         var version = Loan(Price("One", 4, one), Price("Other", 4, other));
@@ -115,7 +119,8 @@ public sealed class GapTests
     [TestMethod]
     public void A_condition_that_cannot_be_taken_apart_is_named()
     {
-        var gap = Assert.ContainsSingle(Loan(Price("One", 4, """{"fact":"firstname","op":"like","value":"A%e"}"""), Price("Other", 4, """{"fact":"firstname","op":"like","value":"B%"}"""),
+        var gap = Assert.ContainsSingle(Loan(Price("One", 4, """{"fact":"firstname","op":"like","value":"A%e"}"""),
+            Price("Other", 4, """{"fact":"firstname","op":"like","value":"B%"}"""),
             Price("Unknown", 4, """{"fact":"firstname","op":"null"}""")).Check(FindingKind.Gap));
 
         CollectionAssert.AreEquivalent(new[] { "not: first name is like 'A%e'", "not: first name is like 'B%'" }, gap.Assumes.ToArray());
@@ -125,8 +130,10 @@ public sealed class GapTests
     [TestMethod]
     public void Facts_that_follow_from_one_date_are_not_taken_for_independent()
     {
-        var gap = Loan(Price("Old", 4, """{"fact":"age","op":"ge","value":30}"""), Price("Young", 4, """{"fact":"birthdate","op":"on-or-after","value":"2000-01-01"}"""))
-            .Check(FindingKind.Gap).First(finding => finding.Words.Contains("age is less than", StringComparison.Ordinal) || finding.Words.Contains("age is at most 29", StringComparison.Ordinal));
+        var gap = Loan(Price("Old", 4, """{"fact":"age","op":"ge","value":30}"""),
+            Price("Young", 4, """{"fact":"birthdate","op":"on-or-after","value":"2000-01-01"}"""))
+            .Check(FindingKind.Gap).First(finding => finding.Words.Contains("age is less than", StringComparison.Ordinal)
+                || finding.Words.Contains("age is at most 29", StringComparison.Ordinal));
 
         Assert.IsNotEmpty(gap.Assumes);
     }
@@ -145,7 +152,8 @@ public sealed class GapTests
     public void A_line_without_a_term_is_within_every_range_of_terms_and_meets_no_condition_on_it()
     {
         var line = Loan(Price("Any", 5) with { Terms = Range(1, 24) }) with { Family = ProductFamily.CreditLine, Terms = AmountRange.Any };
-        Assert.AreEqual("No price item applies when term is at least 25 months. For example: amount is 10,000, term is 1000 months.", line.Only(FindingKind.Gap));
+        Assert.AreEqual("No price item applies when term is at least 25 months. For example: amount is 10,000, term is 1000 months.",
+            line.Only(FindingKind.Gap));
 
         var asked = line with { Prices = [Price("Any", 5, """{"fact":"term","op":"ge","value":1}""")] };
         Assert.AreEqual("No price item applies when term is not known. For example: amount is 10,000, term is not known.", asked.Only(FindingKind.Gap));

@@ -65,7 +65,8 @@ public sealed class ImpactTests
         var json = count.ToJson(new Extrapolation(15, 15));
         Assert.AreEqual("customers 15, total 15, isExact True, gain 7, lose 6, mixed 0, same 2, newlyOffered 3, noLonger 0", Words(json, "meanCost"));
         var segment = (JObject)Assert.ContainsSingle(json["bySegment"]!);
-        Assert.AreEqual("segment globetrotter, customers 5, gain 0, lose 5, mixed 0, same 0, newlyOffered 0, noLonger 0, meanCost 40.49, meanRate 0.5", Words(segment, "-"));
+        Assert.AreEqual("segment globetrotter, customers 5, gain 0, lose 5, mixed 0, same 0, newlyOffered 0, noLonger 0, meanCost 40.49, meanRate 0.5",
+            Words(segment, "-"));
         Assert.AreEqual(30, (int)count.ToJson(new Extrapolation(15, 64))["gain"]!);
     }
 
@@ -93,7 +94,8 @@ public sealed class ImpactTests
     }
 
     private static string Words(JObject json, string until) =>
-        string.Join(", ", json.Properties().TakeWhile(property => property.Name != until).Where(property => property.Value is JValue).Select(property => $"{property.Name} {property.Value}"));
+        string.Join(", ", json.Properties().TakeWhile(property => property.Name != until).Where(property => property.Value is JValue).Select(property =>
+            $"{property.Name} {property.Value}"));
 
     private static TestCustomer Earning(int income) => A.Customer($$"""{"income":{{income}}}""");
 }

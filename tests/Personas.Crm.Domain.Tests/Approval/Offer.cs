@@ -53,7 +53,8 @@ internal static class Offer
 
     public static IReadOnlyList<Finding> Check(this ProductVersion version) => ApprovalCheck.Of(version, Context);
 
-    public static IReadOnlyList<Finding> Check(this ProductVersion version, FindingKind kind) => version.Check().Where(finding => finding.Kind == kind).ToList();
+    public static IReadOnlyList<Finding> Check(this ProductVersion version, FindingKind kind) =>
+        version.Check().Where(finding => finding.Kind == kind).ToList();
 
     /// <summary>The words of the one finding of a kind, with its example.</summary>
     public static string Only(this ProductVersion version, FindingKind kind)

@@ -39,7 +39,8 @@ public sealed class PartitionLawTests
         from op in Gen.Elements("gt", "ge", "lt", "le", "eq", "ne") from value in Gen.Choose(0, 3) select Test("numberofchildren", op, (decimal)value),
         from low in Gen.Choose(0, 2) from high in Gen.Choose(1, 3) from op in Gen.Elements("between", "not-between")
         select $$"""{"fact":"numberofchildren","op":"{{op}}","value":[{{low}},{{high}}]}""",
-        from op in Gen.Elements("in", "not-in") from values in Gen.Elements("[1]", "[1,3]", "[2,3]") select $$"""{"fact":"riskclass","op":"{{op}}","value":{{values}}}""",
+        from op in Gen.Elements("in", "not-in") from values in Gen.Elements("[1]", "[1,3]", "[2,3]")
+        select $$"""{"fact":"riskclass","op":"{{op}}","value":{{values}}}""",
         from fact in Gen.Elements("income", "riskclass", "firstname", "interests") from op in Gen.Elements("null", "not-null")
         select $$"""{"fact":"{{fact}}","op":"{{op}}"}""",
         from op in Gen.Elements("eq", "ne") from name in Gen.Elements("Anna", "BO") select $$"""{"fact":"firstname","op":"{{op}}","value":"{{name}}"}""",
@@ -103,7 +104,8 @@ public sealed class PartitionLawTests
         var random = new Random(version.Prices.Count);
         var faults = Enumerable.Range(0, 300).Select(_ => Customer(random)).Select(customer => Fault(customer, rules.Space, partition, evaluator, told))
             .Concat(Examples(version, evaluator)).OfType<string>().Take(3).ToList();
-        var prices = string.Join("\n", version.Prices.Select(item => $"{item.Name} {item.Priority} {item.StrategyId} {item.Amounts} {item.Terms} {item.Expression}"));
+        var prices = string.Join("\n", version.Prices.Select(item =>
+            $"{item.Name} {item.Priority} {item.StrategyId} {item.Amounts} {item.Terms} {item.Expression}"));
         return (faults.Count == 0).Label(
             $"{string.Join("\n", faults)}\n{(version.Availability.Count > 0 ? version.Availability[0].Expression : null)}\n{version.Strategies[0].Expression}\n{prices}");
     }
@@ -116,10 +118,12 @@ public sealed class PartitionLawTests
         PartitionNode? found = null;
         PartitionWalk.Visit(partition.Root, point, (node, _) => (found = node) is null);
         if (found!.Outcome != expected) return $"{customer}: {found.Outcome}, evaluated {expected}";
-        if (expected == Outcome.Priced && !winners.Contains(partition.Items[found.Winner].Item.Id)) return $"{customer}: priced by {partition.Items[found.Winner].Item.Name}";
+        if (expected == Outcome.Priced
+            && !winners.Contains(partition.Items[found.Winner].Item.Id)) return $"{customer}: priced by {partition.Items[found.Winner].Item.Name}";
         if (expected == Outcome.Gap && told is not null && !told.Any(point.IsIn)) return $"{customer}: in no gap that was told";
         var pairs = partition.Overlaps.Count == Partition.MostOverlaps ? null : partition.Overlaps;
-        if (isOffered && winners.Count > 1 && pairs is not null && !pairs.Exists(pair => winners.Contains(pair.First.Item.Id) && winners.Contains(pair.Second.Item.Id)))
+        if (isOffered && winners.Count > 1 && pairs is not null
+            && !pairs.Exists(pair => winners.Contains(pair.First.Item.Id) && winners.Contains(pair.Second.Item.Id)))
             return $"{customer}: an overlap that was not found";
         return null;
     }
@@ -135,7 +139,8 @@ public sealed class PartitionLawTests
             {
                 FindingKind.Gap => outcomes[0].IsOffered && outcomes[0].Winners.Count == 0,
                 FindingKind.Overlap => outcomes[0].IsOffered && parts.TrueForAll(outcomes[0].Winners.Contains),
-                FindingKind.NonMonotonic => outcomes[0].Winners.Contains(parts[0]) && outcomes[1].Winners.Contains(parts[1]) && rates[parts[1]] > rates[parts[0]],
+                FindingKind.NonMonotonic => outcomes[0].Winners.Contains(parts[0]) && outcomes[1].Winners.Contains(parts[1])
+                    && rates[parts[1]] > rates[parts[0]],
                 _ => true,
             };
             yield return isTrue ? null : $"{finding.Words} {finding.Example.Customers[0]} is not so: {outcomes[0]}";

@@ -62,7 +62,8 @@ public sealed class FairValueTests
         for (var i = 0; i < 7; i++) bank.Customer(Old(bank));
 
         var groups = JArray.Parse((string)bank.Call(Api, ("VersionId", version), ("By", """["age"]"""))["Groups"]!);
-        CollectionAssert.AreEquivalent(new[] { "all/all customers 7 of 13 x  small", "age/60 to below 70 7 of 7 x  small", "age/40 to below 50 0 of 6 x  small" },
+        CollectionAssert.AreEquivalent(new[] { "all/all customers 7 of 13 x  small", "age/60 to below 70 7 of 7 x  small",
+            "age/40 to below 50 0 of 6 x  small" },
             groups.Select(Words).ToArray(), string.Join("\n", groups.Select(Words)));
     }
 

@@ -31,11 +31,13 @@ internal static class ChargeCheck
     {
         var least = version.Amounts.From ?? version.Prices.Select(item => item.Amounts.From).Min();
         if (least is not { } amount || amount <= 0 || version.Family is ProductFamily.Deposit or ProductFamily.Insurance) yield break;
-        var commissions = version.Commissions.Where(part => part.InApr && part.PriceItemId is null && part.Expression is null && IsPaidAtOnce(part.Charge)).ToList();
+        var commissions = version.Commissions.Where(part => part.InApr && part.PriceItemId is null && part.Expression is null
+            && IsPaidAtOnce(part.Charge)).ToList();
         var insurances = version.Insurances.Where(part => part.IsMandatory && part.Expression is null && IsPaidAtOnce(part.Charge)).ToList();
         var total = commissions.Select(part => part.Charge).Concat(insurances.Select(part => part.Charge)).Sum(charge => Of(charge, amount));
         if (total < amount) yield break;
-        var parts = commissions.Select(part => new FindingPart(part.Id, part.Name)).Concat(insurances.Select(part => new FindingPart(part.Id, part.Name))).ToList();
+        var parts = commissions.Select(part => new FindingPart(part.Id, part.Name))
+            .Concat(insurances.Select(part => new FindingPart(part.Id, part.Name))).ToList();
         yield return new Finding(FindingKind.Rate, Severity.Error, parts,
             $"Of the least amount, {amount:N2}, the charges that are paid at once take {total:N2}: the customer gets nothing, so that there is no APR.",
             "Lower the charges, finance them, or raise the least amount.");

@@ -30,7 +30,8 @@ internal sealed class FairnessCheck(CheckContext context)
                 .Where(factor => factor.use is not null).Select(factor => new { factor.Part, use = new UsedFact(factor.use!, string.Empty) }))
             .Where(one => one.use.Fact.Use.IsNoPriceCriterion || one.use.Fact.Use.IsFlaggedPriceCriterion);
         return used.GroupBy(one => new { one.use.Fact.Key, one.use.Through })
-            .Select(same => Of(same.First().use, same.Select(one => one.Part).Distinct().Take(ApprovalCheck.Most).ToList())).OrderByDescending(finding => finding.Severity);
+            .Select(same => Of(same.First().use, same.Select(one => one.Part).Distinct().Take(ApprovalCheck.Most).ToList()))
+            .OrderByDescending(finding => finding.Severity);
     }
 
     private static Finding Of(UsedFact used, List<FindingPart> parts)

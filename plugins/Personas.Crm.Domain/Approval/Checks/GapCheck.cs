@@ -37,7 +37,8 @@ internal sealed class GapCheck(Partition partition, FactCatalogue facts)
     }
 
     private static Finding More(int left) => new(FindingKind.Gap, Severity.Warning, [],
-        $"There are further gaps, in {left} regions.", "Close those that are told of, or let a price item of the last priority apply to everybody, and check again.");
+        $"There are further gaps, in {left} regions.",
+        "Close those that are told of, or let a price item of the last priority apply to everybody, and check again.");
 
     // Values of one axis at which nothing is priced, between others at which something is: the gap is cut to them, so that they are told.
     private IEnumerable<Box> Bare(List<Box> gaps)
@@ -59,7 +60,8 @@ internal sealed class GapCheck(Partition partition, FactCatalogue facts)
 
     private static Box? Within(List<Box> gaps, int axis, CellRange cells) =>
         gaps.Where(gap => gap[axis].From <= cells.To && gap[axis].To >= cells.From)
-            .Select(gap => gap.With(axis, new CellRange(System.Math.Max(gap[axis].From, cells.From), System.Math.Min(gap[axis].To, cells.To)))).FirstOrDefault();
+            .Select(gap => gap.With(axis, new CellRange(System.Math.Max(gap[axis].From, cells.From), System.Math.Min(gap[axis].To, cells.To))))
+            .FirstOrDefault();
 
     private static IEnumerable<CellRange> Between(int[] changes)
     {

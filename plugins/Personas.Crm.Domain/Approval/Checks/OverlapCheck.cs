@@ -23,7 +23,8 @@ internal static class OverlapCheck
                 new FindingExample($"For example: {example.Words}.", [example.Customer])) { Assumes = assumes };
         }
         if (partition.Overlaps.Count == Partition.MostOverlaps)
-            yield return new Finding(FindingKind.Overlap, Severity.Error, [], "There may be further overlaps.", "Correct those that are told of, and check again.");
+            yield return new Finding(FindingKind.Overlap, Severity.Error, [], "There may be further overlaps.",
+                "Correct those that are told of, and check again.");
     }
 
     /// <summary>A price item as a part that a finding concerns.</summary>

@@ -23,7 +23,8 @@ internal static class RateCheck
         var rate = market.Find(id);
         if (rate is null) yield return Of(item, "follows a base rate that is not known.", "Choose the base rate it follows.");
         else if (rate.On(day) is null)
-            yield return Of(item, $"follows '{rate.Code}', which has no value on {day:yyyy-MM-dd}.", "Enter the base rate's value for that day or an earlier one.");
+            yield return Of(item, $"follows '{rate.Code}', which has no value on {day:yyyy-MM-dd}.",
+                "Enter the base rate's value for that day or an earlier one.");
     }
 
     private static IEnumerable<Finding> Tiers(PriceItem item, ProductVersion version)

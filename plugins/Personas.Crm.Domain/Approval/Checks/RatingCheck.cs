@@ -17,7 +17,8 @@ internal sealed class RatingCheck(VersionRules rules, FactCatalogue facts)
     private IEnumerable<Finding> Of(RatingFactor factor)
     {
         if (facts.Find(factor.Fact) is not { } fact)
-            return [new Finding(FindingKind.Rating, Severity.Error, [Part(factor)], $"The rating factor '{factor.Name}' goes by the fact '{factor.Fact}', which is not known.",
+            return [new Finding(FindingKind.Rating, Severity.Error, [Part(factor)],
+                $"The rating factor '{factor.Name}' goes by the fact '{factor.Fact}', which is not known.",
                 "Choose a fact of the catalogue.")];
         return factor.Bands.Any(band => band.Value is not null) ? Named(factor, fact) : Numbers(factor, fact);
     }

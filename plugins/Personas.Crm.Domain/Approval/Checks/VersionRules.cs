@@ -85,7 +85,8 @@ internal sealed class VersionRules
         var rank = 0;
         for (var i = 0; i < ordered.Count; i++)
         {
-            if (i > 0 && (ordered[i].strategy?.Priority != ordered[i - 1].strategy?.Priority || ordered[i].item.Priority != ordered[i - 1].item.Priority)) rank++;
+            if (i > 0 && (ordered[i].strategy?.Priority != ordered[i - 1].strategy?.Priority
+                || ordered[i].item.Priority != ordered[i - 1].item.Priority)) rank++;
             var own = Own(ordered[i].item);
             if (ordered[i].strategy is { } strategy) own.Insert(0, clauses[strategy.Id]);
             ranked.Add(new RankedItem(i, ordered[i].item, rank, Clause.Every(own)));

@@ -48,7 +48,8 @@ public sealed class FairValueReport
         }
     }
 
-    /// <summary><c>[{"by","group","customers","offered","share","meanRate","meanApr","meanCost","adverseImpactRatio","isBelowFourFifths","isSmall"}]</c>, all customers first.</summary>
+    /// <summary><c>[{"by","group","customers","offered","share","meanRate","meanApr","meanCost","adverseImpactRatio","isBelowFourFifths","isSmall"}]</c>, all
+    /// customers first.</summary>
     public JArray ToJson()
     {
         var rows = new JArray(Row("all", "all customers", _all, null));

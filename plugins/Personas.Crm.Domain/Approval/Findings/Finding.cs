@@ -55,7 +55,8 @@ public sealed record FindingPart(Guid Id, string Name);
 /// <summary>Customers and requests to which a finding happens.</summary>
 /// <param name="Words">What they are, as a sentence.</param>
 /// <param name="Customers">
-/// Each in the form of <see cref="Segments.FactOverrides"/>, so that it can be tried with what-if: facts, memberships, request. What is left out does not matter.
+/// Each in the form of <see cref="Segments.FactOverrides"/>, so that it can be tried with what-if: facts, memberships, request. What is left out does not
+/// matter.
 /// </param>
 public sealed record FindingExample(string Words, IReadOnlyList<JObject> Customers)
 {

@@ -80,7 +80,8 @@ internal sealed class PointExample
         {
             var told = set.Where(axis => _values.ContainsKey(axis.Index)).ToList();
             if (told.Count == 0) continue;
-            var held = told.Where(axis => axis.Option!.Number is not null && _values[axis.Index].AsWhole != 0).Select(axis => axis.Option!.Number!.Value).ToList();
+            var held = told.Where(axis => axis.Option!.Number is not null && _values[axis.Index].AsWhole != 0)
+                .Select(axis => axis.Option!.Number!.Value).ToList();
             var isMissing = told.Exists(axis => axis.Option!.Number is null && _values[axis.Index].AsWhole == 0);
             if (held.Count == 0) held.Add(Unasked(set.First().Option!.Fact, set.Select(axis => axis.Option!.Number)));
             yield return new KeyValuePair<string, JToken>(set.Key, isMissing ? JValue.CreateNull() : new JArray(held));

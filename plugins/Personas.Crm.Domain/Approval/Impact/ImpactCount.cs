@@ -35,7 +35,8 @@ public sealed class ImpactCount
     {
         var json = new JObject { ["customers"] = seen.Scanned, ["total"] = seen.Total, ["isExact"] = seen.IsExact };
         json.Merge(Of(_all, seen));
-        json["bySegment"] = new JArray(_segments.Where(pair => pair.Value.Customers >= FactMeasure.Fewest).OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair =>
+        var shown = _segments.Where(pair => pair.Value.Customers >= FactMeasure.Fewest).OrderBy(pair => pair.Key, StringComparer.Ordinal);
+        json["bySegment"] = new JArray(shown.Select(pair =>
         {
             var segment = new JObject { ["segment"] = pair.Key, ["customers"] = pair.Value.Customers };
             segment.Merge(Of(pair.Value, seen));

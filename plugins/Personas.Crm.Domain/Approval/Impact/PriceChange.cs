@@ -59,7 +59,8 @@ public sealed class PriceChange
             var words = new List<string>();
             if (IsNewlyOffered) words.Add("is offered what was not offered before");
             if (IsNoLonger) words.Add("is no longer offered what was");
-            if (Cost != 0) words.Add($"pays {Math.Abs(Cost).ToString("N2", CultureInfo.InvariantCulture)} {(Cost > 0 ? "more" : "less")} over the {Compared} typical requests together");
+            var amount = Math.Abs(Cost).ToString("N2", CultureInfo.InvariantCulture);
+            if (Cost != 0) words.Add($"pays {amount} {(Cost > 0 ? "more" : "less")} over the {Compared} typical requests together");
             return words.Count == 0 ? "nothing changes" : string.Join(", and ", words);
         }
     }

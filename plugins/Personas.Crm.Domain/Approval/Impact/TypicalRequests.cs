@@ -6,7 +6,8 @@ using Personas.Crm.Domain.Quotes;
 
 namespace Personas.Crm.Domain.Approval.Impact;
 
-/// <summary>What customers are supposed to ask for when versions are compared: three amounts, at a quarter, half and three quarters of what can be had.</summary>
+/// <summary>What customers are supposed to ask for when versions are compared: three amounts, at a quarter, half and three quarters of what can be
+/// had.</summary>
 public static class TypicalRequests
 {
     // Where a version has no limits.

@@ -62,7 +62,8 @@ internal sealed record Grid(ValueKind Kind, long Step, long Least, long Most)
         Limited(ValueKind.Parts, FactValue.Parts, Math.Max(1, Position(version.Repayment.RoundingStep, FactValue.Parts)), version.Amounts, version.AmountStep);
 
     /// <summary>The terms that can be asked for, in months.</summary>
-    public static Grid OfTerms(ProductVersion version) => Limited(ValueKind.Whole, 1, 1, version.Terms with { To = version.Terms.To ?? MostMonths }, version.TermStep);
+    public static Grid OfTerms(ProductVersion version) => Limited(ValueKind.Whole, 1, 1, version.Terms with { To = version.Terms.To ?? MostMonths },
+        version.TermStep);
 
     private static Grid Limited(ValueKind kind, long ones, long smallest, AmountRange limits, decimal? step)
     {

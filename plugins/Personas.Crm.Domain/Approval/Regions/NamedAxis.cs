@@ -8,7 +8,8 @@ using Personas.Crm.Domain.Facts;
 
 namespace Personas.Crm.Domain.Approval.Regions;
 
-/// <summary>Values without an order that matters: options, bands, yes and no, named texts and rows. Each has a cell, and so has whatever is not named.</summary>
+/// <summary>Values without an order that matters: options, bands, yes and no, named texts and rows. Each has a cell, and so has whatever is not
+/// named.</summary>
 internal sealed class NamedAxis : Axis
 {
     private readonly Fact _fact;
@@ -87,7 +88,8 @@ internal sealed class NamedAxis : Axis
 
     private string Truth(FactValue value)
     {
-        var clause = Wording.Clause(new Condition(string.Empty, new FactSubject(_fact), OperatorTable.Named("eq")!, [new Literal(value, false, string.Empty)], null));
+        var literal = new Literal(value, false, string.Empty);
+        var clause = Wording.Clause(new Condition(string.Empty, new FactSubject(_fact), OperatorTable.Named("eq")!, [literal], null));
         if (clause == Name) return $"the customer {clause}";
         return clause == $"not: {Name}" ? $"it is not so that the customer {Name}" : clause;
     }
@@ -110,5 +112,7 @@ internal sealed class NamedAxis : Axis
     }
 
     // The sample of texts that begin alike ends with a letter that nobody writes.
-    private static string Beginning(string sample) => sample.Length == 1 ? "any other text" : $"another text that begins with '{sample.Substring(0, sample.Length - 1)}'";
+    private static string Beginning(string sample) => sample.Length == 1
+        ? "any other text"
+        : $"another text that begins with '{sample.Substring(0, sample.Length - 1)}'";
 }

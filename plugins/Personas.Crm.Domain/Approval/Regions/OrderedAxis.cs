@@ -60,7 +60,8 @@ internal sealed class OrderedAxis : Axis
         return new CellSet(passing);
     }
 
-    /// <summary>The cells whose values lie between two positions, both included, null for no end; and that of a missing value, which no range refuses.</summary>
+    /// <summary>The cells whose values lie between two positions, both included, null for no end; and that of a missing value, which no range
+    /// refuses.</summary>
     public CellSet Between(long? from, long? to)
     {
         var passing = new List<CellRange>();

@@ -41,7 +41,8 @@ internal sealed record OrderedWords(string Name, FactType Type, string Unit, Fac
         : $"less than {Value(grid.Value(last + grid.Step))}";
 
     private bool IsPlain(long position, Grid grid) =>
-        Type is not (FactType.Money or FactType.Decimal) || position == grid.Least || (Tail(position + grid.Step, grid) != 0 && Tail(position - grid.Step, grid) != 0);
+        Type is not (FactType.Money or FactType.Decimal) || position == grid.Least
+            || (Tail(position + grid.Step, grid) != 0 && Tail(position - grid.Step, grid) != 0);
 
     private static long Tail(long position, Grid grid) => position % (grid.Step * 10);
 

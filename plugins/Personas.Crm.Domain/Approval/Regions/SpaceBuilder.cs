@@ -108,13 +108,16 @@ internal sealed class SpaceBuilder(Moment moment)
             case FactType.Boolean:
                 return new NamedAxis(index, fact, [FactValue.OfTruth(false), FactValue.OfTruth(true)], canBeMissing);
             case FactType.Choice when fact.Labels.Count > 0:
-                return new NamedAxis(index, fact, fact.Labels.Keys.Union(draft.Options).OrderBy(option => option).Select(option => FactValue.OfWhole(option)), canBeMissing);
+                return new NamedAxis(index, fact, fact.Labels.Keys.Union(draft.Options).OrderBy(option => option).Select(option => FactValue.OfWhole(option)),
+                    canBeMissing);
             case FactType.Text:
-                return new NamedAxis(index, fact, new TextCode(draft.Named.Select(text => text.AsText), draft.Beginnings), draft.Named, canBeMissing, draft.Names);
+                return new NamedAxis(index, fact, new TextCode(draft.Named.Select(text => text.AsText), draft.Beginnings), draft.Named, canBeMissing,
+                    draft.Names);
             case FactType.Reference:
                 return new NamedAxis(index, fact, ValueCode.By(ValueKind.Id, draft.Named), draft.Named, canBeMissing, draft.Names);
             default:
-                return new OrderedAxis(index, new OrderedWords(Expressions.Words.Wording.Name(new FactSubject(fact)), fact.Type, string.Empty, fact), Grid.Of(fact),
+                return new OrderedAxis(index, new OrderedWords(Expressions.Words.Wording.Name(new FactSubject(fact)), fact.Type, string.Empty, fact),
+                    Grid.Of(fact),
                     canBeMissing, draft.Positions);
         }
     }

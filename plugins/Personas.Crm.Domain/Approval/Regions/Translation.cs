@@ -25,7 +25,8 @@ internal sealed class Translation(Space space, Moment moment)
     private Clause Of(RelatedTest related)
     {
         var has = related with { Exists = true };
-        var assumed = Assumed($"rows:{ExpressionWriter.Write(has)}", $"the customer {Summary.Of(has)}", $"the customer {Summary.Of(related with { Exists = false })}");
+        var assumed = Assumed($"rows:{ExpressionWriter.Write(has)}", $"the customer {Summary.Of(has)}",
+            $"the customer {Summary.Of(related with { Exists = false })}");
         return related.Exists ? assumed : assumed.Not(space);
     }
 
@@ -46,7 +47,8 @@ internal sealed class Translation(Space space, Moment moment)
     {
         var kind = membership.IsAudience ? "audience" : "segment";
         var axis = space.FindOrAdd($"member:{membership.Segment}", index =>
-            new TruthAxis(index, $"the customer is in the {kind} {fact.Name}", $"the customer is not in the {kind} {fact.Name}", isAssumed: false) { Membership = membership.Segment });
+            new TruthAxis(index, $"the customer is in the {kind} {fact.Name}", $"the customer is not in the {kind} {fact.Name}",
+                isAssumed: false) { Membership = membership.Segment });
         return new TestClause(axis.Index, axis.Passing(test));
     }
 
@@ -81,7 +83,9 @@ internal sealed class Translation(Space space, Moment moment)
     private TruthAxis Option(Fact fact, int? option, string holds, string holdsNot)
     {
         var name = Wording.Name(new FactSubject(fact));
-        var label = option is { } number ? $" {(fact.Labels.TryGetValue(number, out var known) ? known : number.ToString(System.Globalization.CultureInfo.InvariantCulture))}" : string.Empty;
+        var label = option is { } number
+            ? $" {(fact.Labels.TryGetValue(number, out var known) ? known : number.ToString(System.Globalization.CultureInfo.InvariantCulture))}"
+            : string.Empty;
         return space.FindOrAdd($"set:{fact.Key}|{option}",
             index => new TruthAxis(index, $"{name} {holds}{label}", $"{name} {holdsNot}{label}", isAssumed: false) { Option = new SetOption(fact, option) });
     }
