@@ -28,7 +28,7 @@ public sealed record QuoteLine(QuoteLineKind Kind, string Name, decimal? Percent
         return [.. steps, new QuoteLine(QuoteLineKind.FinalRate, "Nominal rate", rate.Final, null, "What the steps come to.")];
     }
 
-    // The charge as it was before discounts, and each discount with what it takes off the first time.
+    // All of the charge, discounts taken off, and each discount with what it takes off the first time.
     private static IEnumerable<QuoteLine> Charge(QuotedCharge charge)
     {
         var kind = charge.Cover is null ? QuoteLineKind.Commission : QuoteLineKind.Insurance;
