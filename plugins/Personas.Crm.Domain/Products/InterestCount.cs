@@ -6,10 +6,13 @@ public enum InterestCount
     /// <summary>All periods are equal, whatever their days.</summary>
     EqualPeriods,
 
-    /// <summary>Months of 30 days, years of 360, as in the United States: the end of February is a 30th too.</summary>
+    /// <summary>
+    /// 30/360 US: months of 30 days, years of 360, the end of February a 30th too (NASD; spreadsheets' basis 0). ISDA's 30/360, the bond basis, knows
+    /// no end of February and is another convention.
+    /// </summary>
     Thirty360Us,
 
-    /// <summary>The same, where a 31st is always a 30th.</summary>
+    /// <summary>30E/360, the eurobond basis: every 31st is a 30th, and February ends when it ends (spreadsheets' basis 4).</summary>
     Thirty360European,
 
     /// <summary>The days, in years of 365.</summary>

@@ -23,6 +23,18 @@ internal static class Said
         return range.To is null ? $"from {Number(range.From)}" : $"{Number(range.From)} to {Number(range.To)}";
     }
 
+    /// <summary>A day count by the name under which it is published, as the forms show it.</summary>
+    public static string DayCount(InterestCount count) => count switch
+    {
+        InterestCount.Thirty360Us => "30/360 US",
+        InterestCount.Thirty360European => "30E/360",
+        InterestCount.Actual365 => "ACT/365",
+        InterestCount.Actual360 => "ACT/360",
+        InterestCount.ActualActualIsda => "ACT/ACT ISDA",
+        InterestCount.ActualActualIcma => "ACT/ACT ICMA",
+        _ => "equal periods",
+    };
+
     /// <summary>The name of a choice, as words: <c>PercentOfAmount</c> becomes "percent of amount".</summary>
     public static string Choice(Enum value) =>
         string.Concat(value.ToString().Select((letter, i) => (i > 0 && char.IsUpper(letter) ? " " : "") + char.ToLowerInvariant(letter)));

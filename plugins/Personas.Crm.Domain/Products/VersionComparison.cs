@@ -19,9 +19,11 @@ public sealed class VersionComparison
     /// <param name="before">The earlier version.</param>
     /// <param name="after">The later version.</param>
     /// <param name="words">A condition, given as JSON, in words.</param>
-    public static IReadOnlyList<VersionDifference> Of(ProductVersion before, ProductVersion after, Func<string, string> words)
+    /// <param name="baseRates">The names of base rates by their ids; one that is missing is shown by its id.</param>
+    public static IReadOnlyList<VersionDifference> Of(
+        ProductVersion before, ProductVersion after, Func<string, string> words, IReadOnlyDictionary<Guid, string> baseRates)
     {
-        var comparison = new VersionComparison(new VersionTraits(before, after, words));
+        var comparison = new VersionComparison(new VersionTraits(before, after, words, baseRates));
         comparison.Compare(before, after);
         return comparison._differences;
     }

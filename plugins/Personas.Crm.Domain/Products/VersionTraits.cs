@@ -5,7 +5,8 @@ using System.Linq;
 namespace Personas.Crm.Domain.Products;
 
 /// <summary>What each part of a version says of itself, in the words of a comparison.</summary>
-internal sealed class VersionTraits(ProductVersion before, ProductVersion after, Func<string, string> words)
+internal sealed class VersionTraits(
+    ProductVersion before, ProductVersion after, Func<string, string> words, IReadOnlyDictionary<Guid, string> baseRates)
 {
     public static IReadOnlyList<Trait<ProductVersion>> OfVersion() =>
     [
@@ -17,7 +18,7 @@ internal sealed class VersionTraits(ProductVersion before, ProductVersion after,
         new("step of terms", version => Said.Number(version.TermStep)),
         new("repayment", version => Said.Choice(version.Repayment.Method)),
         new("frequency of instalments", version => Said.Choice(version.Repayment.Frequency)),
-        new("day count", version => Said.Choice(version.Repayment.DayCount)),
+        new("day count", version => Said.DayCount(version.Repayment.DayCount)),
         new("balloon", version => Said.Percent(version.Repayment.BalloonShare)),
         new("instalments of interest only", version => Said.Number(version.Repayment.InterestOnly)),
         new("payment day", version => Said.Number(version.Repayment.PaymentDay)),
@@ -57,7 +58,7 @@ internal sealed class VersionTraits(ProductVersion before, ProductVersion after,
         new("terms in months", item => Said.Range(item.Terms)),
         new("kind of rate", item => Said.Choice(item.RateType)),
         new("rate", item => Said.Percent(item.Rate)),
-        new("base rate", item => item.BaseRateId?.ToString("D")),
+        new("base rate", item => BaseRate(item.BaseRateId)),
         new("margin", item => Said.Points(item.Margin)),
         new("floor", item => Said.Percent(item.Floor)),
         new("ceiling", item => Said.Percent(item.Ceiling)),
@@ -144,10 +145,17 @@ internal sealed class VersionTraits(ProductVersion before, ProductVersion after,
         var sum = benefit.SumPercent is { } percent ? $"{Said.Percent(percent)} of the sum" : Said.Number(benefit.SumAmount) ?? "no limit";
         var deductible = benefit.Deductible is { } own ? $", deductible {Said.Number(own)}" : "";
         var premium = benefit.Premium is { } price ? $", premium {Said.Number(price)}" : "";
-        return $"{benefit.Name} ({Said.Choice(benefit.Cover)}{(benefit.IsOptional ? ", optional" : "")}): {sum}{deductible}{premium}";
+        var description = benefit.Description is { } text ? $", \"{text}\"" : "";
+        return $"{benefit.Name} ({Said.Choice(benefit.Cover)}{(benefit.IsOptional ? ", optional" : "")}): {sum}{deductible}{premium}{description}";
     }
 
     private string? Words(string? expression) => expression is null ? null : words(expression);
+
+    private string? BaseRate(Guid? id)
+    {
+        if (id is not { } known) return null;
+        return baseRates.TryGetValue(known, out var name) ? name : known.ToString("D");
+    }
 
     // References lead to rows of either version; a copy has rows of its own with the same names.
     private string? NameOf(Guid? id)

@@ -25,8 +25,9 @@ public sealed class CompareProductVersions : ApiPlugin
         var version = AskedVersion.Of(turn, "VersionId", Inputs.Id(request.VersionId));
         var other = Inputs.Id(request.OtherVersionId) is { } id ? AskedVersion.Of(turn, "OtherVersionId", id) : AskedVersion.Current(turn, version);
         if (other is null) throw new Refusal("OtherVersionId: the product has no current version to compare with. Give another version.");
+        var before = VersionContent.Read(turn.AsCaller, other.Id)!;
         var after = VersionContent.Read(turn.AsCaller, version.Id)!;
-        var differences = VersionComparison.Of(VersionContent.Read(turn.AsCaller, other.Id)!, after, Words(turn, after.CustomerTable));
+        var differences = VersionComparison.Of(before, after, Words(turn, after.CustomerTable), BaseRates.Names(turn.AsCaller, before, after));
         _ = new CompareProductVersionsResponse(turn.Context.OutputParameters)
         {
             OtherVersionId = other.Id,

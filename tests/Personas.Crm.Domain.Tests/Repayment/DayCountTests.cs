@@ -69,6 +69,35 @@ public sealed class DayCountTests
         Assert.AreEqual(359, DayCount.EuropeanIsda.Days(from, to, new CouponPeriod(from, to, IsLast: true)));
     }
 
+    /// <summary>The same paper, in full: ISDA, ICMA and AFB of irregular first and last periods.</summary>
+    [TestMethod]
+    [DataRow("1999-02-01", "1999-07-01", "0.410958904110", "0.410958904110")]
+    [DataRow("2002-08-15", "2003-07-15", "0.915068493151", "0.915068493151")]
+    [DataRow("1999-07-30", "2000-01-30", "0.503892506924", "0.504109589041")]
+    public void Calendar_years_and_years_counted_back_are_as_the_paper_says(string from, string to, string isda, string afb)
+    {
+        Assert.AreEqual(RepaymentOracles.Number(isda), DayCount.ActualIsda.YearFraction(Loan.Day(from), Loan.Day(to)), 0.0000000001m);
+        Assert.AreEqual(RepaymentOracles.Number(afb), DayCount.ActualAfb.YearFraction(Loan.Day(from), Loan.Day(to)), 0.0000000001m);
+    }
+
+    /// <summary>The rule of the NASD, by which half years between ends of months differ from 180 days; and Microsoft's DAYS360 and YEARFRAC.</summary>
+    [TestMethod]
+    [DataRow("2006-08-31", "2007-02-28", 178)]
+    [DataRow("2007-02-28", "2007-08-31", 180)]
+    [DataRow("2007-08-31", "2008-02-29", 179)]
+    [DataRow("2008-02-29", "2008-08-31", 180)]
+    [DataRow("2008-02-29", "2009-02-28", 360)]
+    [DataRow("2006-02-28", "2006-03-31", 30)]
+    [DataRow("2006-02-28", "2006-03-03", 3)]
+    [DataRow("2006-01-31", "2006-02-28", 28)]
+    [DataRow("2008-02-28", "2008-03-31", 33)]
+    [DataRow("2011-01-30", "2011-02-01", 1)]
+    [DataRow("2011-01-01", "2011-12-31", 360)]
+    [DataRow("2011-01-01", "2011-02-01", 30)]
+    [DataRow("2012-01-01", "2012-07-30", 209)]
+    public void Days_of_thirty_day_months_in_the_United_States_are_as_published(string from, string to, int days) =>
+        Assert.AreEqual(days, DayCount.UnitedStates.Days(Loan.Day(from), Loan.Day(to)));
+
     [TestMethod]
     public void Every_convention_is_found_by_its_key_and_counts_backwards_as_forwards()
     {

@@ -37,6 +37,9 @@ public sealed class FinancialFunctionTests
     [DataRow("PPMT(0.08,10,10,200000)", "-27598.0534624214")]
     [DataRow("FV(0.12/12,12,-1000)", "12682.5030131970")]
     [DataRow("FV(0.11/12,35,-2000,0,1)", "82846.2463719")]
+    [DataRow("PMT(0.06/12,216,0,50000)", "-129.0811608679971")]
+    [DataRow("CUMPRINC(0.09/12,360,125000,13,24,0)", "-934.107123420868")]
+    [DataRow("NOMINAL(0.053543,4)", "0.05250031986")]
     [DataRow("EFFECT(0,4)", "0")]
     [DataRow("RATE(12,-100,1200)", "0")]
     public void Other_published_results_are_given_too(string call, string expected) =>
