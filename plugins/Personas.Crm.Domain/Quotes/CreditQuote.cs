@@ -19,7 +19,7 @@ internal static class CreditQuote
             charge.Pricing.Due(priced.Amount));
         var terms = CreditTerms.Of(priced, nominal, financed);
         if (terms.Value is not { } plan) return Readings.Failed<QuoteFigures>(terms.Problems);
-        var schedule = RepaymentSchedule.Of(plan);
+        var schedule = Schedule(plan);
         return schedule.Value is { } instalments ? Of(priced, nominal, instalments) : Readings.Failed<QuoteFigures>(schedule.Problems);
     }
 
@@ -40,6 +40,14 @@ internal static class CreditQuote
             AprUs = RegZApr.Of(CreditFlows.NetOfPrepaid(flows, schedule.Terms.Start)).Value is { } us ? AprProblem.Kept(us.Percent) : null,
             Assumptions = Assumed(priced, nominal),
         });
+    }
+
+    // Nearly two months at first may bear more interest than a level instalment pays: then the payment day before is the first one.
+    private static Reading<RepaymentSchedule> Schedule(RepaymentTerms terms)
+    {
+        var schedule = RepaymentSchedule.Of(terms);
+        var isChosen = terms.FirstDue is null && terms.PaymentDay is not null;
+        return schedule.IsValid || !isChosen ? schedule : RepaymentSchedule.Of(terms with { FirstPeriod = FirstPeriod.Short });
     }
 
     private static IReadOnlyList<string> Assumed(PricedQuestion priced, NominalRate nominal)

@@ -21,15 +21,17 @@ internal static partial class DescribedInstalments
     private static IEnumerable<decimal>? Blocks(string text)
     {
         var blocks = Block().Matches(text);
-        return blocks.Count == 0 ? null : blocks.SelectMany(block => Enumerable.Repeat(Amount(block), int.Parse(block.Groups["count"].Value, CultureInfo.InvariantCulture)));
+        return blocks.Count == 0 ? null : blocks.SelectMany(block => Enumerable.Repeat(Amount(block), Count(block)));
     }
 
     private static decimal Amount(Match block)
     {
         if (block.Groups["amount"].Success) return Oracles.Number(block.Groups["amount"].Value);
         var rate = Oracles.Number(block.Groups["rate"].Value) / 1200;
-        return Oracles.Number(block.Groups["credit"].Value) * rate / (1 - 1 / Power(1 + rate, int.Parse(block.Groups["count"].Value, CultureInfo.InvariantCulture)));
+        return Oracles.Number(block.Groups["credit"].Value) * rate / (1 - 1 / Power(1 + rate, Count(block)));
     }
+
+    private static int Count(Match block) => int.Parse(block.Groups["count"].Value, CultureInfo.InvariantCulture);
 
     // "yearly steps: 1130.33*(1.03)^(y-1) for 12 months each, last year 1982.05"
     private static IEnumerable<decimal> Steps(string text)

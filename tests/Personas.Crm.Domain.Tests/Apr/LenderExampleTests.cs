@@ -35,7 +35,8 @@ public sealed class LenderExampleTests
     [DataRow("1000", "0.25:272 0.5:272 1:544", "13.19")]
     public void The_examples_of_the_directive_of_1990_have_their_rates(string received, string payments, string percent)
     {
-        var paid = payments.Split(' ').Select(payment => payment.Split(':')).Select(parts => TimedFlow.Payment(Oracles.Number(parts[0]), Oracles.Number(parts[1])));
+        var paid = payments.Split(' ').Select(payment => payment.Split(':'))
+            .Select(parts => TimedFlow.Payment(Oracles.Number(parts[0]), Oracles.Number(parts[1])));
         Assert.AreEqual(Oracles.Number(percent), EuApr.Of([TimedFlow.Drawdown(0, Oracles.Number(received)), .. paid]).Required.Shown(2));
     }
 

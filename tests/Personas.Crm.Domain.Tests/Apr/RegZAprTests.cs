@@ -129,7 +129,8 @@ public sealed class RegZAprTests
     private static IEnumerable<CashFlow> Series(string text)
     {
         var parts = text.Split(':');
-        return Days(Oracles.Day(parts[0]), int.Parse(parts[2], CultureInfo.InvariantCulture), parts[3]).Select(day => CashFlow.Payment(day, Oracles.Number(parts[1])));
+        return Days(Oracles.Day(parts[0]), int.Parse(parts[2], CultureInfo.InvariantCulture), parts[3])
+            .Select(day => CashFlow.Payment(day, Oracles.Number(parts[1])));
     }
 
     private static IEnumerable<CashFlow> Flows(JObject published)

@@ -38,10 +38,12 @@ public class VersionComparisonTests
         ["Version: first day is now 2026-01-01; it was not set."] = Plain with { Effective = new DateRange(new DateTime(2026, 1, 1), null) },
         ["Version: terms in months is now up to 60; it was not set."] = Plain with { Terms = new AmountRange(null, 60) },
         ["Version: amounts is now from 500; it was not set."] = Plain with { Amounts = new AmountRange(500, null) },
-        ["Version: day count changes from equal periods to 30/360 US."] = Plain with { Repayment = Plain.Repayment with { DayCount = InterestCount.Thirty360Us } },
+        ["Version: day count changes from equal periods to 30/360 US."] =
+            Plain with { Repayment = Plain.Repayment with { DayCount = InterestCount.Thirty360Us } },
         ["Version: day count changes from equal periods to ACT/ACT ICMA."] =
             Plain with { Repayment = Plain.Repayment with { DayCount = InterestCount.ActualActualIcma } },
-        ["Version: repayment changes from annuity to equal principal."] = Plain with { Repayment = Plain.Repayment with { Method = RepaymentKind.EqualPrincipal } },
+        ["Version: repayment changes from annuity to equal principal."] =
+            Plain with { Repayment = Plain.Repayment with { Method = RepaymentKind.EqualPrincipal } },
         ["Version: rounding changes from half up to 0.01 to half up to 1."] = Plain with { Repayment = Plain.Repayment with { RoundingStep = 1 } },
         ["Version: largest discount on the rate is now 1 percentage points; it was not set."] = Plain with { MaximumRateDiscount = 1 },
         ["Availability rule 'Age': what the customer hears changes from \"Adults only.\" to \"From 18.\"."] =

@@ -92,6 +92,22 @@ public sealed class ExtremeQuoteTests
         Assert.AreEqual(DateTime.Parse(expires, CultureInfo.InvariantCulture), quote.ExpiresOn);
     }
 
+    // After sixty days the level instalment of a long mortgage would not pay its interest: it is then first paid a month earlier.
+    [TestMethod]
+    public void A_mortgage_with_a_payment_day_is_quoted_on_every_day_of_the_year()
+    {
+        var plan = RepaymentPlan.Usual with { PaymentDay = 1, DayCount = InterestCount.Actual360 };
+        var mortgage = Shop.Loan with { Family = ProductFamily.Mortgage, Repayment = plan };
+        for (var day = new DateTime(2028, 1, 1, 12, 0, 0); day.Year == 2028; day = day.AddDays(1))
+        {
+            var figures = mortgage.Quote(200000, 360, A.Customer().At(day)).Offered().Figures!;
+            var first = figures.Schedule.Single(line => line.Instalment == 1).Due;
+            Assert.AreEqual(1, first.Day, $"{day:d}");
+            Assert.IsLessThanOrEqualTo(day.Date.AddMonths(2), first, $"{day:d}");
+            Assert.AreEqual(0m, figures.Schedule[^1].Balance);
+        }
+    }
+
     private static Quote Variable(decimal margin, decimal? floor)
     {
         var item = Shop.Price(1, "Variable", 0) with { RateType = RateType.Variable, BaseRateId = Index.Id, Margin = margin, Rate = null, Floor = floor };

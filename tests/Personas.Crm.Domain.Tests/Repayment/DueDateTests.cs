@@ -58,7 +58,8 @@ public sealed class DueDateTests
 
     private static void Check(RepaymentTerms terms, params string[] expected)
     {
-        var found = terms.Schedule().Instalments.Select(instalment => instalment.Due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Take(expected.Length).ToArray();
+        var found = terms.Schedule().Instalments.Take(expected.Length)
+            .Select(instalment => instalment.Due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).ToArray();
         CollectionAssert.AreEqual(expected, found, string.Join(" ", found));
     }
 }

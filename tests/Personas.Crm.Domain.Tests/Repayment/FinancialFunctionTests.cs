@@ -76,7 +76,10 @@ public sealed class FinancialFunctionTests
     {
         foreach (var periods in new[] { 1, 2, 4, 12, 52, 365 })
             foreach (var effective in new[] { 0.07m, -0.5m, 0.0000001m, 10m })
-                Assert.AreEqual(effective, FinancialFunctions.Effect(FinancialFunctions.Nominal(effective, periods), periods), 1e-22m, $"{effective} {periods}");
+            {
+                var nominal = FinancialFunctions.Nominal(effective, periods);
+                Assert.AreEqual(effective, FinancialFunctions.Effect(nominal, periods), 1e-22m, $"{effective} {periods}");
+            }
     }
 
     private static decimal Value(string call)
