@@ -20,7 +20,7 @@ internal static class BankProducts
             [Tables.Product.CurrencyId] = bank.Euro(),
         });
 
-    /// <summary>A draft that may be in force from the first of January of this year on: 1,000 to 50,000 over 6 to 84 months, unless a column says otherwise.</summary>
+    /// <summary>A draft that may be in force from the first of January of this year on: 1,000 to 50,000 over 6 to 84 months.</summary>
     public static Guid Version(this TestBank bank, Guid product, params (string Key, object? Value)[] columns)
     {
         var row = new Entity(ProductVersion.LogicalName)

@@ -16,7 +16,8 @@ public sealed class ShippedFormTests
     private const string Prefix = "pcrm_";
 
     // Text for machines only; the fingerprint, and the figures that are counted, stand beside it on the form.
-    private static readonly string[] Hidden = ["pcrm_ruleset.pcrm_context", "pcrm_audience.pcrm_counting", "pcrm_product.pcrm_changedon", "pcrm_productversion.pcrm_changedon"];
+    private static readonly string[] Hidden =
+        ["pcrm_ruleset.pcrm_context", "pcrm_audience.pcrm_counting", "pcrm_product.pcrm_changedon", "pcrm_productversion.pcrm_changedon"];
 
     [TestMethod]
     public void Every_column_is_on_a_form_of_its_table()
@@ -50,10 +51,13 @@ public sealed class ShippedFormTests
     public void Every_list_within_a_form_is_one_of_rows_that_belong_to_the_form()
     {
         using var bank = TestBank.Open();
-        var wrong = bank.All("systemform", "objecttypecode", "formxml", "name").Where(form => form.GetAttributeValue<string>("objecttypecode") is { Length: > 0 } and not "none")
-            .SelectMany(Controls, (form, control) => (Table: (string)form["objecttypecode"], Relationship: (string?)control.Element("parameters")?.Element("RelationshipName"),
+        var wrong = bank.All("systemform", "objecttypecode", "formxml", "name")
+            .Where(form => form.GetAttributeValue<string>("objecttypecode") is { Length: > 0 } and not "none")
+            .SelectMany(Controls, (form, control) => (Table: (string)form["objecttypecode"],
+                Relationship: (string?)control.Element("parameters")?.Element("RelationshipName"),
                 Target: (string?)control.Element("parameters")?.Element("TargetEntityType")))
-            .Where(list => list.Relationship is { Length: > 0 } && !Belongs(bank, list.Table, list.Relationship, list.Target)).Select(list => $"{list.Table}: {list.Relationship}");
+            .Where(list => list.Relationship is { Length: > 0 } && !Belongs(bank, list.Table, list.Relationship, list.Target))
+            .Select(list => $"{list.Table}: {list.Relationship}");
         Assert.AreEqual("", string.Join(" ", wrong));
     }
 

@@ -89,7 +89,8 @@ public sealed class ShippedRoleTests
     {
         using var bank = TestBank.Open();
         var privileges = Privileges(bank, role);
-        string[] read = [Product.LogicalName, ProductVersion.LogicalName, BaseRate.LogicalName, BaseRateValue.LogicalName, Quote.LogicalName, QuoteLine.LogicalName, .. PartsOfAVersion];
+        string[] read = [Product.LogicalName, ProductVersion.LogicalName, BaseRate.LogicalName, BaseRateValue.LogicalName, Quote.LogicalName,
+            QuoteLine.LogicalName, .. PartsOfAVersion];
         Assert.AreEqual("", string.Join(" ", read.Where(table => !privileges.Contains("prvread" + table))));
     }
 
@@ -124,7 +125,8 @@ public sealed class ShippedRoleTests
         using var bank = TestBank.Open();
         var may = Privileges(bank, Manager).Concat(Privileges(bank, FrontLine)).ToHashSet();
         var refused = bank.All("customapi", "uniquename", "executeprivilegename")
-            .Where(api => api.GetAttributeValue<string>("executeprivilegename")?.ToLowerInvariant() is { } needed && IsAboutProducts(needed) && !may.Contains(needed));
+            .Where(api => api.GetAttributeValue<string>("executeprivilegename")?.ToLowerInvariant() is { } needed
+                && IsAboutProducts(needed) && !may.Contains(needed));
         Assert.AreEqual("", string.Join(" ", refused.Select(api => api["uniquename"])));
     }
 

@@ -66,7 +66,8 @@ public sealed class DeletingPartsTests
     {
         using var bank = TestBank.Open();
         var index = bank.Service.Create(new Entity(BaseRate.LogicalName) { [BaseRate.Name] = "Index", [BaseRate.Code] = "INDEX" });
-        bank.Part(PriceItem.LogicalName, bank.Version(bank.Product()), (PriceItem.Priority, 1), (PriceItem.RateType, new OptionSetValue((int)RateType.Variable)),
+        bank.Part(PriceItem.LogicalName, bank.Version(bank.Product()), (PriceItem.Priority, 1),
+            (PriceItem.RateType, new OptionSetValue((int)RateType.Variable)),
             (PriceItem.BaseRateId, new EntityReference(BaseRate.LogicalName, index)), (PriceItem.Margin, 2m));
 
         var refusal = Assert.ThrowsExactly<FaultException<OrganizationServiceFault>>(() => bank.Service.Delete(BaseRate.LogicalName, index));
@@ -88,13 +89,15 @@ public sealed class DeletingPartsTests
         (Commission.Calculation, new OptionSetValue((int)ChargeCalculation.Flat)), (Commission.Frequency, new OptionSetValue((int)ChargeFrequency.Once)));
 
     private static Guid Discount(TestBank bank, Guid version, params (string Key, object? Value)[] columns) => bank.Part(Tables.Discount.LogicalName, version,
-        [(Tables.Discount.Target, new OptionSetValue((int)DiscountTarget.Commission)), (Tables.Discount.Calculation, new OptionSetValue((int)DiscountCalculation.Percent)),
+        [(Tables.Discount.Target, new OptionSetValue((int)DiscountTarget.Commission)),
+            (Tables.Discount.Calculation, new OptionSetValue((int)DiscountCalculation.Percent)),
             (Tables.Discount.Value, 50m), (Tables.Discount.Stacking, new OptionSetValue((int)Stacking.AddsUp)), .. columns]);
 
     private static string Left(TestBank bank)
     {
         IEnumerable<string> tables =
             [PriceStrategy.LogicalName, PriceItem.LogicalName, RateTier.LogicalName, Commission.LogicalName, Tables.Discount.LogicalName];
-        return string.Join(", ", tables.Select(table => (table, Count: bank.All(table).Count)).Where(left => left.Count > 0).Select(left => $"{left.Count} {left.table}"));
+        return string.Join(", ", tables.Select(table => (table, Count: bank.All(table).Count)).Where(left => left.Count > 0)
+            .Select(left => $"{left.Count} {left.table}"));
     }
 }

@@ -49,12 +49,14 @@ public sealed class SampleProductsTests
 
         var found = bank.All(ProductVersion.LogicalName, ProductVersion.Name)
             .SelectMany(draft => JArray.Parse((string)bank.Call("pcrm_CheckProductVersion", ("VersionId", draft.Id))["Problems"]),
-                (draft, finding) => (Version: draft[ProductVersion.Name], Kind: (string)finding["kind"]!, Severity: (string)finding["severity"]!, Words: finding["words"]))
+                (draft, finding) => (Version: draft[ProductVersion.Name], Kind: (string)finding["kind"]!, Severity: (string)finding["severity"]!,
+                    Words: finding["words"]))
             .ToList();
 
         Assert.AreEqual("", string.Join("\n", found.Where(finding => finding.Severity == "error")));
         Assert.AreEqual("GLOBETROTTER-LOAN v1: No price item applies when monthly income is exactly 5,000.",
-            string.Join("\n", found.Where(finding => finding.Kind is "gap" or "overlap" or "unreachable").Select(finding => $"{finding.Version}: {finding.Words}")));
+            string.Join("\n", found.Where(finding => finding.Kind is "gap" or "overlap" or "unreachable")
+                .Select(finding => $"{finding.Version}: {finding.Words}")));
     }
 
     [TestMethod]
