@@ -27,7 +27,8 @@ internal sealed class ApplyReader(Call call, Target target, ODataUriParser parse
     public Answer Read()
     {
         if (target.From is not null) throw WebApiException.Query("$apply is supported on entity sets only, not on related rows.");
-        foreach (var step in parser.ParseApply().Transformations) Add(step);
+        var clause = parser.ParseApply() ?? throw WebApiException.Query("$apply is empty. Write aggregate(…) or groupby(…).");
+        foreach (var step in clause.Transformations) Add(step);
         var fetch = new XElement("fetch", new XAttribute("aggregate", "true"), _entity);
         var rows = call.Service.RetrieveMultiple(new FetchExpression(fetch.ToString(SaveOptions.DisableFormatting)));
         return Answer.Json(200, new JsonObject
