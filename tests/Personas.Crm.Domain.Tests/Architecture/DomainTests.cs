@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Reflection;
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 using Personas.Crm.Domain.Facts;
@@ -18,6 +19,8 @@ public sealed class DomainTests
 
     private static readonly string[] Outside = ["get_Now", "get_UtcNow", "get_Today", "get_Local", "NewGuid", "get_TickCount", "GetEnvironmentVariable",
         "get_MachineName"];
+
+    private static readonly string[] Monetary = ["Apr", "Approval", "Insurance", "Pricing", "Products", "Quotes", "Repayment"];
 
     [TestMethod]
     public void Domain_references_the_framework_and_Newtonsoft_Json_only()
@@ -44,6 +47,26 @@ public sealed class DomainTests
             .Where(property => property.SetMethod is { IsPublic: true } setter && !setter.ReturnParameter.GetRequiredCustomModifiers().Any(modifier => modifier.Name == "IsExternalInit"))
             .Select(property => $"{property.DeclaringType!.Name}.{property.Name}");
         Assert.IsEmpty(setters);
+    }
+
+    [TestMethod]
+    public void No_double_touches_an_amount()
+    {
+        var types = typeof(FactSheet).Assembly.GetTypes().Where(type => Array.Exists(Monetary, feature =>
+            $"{type.Namespace}.".StartsWith($"Personas.Crm.Domain.{feature}.", StringComparison.Ordinal))).ToList();
+        Assert.IsGreaterThan(200, types.Count);
+        Assert.AreEqual(string.Empty, string.Join(", ", types.Where(type => TypesIn(type).Any(used => used == typeof(double) || used == typeof(float)))));
+    }
+
+    // Of fields, parameters, results and local variables.
+    private static IEnumerable<Type> TypesIn(Type type)
+    {
+        const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+        var methods = type.GetMethods(All).Concat<MethodBase>(type.GetConstructors(All)).ToList();
+        return type.GetFields(All).Select(field => field.FieldType)
+            .Concat(methods.SelectMany(method => method.GetParameters().Select(parameter => parameter.ParameterType)))
+            .Concat(methods.OfType<MethodInfo>().Select(method => method.ReturnType))
+            .Concat(methods.SelectMany(method => method.GetMethodBody()?.LocalVariables.Select(local => local.LocalType) ?? []));
     }
 
     // Members of DateTime, TimeZoneInfo and Guid that are used; Moment has properties of the same names, which are its own.
