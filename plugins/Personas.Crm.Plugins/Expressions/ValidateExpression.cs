@@ -5,6 +5,7 @@ using Personas.Crm.Domain.Expressions.Fetch;
 using Personas.Crm.Domain.Expressions.Tree;
 using Personas.Crm.Domain.Expressions.Words;
 using Personas.Crm.Domain.Facts;
+using Personas.Crm.Domain.Products.Checks;
 using Personas.Crm.Domain.Values;
 using Personas.Crm.Plugins.Apis;
 using Personas.Crm.Plugins.Pipeline;
@@ -28,9 +29,9 @@ public sealed class ValidateExpression : ApiPlugin
         var schema = new MetadataSchema(turn.Elevated(Elevation.Metadata));
         var check = new ExpressionCheck(FactStore.All(turn.AsCaller), schema) { Names = new RowNames(turn.AsCaller, schema).Find };
 
-        var reading = check.Read(request.Expression, table, audiences: purpose == Purpose.Audience, purpose: purpose);
+        var reading = check.Read(request.Expression, table, audiences: purpose is Purpose.Audience or Purpose.Pricing, purpose: purpose);
         var problems = reading.IsValid && purpose == Purpose.Pricing
-            ? PriceCriteria.Of(reading.Required.Expression, check.Facts, SegmentStore.Living(turn.Elevated(Elevation.Uses)))
+            ? new PriceCriteria(check.Facts, MembershipNeeds.Living(turn.Elevated(Elevation.Uses))).Faults(reading.Required.Expression).ToList()
             : reading.Problems;
         var response = new ValidateExpressionResponse(turn.Context.OutputParameters)
         {

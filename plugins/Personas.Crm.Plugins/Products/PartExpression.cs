@@ -1,9 +1,8 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
-using Personas.Crm.Domain.Audiences;
 using Personas.Crm.Domain.Expressions.Words;
 using Personas.Crm.Domain.Facts;
+using Personas.Crm.Domain.Products.Checks;
 using Personas.Crm.Domain.Values;
 using Personas.Crm.Plugins.Expressions;
 using Personas.Crm.Plugins.Pipeline;
@@ -40,14 +39,11 @@ internal static class PartExpression
     }
 
     // Whom it asks for must be there, and must not bring in by the back door what no price may depend on.
-    private static IReadOnlyList<Problem> Memberships(Turn turn, CheckedExpression rule, FactCatalogue facts)
+    private static List<Problem> Memberships(Turn turn, CheckedExpression rule, FactCatalogue facts)
     {
-        var service = turn.Elevated(Elevation.Rules);
-        var segments = SegmentStore.Living(service).ToList();
-        var known = new HashSet<string>(segments.Select(segment => segment.Key), StringComparer.OrdinalIgnoreCase);
-        if (rule.Expression.Segments.Any(AudienceKey.Is)) known.UnionWith(AudienceStore.Living(service).Select(audience => AudienceKey.Of(audience.Key)));
-        var missing = rule.Expression.Segments.Where(key => !known.Contains(key)).Select(key =>
+        var known = MembershipNeeds.Living(turn.Elevated(Elevation.Rules));
+        var missing = rule.Expression.Segments.Where(key => !known.ContainsKey(key)).Select(key =>
             new Problem("expression", $"There is no segment or audience '{key}'.", "Write the key of one that is not retired.")).ToList();
-        return missing.Count > 0 ? missing : PriceCriteria.Of(rule.Expression, facts, segments);
+        return missing.Count > 0 ? missing : new PriceCriteria(facts, known).Faults(rule.Expression).ToList();
     }
 }

@@ -1,13 +1,10 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
-using Personas.Crm.Domain.Audiences;
 using Personas.Crm.Domain.Facts;
 using Personas.Crm.Domain.Pricing;
 using Personas.Crm.Domain.Products;
 using Personas.Crm.Domain.Products.Checks;
 using Personas.Crm.Domain.Values;
-using Personas.Crm.Plugins.Choices;
 using Personas.Crm.Plugins.Expressions;
 using Personas.Crm.Plugins.Pipeline;
 using Personas.Crm.Plugins.Store;
@@ -21,7 +18,7 @@ internal static class SubmissionCheck
     public static IReadOnlyList<Problem> Problems(Turn turn, FrozenVersion frozen, IReadOnlyList<FactText> facts)
     {
         var service = turn.Elevated(Elevation.Rules);
-        var published = Published(turn);
+        var published = MembershipNeeds.Published(service);
         var missing = frozen.Memberships().Where(key => !published.ContainsKey(key)).Select(NotPublished).ToList();
         if (missing.Count > 0) return missing;
         var catalogue = new ExpressionCheck(facts, new MetadataSchema(turn.Elevated(Elevation.Metadata))).Facts;
@@ -32,15 +29,4 @@ internal static class SubmissionCheck
 
     private static Problem NotPublished(string key) =>
         new("version", $"Its conditions ask for '{key}', which is not published.", "Publish it first, or ask for another segment or audience.");
-
-    private static Dictionary<string, Dependencies> Published(Turn turn)
-    {
-        var service = turn.Elevated(Elevation.Rules);
-        var found = new Dictionary<string, Dependencies>(StringComparer.OrdinalIgnoreCase);
-        foreach (var segment in SegmentStore.Published(service))
-            if (segment.DependsOn is { } needs) found[segment.Key] = needs;
-        foreach (var audience in AudienceStore.Living(service).Where(audience => audience.Status == AudienceStatus.Published))
-            found[AudienceKey.Of(audience.Key)] = audience.DependsOn ?? Dependencies.None;
-        return found;
-    }
 }

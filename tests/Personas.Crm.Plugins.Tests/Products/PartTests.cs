@@ -2,6 +2,7 @@ using System;
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
+using Personas.Crm.Plugins.Tests.Audiences;
 using Personas.Crm.Plugins.Tests.Bank;
 using Personas.Crm.Plugins.Tests.Choices;
 using Personas.Crm.Plugins.Tests.Tables;
@@ -47,7 +48,7 @@ public sealed class PartTests
     }
 
     [TestMethod]
-    public void A_protected_fact_sets_no_price_not_even_through_a_segment()
+    public void A_protected_fact_sets_no_price_not_even_through_a_segment_or_an_audience()
     {
         using var bank = TestBank.Open().WithFacts();
         var fact = bank.Fact("gender", FactType.Choice, """{"column":"gendercode"}""");
@@ -55,10 +56,18 @@ public sealed class PartTests
         const string Condition = """{"version":1,"all":[{"fact":"gender","op":"eq","value":1}]}""";
         bank.Segment("men", Condition);
         Member(bank, "men");
+        bank.Audience("club", Condition);
+        bank.Fact("in_club", FactType.Boolean, """{"audience":"club"}""", FactKind.Membership);
         var version = bank.Version(bank.Product());
 
-        foreach (var expression in new[] { Condition, """{"version":1,"all":[{"fact":"in_men","op":"eq","value":true}]}""" })
-            StringAssert.Contains(Refusal(() => bank.Price(version, 6m, columns: [(PriceItem.Expression, expression)])), "may not set a price");
+        const string InSegment = """{"version":1,"all":[{"fact":"in_men","op":"eq","value":true}]}""";
+        foreach (var expression in new[] { Condition, InSegment, InSegment.Replace("in_men", "in_club", StringComparison.Ordinal) })
+            StringAssert.Contains(Refusal(() => bank.Price(version, 6m, columns: [(PriceItem.Expression, expression)])), "may not set a price", expression);
+
+        var answer = bank.Call("pcrm_ValidateExpression",
+            ("Expression", InSegment.Replace("in_men", "in_club", StringComparison.Ordinal)), ("Purpose", "pricing"));
+        Assert.IsFalse((bool)answer["IsValid"]);
+        StringAssert.Contains((string)answer["Problems"], "may not set a price");
     }
 
     [TestMethod]

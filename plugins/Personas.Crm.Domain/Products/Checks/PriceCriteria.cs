@@ -10,7 +10,7 @@ namespace Personas.Crm.Domain.Products.Checks;
 /// <summary>What a price depends on through segments and audiences: what may set no price may not do so by a detour.</summary>
 /// <param name="facts">The known facts.</param>
 /// <param name="memberships">What every segment and audience depends on, by its key.</param>
-internal sealed class PriceCriteria(FactCatalogue facts, IReadOnlyDictionary<string, Dependencies> memberships)
+public sealed class PriceCriteria(FactCatalogue facts, IReadOnlyDictionary<string, Dependencies> memberships)
 {
     /// <summary>The memberships that depend on facts no price may depend on.</summary>
     public IEnumerable<Problem> Faults(Expression expression) => Through(expression, fact => fact.Use.IsNoPriceCriterion)
