@@ -56,6 +56,8 @@ internal sealed partial class DemoRun(Organization organization, DemoScript scri
         "update" => Update(step),
         "queue" => Queue(),
         "call" => Call(step),
+        "people" => Hire(step.Value<string>("people")!),
+        "assign" => Assign(step),
         _ => Fetch(step),
     };
 
@@ -79,6 +81,32 @@ internal sealed partial class DemoRun(Organization organization, DemoScript scri
         var counts = output.Long("loading", _ => MigrationData.Load(organization, script.PathOf(path)));
         People(console => console.WriteLine("  " + string.Join(", ", counts.Select(pair => $"{pair.Value} {pair.Key}"))));
         return JObject.FromObject(counts);
+    }
+
+    private JObject Hire(string path)
+    {
+        var hired = new Hiring(_service, script.PathOf(path)).Hire();
+        foreach (var person in hired) People(console => console.WriteLine($"  {person.Name}: {string.Join(", ", person.Roles)}"));
+        return new JObject(hired.Select(person => new JProperty(person.Key, person.Id.ToString("D"))));
+    }
+
+    private JValue Assign(JObject step)
+    {
+        var fetches = step["assign"] is JArray list ? list.Values<string>() : [step.Value<string>("assign")];
+        var owner = (EntityReference)ColumnText.Read(organization.Catalog["contact"]["ownerid"], step.Value<string>("to")!)!;
+        var count = 0;
+        // A later query may ask for what an earlier one has assigned.
+        foreach (var fetch in fetches)
+        {
+            foreach (var row in _service.RetrieveMultiple(new FetchExpression(fetch)).Entities)
+            {
+                _service.Execute(new OrganizationRequest("Assign") { ["Target"] = row.ToEntityReference(), ["Assignee"] = owner });
+                count++;
+            }
+        }
+
+        People(console => console.WriteLine($"  {count} rows"));
+        return new JValue(count);
     }
 
     private JArray Rows(JObject step, string verb, Func<Entity, OrganizationRequest> request)

@@ -10,7 +10,7 @@ namespace Dataverse.Sandbox.Demo;
 /// <summary>A demo as data: the steps to run, in order. The format is described in solution/data/README.md.</summary>
 public sealed record DemoScript(string Title, string Folder, IReadOnlyList<JObject> Steps)
 {
-    private static readonly string[] Verbs = ["import", "load", "data", "create", "upsert", "update", "queue", "call", "fetch"];
+    private static readonly string[] Verbs = ["import", "load", "data", "create", "upsert", "update", "queue", "call", "fetch", "people", "assign"];
 
     /// <summary>Reads a script; every step must have exactly one verb.</summary>
     /// <exception cref="UsageException">The file is missing, is not JSON, or a step has no verb or several.</exception>

@@ -27,6 +27,8 @@ public static class Seed
         WriteMessages(rows);
         WriteRoles(rows);
         foreach (var table in catalog.Tables) WriteTable(rows, table);
+        foreach (var (name, level) in OtherPrivileges.OfAppOpener)
+            rows.Relate("roleprivileges_association", WellKnown.AppOpener, Privileges.IdOf(name), ("privilegedepthmask", Privileges.DepthMasks[level]));
         rows.Finish();
         return catalog;
     }
@@ -123,7 +125,8 @@ public static class Seed
 
     private static void WriteRoles(RowWriter rows)
     {
-        foreach (var (id, name) in new[] { (WellKnown.SystemAdministrator, "System Administrator"), (WellKnown.SystemCustomizer, "System Customizer") })
+        foreach (var (id, name) in new[] { (WellKnown.SystemAdministrator, "System Administrator"), (WellKnown.SystemCustomizer, "System Customizer"),
+            (WellKnown.AppOpener, "App Opener") })
             rows.Put("role", id,
                 ("name", name), ("businessunitid", WellKnown.BusinessUnit), ("roletemplateid", id), ("parentrootroleid", id),
                 ("organizationid", WellKnown.Organization), ("isinherited", 1), ("ismanaged", true));

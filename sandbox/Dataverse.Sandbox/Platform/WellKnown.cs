@@ -32,6 +32,9 @@ public static class WellKnown
     /// <summary>The role System Customizer; the id is that of Dataverse's role template.</summary>
     public static readonly Guid SystemCustomizer = new("119f245c-3cc8-4b62-b31c-d1a046ced15d");
 
+    /// <summary>The role App Opener: opens apps, and sees no rows of the business. Made anew in each organisation.</summary>
+    public static readonly Guid AppOpener = DeterministicId.Of("role", "App Opener");
+
     /// <summary>The solution that holds what unmanaged changes make.</summary>
     public static readonly Guid ActiveSolution = new("fd140aae-4df4-11dd-bd17-0019b9312238");
 

@@ -62,6 +62,7 @@ internal sealed class Removal(Session session, Draft draft, string solution)
         foreach (var (kind, id) in _rows)
         {
             var name = NameOf(kind, id);
+            if (kind == Kind.Role) RemoveCopies(deletion, id);
             if (deletion.Delete(kind.RowTable, id)) Removed.Add(new RemovedComponent(kind.Label, name, 0));
         }
 
@@ -96,6 +97,14 @@ internal sealed class Removal(Session session, Draft draft, string solution)
             Removed.Add(new RemovedComponent(kind.Label, name, 0));
             draft.RemoveChoice(name);
         }
+    }
+
+    // The copies that business units have of a role go with it.
+    private void RemoveCopies(RowDeletion deletion, Guid role)
+    {
+        foreach (var copy in session.Rows("SELECT roleid FROM role WHERE parentrootroleid = $0 AND roleid <> $0", row => Guid.Parse(row.GetString(0)),
+            Stored.Of(role)))
+            deletion.Delete("role", copy);
     }
 
     // Filters of messages, privileges, views and forms that name a table which is gone.

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Xml.Linq;
 using Dataverse.Sandbox.Import.Package;
 using Dataverse.Sandbox.Platform;
+using Dataverse.Sandbox.Security;
 
 namespace Dataverse.Sandbox.Import.Components;
 
@@ -48,6 +49,7 @@ internal sealed class RoleReader(Reading reading)
             foreach (var (privilege, level) in privileges)
                 rows.Relate("roleprivileges_association", component.Id, Privileges.IdOf(privilege), ("privilegedepthmask", Privileges.DepthMasks[level]),
                     ("ismanaged", reading.Manifest.IsManaged));
+            RoleCopies.OfRole(reading.Session, rows, component.Id);
         };
     }
 

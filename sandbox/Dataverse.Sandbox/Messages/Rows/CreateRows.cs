@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using Dataverse.Sandbox.Metadata;
 using Dataverse.Sandbox.Records.Writing;
+using Dataverse.Sandbox.Security;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 
@@ -42,6 +43,7 @@ internal sealed class CreateRows : RowsOperation
         if (target.RelatedEntities.Count > 0) RelatedRows.WriteParents(turn, table, target);
         var created = RowInsert.Insert(turn, table, target);
         PlatformRows.AfterWrite(turn, table, created);
+        NewPeople.AfterCreate(turn, table, created);
         if (target.RelatedEntities.Count > 0) RelatedRows.WriteChildren(turn, table, created, target);
         return created;
     }
