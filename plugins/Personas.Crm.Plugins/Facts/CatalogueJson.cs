@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using Newtonsoft.Json;
 using Personas.Crm.Domain.Expressions.Operators;
+using Personas.Crm.Domain.Expressions.Reading;
+using Personas.Crm.Domain.Expressions.Tree;
 using Personas.Crm.Domain.Facts;
 using Personas.Crm.Plugins.Store;
 
@@ -14,8 +16,8 @@ internal static class CatalogueJson
     private static readonly FactType[] Types = (FactType[])Enum.GetValues(typeof(FactType));
 
     /// <summary>The facts.</summary>
-    public static string Facts(IEnumerable<FactRow> rows, FactCatalogue facts) =>
-        JsonConvert.SerializeObject(rows.Select(row => Fact(row, facts.Find(row.Text.Key)!)));
+    public static string Facts(IEnumerable<FactRow> rows, FactCatalogue facts, MetadataSchema schema, string customerTable) =>
+        JsonConvert.SerializeObject(rows.Select(row => Fact(row, facts.Find(row.Text.Key)!, schema, customerTable)));
 
     /// <summary>The operators.</summary>
     public static string Operators() => JsonConvert.SerializeObject(OperatorTable.All.Select(op => new
@@ -32,10 +34,17 @@ internal static class CatalogueJson
         table = related.Table,
         via = related.Via,
         name = related.Name,
-        columns = related.Columns.Select(column => new { name = column.Key, type = Name(column.Value) }),
+        columns = related.Columns.Select(column => new
+        {
+            name = column.Key,
+            label = schema.ColumnName(related.Table, column.Key) ?? column.Key,
+            type = Name(column.Value),
+            options = Options(schema.Labels(related.Table, column.Key)),
+            targets = schema.Targets(related.Table, column.Key),
+        }),
     }));
 
-    private static object Fact(FactRow row, Fact fact) => new
+    private static object Fact(FactRow row, Fact fact, MetadataSchema schema, string customerTable) => new
     {
         key = fact.Key,
         name = fact.Name,
@@ -48,11 +57,16 @@ internal static class CatalogueJson
         tokenFormat = row.TokenFormat,
         @default = row.Text.Default,
         operators = OperatorTable.All.Where(op => op.AppliesTo(fact.Type)).Select(op => op.Name),
-        options = fact.Labels.OrderBy(label => label.Key).Select(label => new { value = label.Key, label = label.Value }),
+        options = Options(fact.Labels),
         table = Table(fact),
+        targets = fact.Type == FactType.Reference ? ReferenceTargets.Of(new FactSubject(fact), customerTable, schema) : [],
+        coverage = row.Coverage,
         description = row.Description,
         segment = fact.SegmentName,
     };
+
+    private static IEnumerable<object> Options(IReadOnlyDictionary<int, string> labels) =>
+        labels.OrderBy(label => label.Key).Select(label => new { value = label.Key, label = label.Value });
 
     // Where the value comes from; null for what is derived, asked of segments or supplied.
     private static string? Table(Fact fact) => fact.Definition switch

@@ -35,7 +35,7 @@ public sealed class GetFactCatalogue : ApiPlugin
             && PurposeCheck.Fault(fact, purpose, row.Text.Key) is null);
         _ = new GetFactCatalogueResponse(turn.Context.OutputParameters)
         {
-            Facts = CatalogueJson.Facts(usable, facts),
+            Facts = CatalogueJson.Facts(usable, facts, schema, table),
             Operators = CatalogueJson.Operators(),
             RelatedTables = CatalogueJson.RelatedTables(schema, table),
         };

@@ -52,6 +52,21 @@ public sealed class CatalogueTests
     }
 
     [TestMethod]
+    public void A_fact_says_for_how_many_customers_it_is_known_and_where_a_reference_leads()
+    {
+        using var bank = TestBank.Open().WithFacts();
+        bank.Fact("employer", FactType.Reference, """{"column":"parentcustomerid"}""");
+        var age = bank.Fact("age2", FactType.Integer, """{"function":"years-since","of":"birthdate"}""", FactKind.Derived);
+        bank.Update(Tables.Fact.LogicalName, age, Tables.Fact.Coverage, 0.75m);
+
+        var facts = JArray.Parse((string)bank.Call("pcrm_GetFactCatalogue")["Facts"]);
+        JToken Fact(string key) => facts.Single(fact => (string?)fact["key"] == key);
+        Assert.AreEqual(0.75m, (decimal?)Fact("age2")["coverage"]);
+        Assert.AreEqual(JTokenType.Null, Fact("birthdate")["coverage"]!.Type);
+        Assert.AreEqual("account,contact", string.Join(",", Fact("employer")["targets"]!.Select(name => (string)name!).Order()));
+    }
+
+    [TestMethod]
     public void A_private_fact_is_shown_to_its_segment_only()
     {
         using var bank = TestBank.Open().WithFacts();
@@ -72,7 +87,11 @@ public sealed class CatalogueTests
 
         var transaction = tables.Single(table => (string?)table["table"] == "pcrm_transaction");
         Assert.AreEqual("pcrm_customerid", (string?)transaction["via"]);
-        Assert.AreEqual("money", (string?)transaction["columns"]!.Single(column => (string?)column["name"] == "pcrm_amount")["type"]);
+        JToken Column(string name) => transaction["columns"]!.Single(column => (string?)column["name"] == name);
+        Assert.AreEqual("money", (string?)Column("pcrm_amount")["type"]);
+        Assert.AreEqual("Amount", (string?)Column("pcrm_amount")["label"]);
+        Assert.Contains("Travel", Column("pcrm_category")["options"]!.Select(option => (string)option["label"]!).ToList());
+        Assert.AreEqual("account,contact", string.Join(",", Column("pcrm_customerid")["targets"]!.Select(name => (string)name!).Order()));
         Assert.IsFalse(tables.Any(table => (string?)table["table"] == "pcrm_segmentmembership"));
     }
 
