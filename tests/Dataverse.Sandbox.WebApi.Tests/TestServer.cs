@@ -5,7 +5,7 @@ using System.Net.Http;
 using System.Reflection;
 using System.Threading.Tasks;
 using Dataverse.Sandbox.Demo;
-using Dataverse.Sandbox.WebApi.Door;
+using Dataverse.Sandbox.Server.Door;
 using Microsoft.Xrm.Sdk;
 
 namespace Dataverse.Sandbox.WebApi.Tests;
@@ -42,7 +42,7 @@ internal sealed class TestServer : IAsyncDisposable
         var file = NewFile();
         File.Copy(Prepared.Value, file);
         var organization = Organization.Open(new OrganizationOptions { File = file });
-        return new TestServer(file, organization, await WebServer.StartAsync(organization));
+        return new TestServer(file, organization, await WebServer.StartAsync(organization, new ServerOptions { Port = 0, RunsJobs = false }));
     }
 
     public async ValueTask DisposeAsync()

@@ -14,7 +14,7 @@ using Microsoft.Xrm.Sdk;
 namespace Dataverse.Sandbox.WebApi.Errors;
 
 /// <summary>Every exception as Dataverse answers it: <c>{ "error": { "code": "0x…", "message": "…" } }</c> with its status.</summary>
-internal static class ErrorAnswers
+public static class ErrorAnswers
 {
     private const int PrivilegeDenied = unchecked((int)0x80040220);
 

@@ -6,7 +6,7 @@ namespace Dataverse.Sandbox.WebApi.Errors;
 /// <param name="status">The HTTP status.</param>
 /// <param name="code">The code in the error's body: <c>0x…</c>.</param>
 /// <param name="message">Place, fault and remedy, or the platform's own words.</param>
-internal sealed class WebApiException(int status, string code, string message) : Exception(message)
+public sealed class WebApiException(int status, string code, string message) : Exception(message)
 {
     /// <summary>The HTTP status.</summary>
     public int Status => status;

@@ -8,7 +8,7 @@ namespace Dataverse.Sandbox.WebApi.Requests;
 
 /// <summary>What a request is answered with; the server sends it, or a batch makes it a part.</summary>
 /// <param name="Status">The HTTP status.</param>
-internal sealed record Answer(int Status)
+public sealed record Answer(int Status)
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 256 };
 

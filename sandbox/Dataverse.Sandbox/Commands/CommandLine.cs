@@ -13,7 +13,7 @@ public static class CommandLine
     /// <param name="out">Where results go.</param>
     /// <param name="error">Where faults go.</param>
     /// <param name="input">What <c>-</c> stands for.</param>
-    /// <param name="more">Commands that another assembly adds.</param>
+    /// <param name="more">Commands that another assembly adds; one of the same name takes the place of ours.</param>
     /// <returns>0 on success, 1 otherwise.</returns>
     public static int Run(string[] args, TextWriter @out, TextWriter error, TextReader input, params Func<Workbench, Command>[] more)
     {
@@ -35,7 +35,12 @@ public static class CommandLine
             StatsCommand.Make(bench),
             DemoCommand.Make(bench),
         };
-        foreach (var make in more) root.Add(make(bench));
+        foreach (var command in more.Select(make => make(bench)))
+        {
+            foreach (var ours in root.Subcommands.Where(ours => ours.Name == command.Name).ToList()) root.Subcommands.Remove(ours);
+            root.Add(command);
+        }
+
         // @file belongs to --input; as the parser would have it, every argument that begins so is a file of further arguments.
         var parse = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parse.Errors.Count > 0)

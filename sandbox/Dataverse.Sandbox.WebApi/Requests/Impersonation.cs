@@ -4,16 +4,16 @@ using System.Linq;
 using Dataverse.Sandbox.WebApi.Errors;
 using Microsoft.Xrm.Sdk.Query;
 
-namespace Dataverse.Sandbox.WebApi.Door;
+namespace Dataverse.Sandbox.WebApi.Requests;
 
-/// <summary>Who asks: the administrator, or the user that a header names.</summary>
+/// <summary>Who asks: the user who is signed in, or the one that a header names.</summary>
 internal sealed class Impersonation(Organization organization)
 {
     /// <summary>The user of <c>MSCRMCallerID</c> (systemuserid) or <c>CallerObjectId</c> (azureactivedirectoryobjectid).</summary>
-    public Guid UserOf(IReadOnlyDictionary<string, string> headers)
+    public Guid UserOf(IReadOnlyDictionary<string, string> headers, Guid signedIn)
     {
         if (headers.TryGetValue("MSCRMCallerID", out var caller)) return Id(caller, "MSCRMCallerID");
-        return headers.TryGetValue("CallerObjectId", out var known) ? ByObjectId(Id(known, "CallerObjectId")) : organization.AdminUserId;
+        return headers.TryGetValue("CallerObjectId", out var known) ? ByObjectId(Id(known, "CallerObjectId")) : signedIn;
     }
 
     private Guid ByObjectId(Guid id)
