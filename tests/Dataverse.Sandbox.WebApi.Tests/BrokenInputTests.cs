@@ -25,6 +25,13 @@ public sealed class BrokenInputTests
             + "<condition attribute='lastname' operator='like' value='W%25'/></filter></entity></fetch>",
         "contacts?$skiptoken=<cookie pagenumber='2' pagingcookie='' istracking='False'/>",
         "contacts?$filter=Microsoft.Dynamics.CRM.In(PropertyName=@p,PropertyValues=@q)&@p='lastname'&@q=['a']",
+        "EntityDefinitions(LogicalName='contact')/Attributes/Microsoft.Dynamics.CRM.PicklistAttributeMetadata?$select=LogicalName"
+            + "&$expand=OptionSet($select=Options),GlobalOptionSet",
+        "EntityDefinitions?$select=LogicalName&$filter=OwnershipType eq Microsoft.Dynamics.CRM.OwnershipTypes'UserOwned' and CanCreateForms/Value eq true"
+            + "&$expand=Keys($select=LogicalName;$filter=LogicalName ne null)",
+        "EntityDefinitions(LogicalName='contact')/Attributes(LogicalName='lastname')/DisplayName/UserLocalizedLabel/Label/$value",
+        "RelationshipDefinitions(SchemaName='account_primary_contact')/Microsoft.Dynamics.CRM.OneToManyRelationshipMetadata",
+        "GlobalOptionSetDefinitions(Name='pcrm_cause')/Microsoft.Dynamics.CRM.OptionSetMetadata?$select=Options",
     ];
 
     private static readonly string[] Bodies =

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Dataverse.Sandbox.Metadata;
 using Dataverse.Sandbox.Pipeline;
+using Dataverse.Sandbox.WebApi.Definitions;
 using Microsoft.OData.Edm;
 using Microsoft.OData.Edm.Csdl;
 
@@ -27,6 +28,7 @@ internal sealed class ModelBuilder(Catalog catalog, Registry registry)
         foreach (var link in catalog.OneToMany) AddLink(link);
         foreach (var link in catalog.ManyToMany) AddIntersect(link);
         QueryFunctions.AddTo(_model, _container);
+        new DefinitionModel(_model, _container, _base).Add();
         new OperationBuilder(_model, _container, _base, _types).AddAll(registry.Apis);
         return new ServiceModel(catalog, registry, _model, _navigations);
     }

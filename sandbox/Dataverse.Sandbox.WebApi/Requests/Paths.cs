@@ -39,7 +39,7 @@ internal sealed class Paths(ServiceModel model, Uri root, IOrganizationService s
 
     private Target Next(Target at, ODataPathSegment segment) => segment switch
     {
-        EntitySetSegment set => new Target { Table = model.FindSet(set.EntitySet.Name) },
+        EntitySetSegment set => new Target { Table = model.FindSet(set.EntitySet.Name) ?? throw WebApiException.NoSegment(set.EntitySet.Name) },
         KeySegment key => at with { Row = Keyed(at.Table!, key.Keys) },
         NavigationPropertySegment step => Follow(at, step.NavigationProperty, isReference: false),
         NavigationPropertyLinkSegment step => Follow(at, step.NavigationProperty, isReference: true),

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using System.Text.Json.Nodes;
+using Dataverse.Sandbox.WebApi.Definitions;
 
 namespace Dataverse.Sandbox.WebApi.Requests;
 
@@ -11,7 +12,8 @@ internal static class ServiceDocument
     public static Answer Of(Call call) => Answer.Json(200, new JsonObject
     {
         ["@odata.context"] = call.Root + "$metadata",
-        ["value"] = new JsonArray([.. call.Model.Tables.Select(table => table.EntitySetName).Order(StringComparer.Ordinal)
+        ["value"] = new JsonArray([.. call.Model.Tables.Select(table => table.EntitySetName)
+            .Concat(DefinitionSet.All.Select(set => set.Name)).Order(StringComparer.Ordinal)
             .Select(name => (JsonNode)new JsonObject { ["name"] = name, ["kind"] = "EntitySet", ["url"] = name })]),
     });
 }

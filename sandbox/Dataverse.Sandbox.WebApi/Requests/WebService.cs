@@ -1,4 +1,5 @@
 using System;
+using Dataverse.Sandbox.WebApi.Definitions;
 using Dataverse.Sandbox.WebApi.Errors;
 using Dataverse.Sandbox.WebApi.Operations;
 using Dataverse.Sandbox.WebApi.Reading;
@@ -36,6 +37,7 @@ internal static class WebService
 
         var paths = new Paths(call.Model, call.Root, call.Service);
         var parser = Parsed(paths.Parser(call.Url));
+        if (DefinitionReader.IsAsked(parser)) return new DefinitionReader(call, parser).Read();
         var target = paths.Read(parser.ParsePath());
         if (target.Operation.Length > 0) return new OperationCall(call, target, parser).Run();
         return call.Method == "GET" ? Read(call, target, parser) : new Writes(call, paths, target).Run();

@@ -9,6 +9,15 @@ namespace Dataverse.Sandbox.Metadata;
 /// <param name="Options">The options in their order.</param>
 public sealed record Choice(string Name, bool IsGlobal, IReadOnlyList<Option> Options)
 {
+    /// <summary>Label in the base language; a local choice has its column's.</summary>
+    public string DisplayName { get; init; } = "";
+
+    /// <summary>Description in the base language.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>Whether it came with a managed solution; the platform's own did.</summary>
+    public bool IsManaged { get; init; } = true;
+
     /// <summary>The label of a value, or null when the choice has no such value.</summary>
     public string? LabelOf(int value) => Options.FirstOrDefault(option => option.Value == value)?.Label;
 }
@@ -18,4 +27,11 @@ public sealed record Choice(string Name, bool IsGlobal, IReadOnlyList<Option> Op
 /// <param name="Label">The label in the base language.</param>
 /// <param name="State">For a status: the state it belongs to.</param>
 /// <param name="DefaultStatus">For a state: the status that a row gets with it when none is named.</param>
-public sealed record Option(int Value, string Label, int? State = null, int? DefaultStatus = null);
+public sealed record Option(int Value, string Label, int? State = null, int? DefaultStatus = null)
+{
+    /// <summary>The option's colour as <c>#rrggbb</c>; empty for none.</summary>
+    public string Color { get; init; } = "";
+
+    /// <summary>Description in the base language.</summary>
+    public string Description { get; init; } = "";
+}

@@ -71,11 +71,23 @@ public sealed record Column
     /// <summary>Whether a column security profile guards it.</summary>
     public bool IsSecured { get; init; }
 
+    /// <summary>Whether users may search by it.</summary>
+    public bool IsValidForAdvancedFind { get; init; } = true;
+
+    /// <summary>Whether its changes are tracked for audit.</summary>
+    public bool IsAuditEnabled { get; init; }
+
     /// <summary>Whether a solution (not the platform) defines it.</summary>
     public bool IsCustom { get; init; }
 
     /// <summary>The unique name of the solution that brought it; empty for the platform's own.</summary>
     public string Solution { get; init; } = "";
+
+    /// <summary>Whether it came with a managed solution; the platform's own did.</summary>
+    public bool IsManaged { get; init; } = true;
+
+    /// <summary>The version of the solution that brought it.</summary>
+    public string IntroducedVersion { get; init; } = "";
 
     /// <summary>Whether the column is a reference to a row: lookup, customer or owner.</summary>
     public bool IsReference => Type is ColumnType.Lookup or ColumnType.Customer or ColumnType.Owner;

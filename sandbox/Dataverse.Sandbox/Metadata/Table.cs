@@ -68,8 +68,26 @@ public sealed record Table
     /// <summary>Whether changes are tracked for audit.</summary>
     public bool IsAuditEnabled { get; init; }
 
+    /// <summary>Whether changes are tracked for synchronisation.</summary>
+    public bool IsChangeTracked { get; init; }
+
+    /// <summary>Whether users may create rows from a small form.</summary>
+    public bool IsQuickCreateEnabled { get; init; }
+
+    /// <summary>Name of the web resource that pictures the table; empty for none.</summary>
+    public string IconVectorName { get; init; } = "";
+
+    /// <summary>The table's colour as <c>#rrggbb</c>; empty for none.</summary>
+    public string Color { get; init; } = "";
+
     /// <summary>The solution that brought it; empty for the platform's own.</summary>
     public string Solution { get; init; } = "";
+
+    /// <summary>Whether it came with a managed solution; the platform's own did.</summary>
+    public bool IsManaged { get; init; } = true;
+
+    /// <summary>The version of the solution that brought it.</summary>
+    public string IntroducedVersion { get; init; } = "";
 
     /// <summary>The alternate keys.</summary>
     public IReadOnlyList<AlternateKey> Keys { get; init; } = [];

@@ -50,5 +50,28 @@ assert.equal(await api.count({ collection: 'contacts', filter: "lastname eq 'Bat
 
 assert.ok(JSON.parse((await api.callAction({ actionName: 'pcrm_GetFactCatalogue', action: {} })).Operators).length > 0);
 
+const table = await api.retrieveEntity({ key: "LogicalName='contact'", select: ['LogicalName', 'EntitySetName'], expand: [{ property: 'Attributes', select: ['LogicalName'] }] });
+assert.equal(table.EntitySetName, 'contacts');
+assert.ok(table.Attributes.some((column) => column.LogicalName === 'lastname'));
+assert.equal((await api.retrieveEntity({ key: table.MetadataId, select: ['LogicalName'] })).LogicalName, 'contact');
+assert.equal((await api.retrieveEntities({ select: ['LogicalName'], filter: "LogicalName eq 'contact'" })).value.length, 1);
+const lookups = 'Microsoft.Dynamics.CRM.LookupAttributeMetadata';
+const { value: columns } = await api.retrieveAttributes({ entityKey: table.MetadataId, castType: lookups, select: ['LogicalName', 'Targets'] });
+assert.deepEqual(columns.find((column) => column.LogicalName === 'parentcustomerid').Targets, ['account', 'contact']);
+const choice = await api.retrieveAttribute({
+  entityKey: "LogicalName='contact'", attributeKey: "LogicalName='familystatuscode'",
+  castType: 'Microsoft.Dynamics.CRM.PicklistAttributeMetadata', expand: [{ property: 'OptionSet' }],
+});
+assert.equal(choice.OptionSet.Options[0].Label.UserLocalizedLabel.Label, 'Single');
+const { value: relationships } = await api.retrieveRelationships({
+  castType: 'Microsoft.Dynamics.CRM.OneToManyRelationshipMetadata', select: ['SchemaName'], filter: "ReferencedEntity eq 'account'",
+});
+assert.ok(relationships.some((relationship) => relationship.SchemaName === 'contact_customer_accounts'));
+assert.equal((await api.retrieveRelationship({ key: "SchemaName='account_primary_contact'" })).ReferencedEntity, 'contact');
+const { value: choices } = await api.retrieveGlobalOptionSets({ castType: 'Microsoft.Dynamics.CRM.OptionSetMetadata', select: ['Name', 'Options'] });
+assert.ok(choices.find((each) => each.Name === 'pcrm_cause').Options.length > 1);
+assert.equal((await api.retrieveGlobalOptionSet({ key: "Name='pcrm_cause'" })).Name, 'pcrm_cause');
+assert.match(await api.retrieveCsdlMetadata(), /EntityMetadata/);
+
 await api.deleteRecord({ collection: 'contacts', key });
 await assert.rejects(api.retrieve({ collection: 'contacts', key }), { status: 404, code: '0x80040217' });

@@ -20,7 +20,8 @@ internal static class ChoiceReader
             var component = new Component(Kind.Choice, MetadataId.Choice(name), name, $"customizations.xml, choice {name}") { Keys = [name] };
             var choice = Of(element, name, isGlobal: true, reading.Language, component);
             reading.Add(component);
-            if (component.Faults.Count == 0 || !reading.Options.SkipUnresolvable) reading.Draft.Put(choice);
+            if (component.Faults.Count == 0 || !reading.Options.SkipUnresolvable)
+                reading.Draft.Put(choice with { IsManaged = reading.Manifest.IsManaged });
         }
     }
 
@@ -36,7 +37,11 @@ internal static class ChoiceReader
         foreach (var twice in options.GroupBy(option => option.Value).Where(group => group.Count() > 1))
             component.Fault("options", $"The value {twice.Key} is there {twice.Count()} times.", "Give each option its own value.");
         if (element.Elements("OptionSetType").Any(type => type.Value == "bit")) options.Sort((a, b) => a.Value.CompareTo(b.Value));
-        return new Choice(name, isGlobal, options);
+        return new Choice(name, isGlobal, options)
+        {
+            DisplayName = Labels.Of(element.Element("displaynames"), language) ?? "",
+            Description = Labels.Of(element.Element("Descriptions"), language) ?? "",
+        };
     }
 
     /// <summary>The options of both; labels of the newer win.</summary>
@@ -57,6 +62,10 @@ internal static class ChoiceReader
         }
 
         var label = Labels.Of(element.Element("labels"), language) ?? value.ToString(CultureInfo.InvariantCulture);
-        return new Option(value, label, element.WholeIn("state"), element.WholeIn("defaultstatus"));
+        return new Option(value, label, element.WholeIn("state"), element.WholeIn("defaultstatus"))
+        {
+            Color = (string?)element.Attribute("Color") ?? "",
+            Description = Labels.Of(element.Element("Descriptions"), language) ?? "",
+        };
     }
 }

@@ -64,6 +64,8 @@ internal sealed class ColumnReader(Reading reading, string table)
             IsValidForUpdate = element.Flag("ValidForUpdateApi", otherwise: true),
             IsValidForRead = element.Flag("ValidForReadApi", otherwise: true),
             IsSecured = element.Flag("IsSecured"),
+            IsValidForAdvancedFind = element.Text("DisplayMask").Contains("ValidForAdvancedFind", StringComparison.Ordinal),
+            IsAuditEnabled = element.Flag("IsAuditEnabled"),
             IsCustom = element.Flag("IsCustomField"),
             Format = element.Text("Format"),
             AutoNumberFormat = element.Text("AutoNumberFormat"),
@@ -76,6 +78,8 @@ internal sealed class ColumnReader(Reading reading, string table)
             Targets = TargetsOf(type),
             Choice = ChoiceOf(element, type, component, known),
             Solution = known?.Solution ?? reading.Manifest.UniqueName,
+            IsManaged = known?.IsManaged ?? reading.Manifest.IsManaged,
+            IntroducedVersion = known?.IntroducedVersion ?? element.Text("IntroducedVersion"),
         };
         Check(column, component);
         NoteFormula(element, component);

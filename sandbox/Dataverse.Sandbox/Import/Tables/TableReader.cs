@@ -78,7 +78,13 @@ internal sealed class TableReader(Reading reading)
             IsActivity = entity.Flag("IsActivity"),
             IsCustom = true,
             IsAuditEnabled = entity.Flag("IsAuditEnabled"),
+            IsChangeTracked = entity.Flag("ChangeTrackingEnabled"),
+            IsQuickCreateEnabled = entity.Flag("IsQuickCreateEnabled"),
+            IconVectorName = entity.Text("IconVectorName"),
+            Color = entity.Text("EntityColor"),
             Solution = reading.Manifest.UniqueName,
+            IsManaged = reading.Manifest.IsManaged,
+            IntroducedVersion = entity.Text("IntroducedVersion"),
             Columns = [],
         };
     }
@@ -92,6 +98,10 @@ internal sealed class TableReader(Reading reading)
             DisplayCollectionName = Labels.Of(entity.Element("LocalizedCollectionNames"), reading.Language) ?? table.Header.DisplayCollectionName,
             Description = Labels.Of(entity.Element("Descriptions"), reading.Language) ?? table.Header.Description,
             IsAuditEnabled = entity.Flag("IsAuditEnabled", table.Header.IsAuditEnabled),
+            IsChangeTracked = entity.Flag("ChangeTrackingEnabled", table.Header.IsChangeTracked),
+            IsQuickCreateEnabled = entity.Flag("IsQuickCreateEnabled", table.Header.IsQuickCreateEnabled),
+            IconVectorName = entity.Text("IconVectorName") is { Length: > 0 } icon ? icon : table.Header.IconVectorName,
+            Color = entity.Text("EntityColor") is { Length: > 0 } color ? color : table.Header.Color,
             PrimaryName = ours
                 && entity.Elements("attributes").Elements("attribute")
                 .FirstOrDefault(attribute => attribute.Text("DisplayMask").Contains("PrimaryName", StringComparison.Ordinal)) is { } primary

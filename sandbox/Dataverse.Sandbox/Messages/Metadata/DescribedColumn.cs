@@ -60,10 +60,12 @@ internal static class DescribedColumn
         _ => new AttributeMetadata(),
     };
 
-    private static AttributeRequiredLevel Required(Column column) => column.IsRequired ? AttributeRequiredLevel.SystemRequired
+    /// <summary>Who asks for a value.</summary>
+    public static AttributeRequiredLevel Required(Column column) => column.IsRequired ? AttributeRequiredLevel.SystemRequired
         : column.IsBusinessRequired ? AttributeRequiredLevel.ApplicationRequired : AttributeRequiredLevel.None;
 
-    private static AttributeTypeCode TypeCode(ColumnType type) => type switch
+    /// <summary>The type by number; newer types have none of their own.</summary>
+    public static AttributeTypeCode TypeCode(ColumnType type) => type switch
     {
         ColumnType.Choice => AttributeTypeCode.Picklist,
         ColumnType.UniqueIdentifier => AttributeTypeCode.Uniqueidentifier,
@@ -71,7 +73,8 @@ internal static class DescribedColumn
         _ => Enum.Parse<AttributeTypeCode>(type.ToString()),
     };
 
-    private static AttributeTypeDisplayName TypeName(ColumnType type) => type switch
+    /// <summary>The type by name.</summary>
+    public static AttributeTypeDisplayName TypeName(ColumnType type) => type switch
     {
         ColumnType.Choices => AttributeTypeDisplayName.MultiSelectPicklistType,
         ColumnType.Image => AttributeTypeDisplayName.ImageType,
