@@ -15,6 +15,15 @@ internal static class SumsInsured
     public static AmountRange Of(ProductVersion version, BenefitPackage package) =>
         new(Larger(version.Amounts.From, package.Sums.From), Smaller(version.Amounts.To, package.Sums.To));
 
+    /// <summary>From the least sum that any package of a version insures to the most; no limits when no package depends on a sum.</summary>
+    public static AmountRange Of(ProductVersion version)
+    {
+        var all = version.Packages.Where(IsNeeded).Select(package => Of(version, package)).ToList();
+        if (all.Count == 0) return AmountRange.Any;
+        return new AmountRange(
+            all.Exists(sums => sums.From is null) ? null : all.Min(sums => sums.From), all.Exists(sums => sums.To is null) ? null : all.Max(sums => sums.To));
+    }
+
     /// <summary>Why a sum cannot be insured; null when it can.</summary>
     public static string? Fault(ProductVersion version, BenefitPackage package, decimal sum)
     {

@@ -12,7 +12,7 @@ internal static class DiscountWords
         var value = discount.Value.ToString(discount.Calculation == DiscountCalculation.Amount ? "N2" : "0.######", CultureInfo.InvariantCulture);
         var what = discount.Calculation switch
         {
-            DiscountCalculation.PercentagePoints => $"{value} percentage points off",
+            DiscountCalculation.PercentagePoints => $"{value} {Said.PointsOf(discount.Value)} off",
             DiscountCalculation.Percent => $"{value} % off",
             _ => $"{value} off",
         };

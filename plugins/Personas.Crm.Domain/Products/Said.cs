@@ -11,7 +11,10 @@ internal static class Said
 
     public static string? Percent(decimal? value) => value is null ? null : Number(value) + " %";
 
-    public static string? Points(decimal? value) => value is null ? null : Number(value) + " percentage points";
+    public static string? Points(decimal? value) => value is { } points ? $"{Number(points)} {PointsOf(points)}" : null;
+
+    /// <summary>The unit after a number of percentage points.</summary>
+    public static string PointsOf(decimal value) => value == 1 ? "percentage point" : "percentage points";
 
     public static string? Day(DateTime? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

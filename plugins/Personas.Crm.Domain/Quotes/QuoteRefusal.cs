@@ -25,4 +25,7 @@ public enum RefusalKind
 
     /// <summary>The request cannot be meant, or what a price needs is missing, such as a base rate's value.</summary>
     BadRequest,
+
+    /// <summary>The version itself cannot be priced any more; whoever keeps the product has to make another one.</summary>
+    NotPriceable,
 }

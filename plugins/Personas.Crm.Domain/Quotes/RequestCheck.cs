@@ -31,6 +31,9 @@ internal static class RequestCheck
                     "What is not named is paid out at the start.");
     }
 
+    /// <summary>Whether products of a family are quoted for a term only.</summary>
+    public static bool IsTermNeeded(ProductFamily family) => family is ProductFamily.PersonalLoan or ProductFamily.Mortgage or ProductFamily.Deposit;
+
     private static IEnumerable<Problem> Amount(ProductVersion version, QuoteRequest request)
     {
         if (version.Family == ProductFamily.Insurance) yield break;
@@ -46,8 +49,7 @@ internal static class RequestCheck
 
     private static IEnumerable<Problem> Term(ProductVersion version, QuoteRequest request)
     {
-        var isNeeded = version.Family is ProductFamily.PersonalLoan or ProductFamily.Mortgage or ProductFamily.Deposit;
-        if (request.Term is null && isNeeded)
+        if (request.Term is null && IsTermNeeded(version.Family))
             yield return new Problem("term", "It is missing.", "Say for how many months.");
         else if (request.Term is <= 0 or > 1200)
             yield return new Problem("term", $"{request.Term} is no term in months.", "Write a whole number of months from 1 to 1,200.");

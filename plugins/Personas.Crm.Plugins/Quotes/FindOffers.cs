@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.Xrm.Sdk;
-using Personas.Crm.Domain.Products;
 using Personas.Crm.Domain.Quotes;
 using Personas.Crm.Plugins.Apis;
 using Personas.Crm.Plugins.Pipeline;
@@ -31,34 +30,36 @@ public sealed class FindOffers : ApiPlugin
         var at = QuotedMoment.Of(turn, asked.AsOf, asked.Save == true);
 
         var products = OfferedProducts.All(turn.Elevated(Elevation.Offers), StoredSegment.OptionOf(customer.LogicalName), families);
-        var quotes = Quotes(turn, customer, products.Select(product => product.InForce(at.Moment.Today)).OfType<OfferedVersion>().ToList(), request, at);
+        var found = Found(turn, customer, products.Select(product => product.InForce(at.Moment.Today)).OfType<OfferedVersion>().ToList(), request, at);
+        var quotes = found.OfType<PricedVersion>().ToList();
         var ranked = Ranking.Of(quotes.Select(quote => quote.Pair), by);
         var kept = asked.Save == true ? Keep(turn, customer, ranked, quotes) : new Dictionary<Guid, Guid>();
         _ = new FindOffersResponse(turn.Context.OutputParameters)
         {
-            Offers = OfferJson.Of(ranked, kept),
+            Offers = OfferJson.Offers(ranked, quotes.ToDictionary(quote => quote.Version.Id, quote => quote.Choices), kept),
             NextBest = ranked.Count > 0 ? QuoteJson.Write(ranked[0].Quote) : "",
-            Refused = OfferJson.Of(quotes.Select(quote => quote.Pair.Value).Where(quote => !quote.IsOffered)),
+            Refused = OfferJson.Refused(found.Where(one => one is not PricedVersion { Quote.IsOffered: true })),
         };
     }
 
-    private static List<Found> Quotes(
+    // A version that cannot be priced any more is named; the others are offered all the same.
+    private static List<FoundVersion> Found(
         Turn turn, EntityReference customer, List<OfferedVersion> versions, Domain.Quotes.QuoteRequest request, QuotedMoment at)
     {
-        if (versions.Count == 0) return [];
-        var ready = ReadyVersion.Of(turn, versions);
-        var quotes = CustomerQuotes.Of(turn, customer, ready, at.Moment);
-        return versions.Zip(ready, (version, book) => new Found(
-            version, new KeyValuePair<ProductVersion, Domain.Quotes.Quote>(book.Book.Version, quotes.Of(book, version.ExchangeRate, request)))).ToList();
+        var all = versions.Count == 0 ? [] : versions.Zip(ReadyVersion.Of(turn, versions), (version, ready) => new { version, ready }).ToList();
+        var sound = all.Select(one => one.ready.Value).OfType<ReadyVersion>().ToList();
+        if (sound.Count == 0) return all.Select(one => (FoundVersion)new BrokenVersion(one.version, one.ready.Problems)).ToList();
+        var quotes = CustomerQuotes.Of(turn, customer, sound, at.Moment);
+        return all.Select(one => one.ready.Value is { } ready
+            ? new PricedVersion(one.version, ready.Book, quotes.Of(ready, one.version.ExchangeRate, request))
+            : (FoundVersion)new BrokenVersion(one.version, one.ready.Problems)).ToList();
     }
 
-    private static Dictionary<Guid, Guid> Keep(Turn turn, EntityReference customer, IReadOnlyList<RankedOffer> ranked, List<Found> quotes)
+    private static Dictionary<Guid, Guid> Keep(Turn turn, EntityReference customer, IReadOnlyList<RankedOffer> ranked, List<PricedVersion> quotes)
     {
         var service = turn.AsCaller;
         var currencies = quotes.ToDictionary(quote => quote.Version.Id, quote => quote.Version.Currency);
         return ranked.ToDictionary(
             offer => offer.Quote.Version.Id, offer => QuoteStore.Create(service, customer, offer.Quote, currencies[offer.Quote.Version.Id]));
     }
-
-    private sealed record Found(OfferedVersion Version, KeyValuePair<ProductVersion, Domain.Quotes.Quote> Pair);
 }

@@ -20,20 +20,23 @@ internal static class OfferJson
 
     /// <summary>The offers in their order.</summary>
     /// <param name="offers">The offers.</param>
+    /// <param name="choices">What can be chosen, by version.</param>
     /// <param name="kept">The ids of the quotes that were kept, by version.</param>
-    public static string Of(IEnumerable<RankedOffer> offers, IReadOnlyDictionary<Guid, Guid> kept) =>
-        JsonConvert.SerializeObject(offers.Select(offer => Offer(offer, kept)), Settings);
+    public static string Offers(
+        IEnumerable<RankedOffer> offers, IReadOnlyDictionary<Guid, OfferChoices> choices, IReadOnlyDictionary<Guid, Guid> kept) =>
+        JsonConvert.SerializeObject(offers.Select(offer => Offer(offer, choices[offer.Quote.Version.Id], kept)), Settings);
 
     /// <summary>The refusals, by the codes of their products.</summary>
-    public static string Of(IEnumerable<Domain.Quotes.Quote> refused) => JsonConvert.SerializeObject(
-        refused.OrderBy(quote => quote.Version.Code, StringComparer.Ordinal).Select(quote => new
+    public static string Refused(IEnumerable<FoundVersion> refused) => JsonConvert.SerializeObject(
+        refused.OrderBy(found => found.Version.Code, StringComparer.Ordinal).Select(found => found switch
         {
-            quote.Version.Code, quote.Version.ProductName, quote.Version.Family, VersionId = quote.Version.Id, quote.Version.Number,
-            quote.Refusals, quote.Alternatives,
+            PricedVersion priced => Refused(priced),
+            BrokenVersion broken => Refused(broken),
+            _ => throw new ArgumentOutOfRangeException(nameof(refused), found, "It is neither priced nor broken."),
         }),
         Settings);
 
-    private static object Offer(RankedOffer offer, IReadOnlyDictionary<Guid, Guid> kept)
+    private static object Offer(RankedOffer offer, OfferChoices choices, IReadOnlyDictionary<Guid, Guid> kept)
     {
         var version = offer.Quote.Version;
         var figures = offer.Quote.Figures!;
@@ -44,9 +47,22 @@ internal static class OfferJson
             version.Code, version.ProductName, version.Family, version.Currency, VersionId = version.Id, version.Number,
             Price = offer.Quote.Price?.Name ?? offer.Quote.Insurance?.Cards.FirstOrDefault(card => card.IsChosen)?.Name,
             Rate = figures.Rate?.Final, figures.Apr, figures.Totals.Instalment, figures.Totals.Premium, figures.Totals.Payable, TotalCost = figures.Totals.Cost,
+            figures.Totals, figures.Charges, offer.Quote.Insurance, Choices = choices,
             Value = new { offer.Value.Cost, offer.Value.Margin, offer.Value.Acceptance, offer.Value.IsAcceptanceKnown, offer.Value.ExpectedValue },
             offer.Quote.Reasons,
             ExpiresOn = offer.Quote.ExpiresOn,
         };
     }
+
+    private static object Refused(PricedVersion priced) => new
+    {
+        priced.Version.Code, priced.Version.ProductName, priced.Version.Family, priced.Quote.Version.Currency, VersionId = priced.Version.Id,
+        priced.Version.Span.Number, priced.Quote.Refusals, priced.Quote.Alternatives, priced.Quote.Insurance, priced.Choices,
+    };
+
+    private static object Refused(BrokenVersion broken) => new
+    {
+        broken.Version.Code, broken.Version.ProductName, broken.Version.Family, VersionId = broken.Version.Id, broken.Version.Span.Number,
+        broken.Refusals, Alternatives = Array.Empty<Alternative>(),
+    };
 }

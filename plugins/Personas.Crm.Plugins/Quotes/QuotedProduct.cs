@@ -23,7 +23,7 @@ internal sealed record QuotedProduct(OfferedVersion Version, bool IsOffered)
 
     /// <summary>The version, made ready. A draft is read as the caller, an approved one for everybody alike.</summary>
     public ReadyVersion Ready(Turn turn) =>
-        Version.Span.Status == VersionStatus.Draft || Version.Hash is null ? ReadyVersion.OfDraft(turn, Version) : ReadyVersion.Of(turn, [Version])[0];
+        Version.Span.Status == VersionStatus.Draft || Version.Hash is null ? ReadyVersion.OfDraft(turn, Version) : ReadyVersion.Of(turn, Version);
 
     private static QuotedProduct InForce(Turn turn, string code, QuotedMoment at)
     {

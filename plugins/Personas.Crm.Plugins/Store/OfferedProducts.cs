@@ -57,7 +57,8 @@ internal static class OfferedProducts
     {
         var query = new QueryExpression(Tables.Product.LogicalName)
         {
-            ColumnSet = new ColumnSet(Tables.Product.Code, Tables.Product.CustomerTable, Tables.Product.CurrencyId, Tables.AnyTable.StateCode),
+            ColumnSet = new ColumnSet(Tables.Product.Code, Tables.Product.Name, Tables.Product.Family, Tables.Product.CustomerTable, Tables.Product.CurrencyId,
+                Tables.AnyTable.StateCode),
         };
         var version = query.AddLink(Tables.ProductVersion.LogicalName, Tables.Product.ProductId, Tables.ProductVersion.ProductId, JoinOperator.LeftOuter);
         version.EntityAlias = Version;
@@ -93,6 +94,8 @@ internal static class OfferedProducts
         var table = StoredSegment.TableOf(product.Option<CustomerTable>(Tables.Product.CustomerTable));
         return new OfferedVersion(span, product.Id, product.Text(Tables.Product.Code) ?? "", table)
         {
+            ProductName = product.Text(Tables.Product.Name) ?? "",
+            Family = product.Choice<Domain.Products.ProductFamily>(Tables.Product.Family),
             Hash = version.Text(Tables.ProductVersion.ContentHash),
             SubmittedOn = version.Instant(Tables.ProductVersion.SubmittedOn),
             Currency = product.Reference(Tables.Product.CurrencyId),

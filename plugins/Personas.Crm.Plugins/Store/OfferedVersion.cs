@@ -11,6 +11,12 @@ namespace Personas.Crm.Plugins.Store;
 /// <param name="CustomerTable">The table of the customers who may buy it.</param>
 internal sealed record OfferedVersion(VersionSpan Span, Guid ProductId, string Code, string CustomerTable)
 {
+    /// <summary>The product's name.</summary>
+    public string ProductName { get; init; } = "";
+
+    /// <summary>What kind of product it is.</summary>
+    public ProductFamily Family { get; init; }
+
     /// <summary>The version's id.</summary>
     public Guid Id => Span.Id;
 

@@ -45,7 +45,7 @@ public class VersionComparisonTests
         ["Version: repayment changes from annuity to equal principal."] =
             Plain with { Repayment = Plain.Repayment with { Method = RepaymentKind.EqualPrincipal } },
         ["Version: rounding changes from half up to 0.01 to half up to 1."] = Plain with { Repayment = Plain.Repayment with { RoundingStep = 1 } },
-        ["Version: largest discount on the rate is now 1 percentage points; it was not set."] = Plain with { MaximumRateDiscount = 1 },
+        ["Version: largest discount on the rate is now 1 percentage point; it was not set."] = Plain with { MaximumRateDiscount = 1 },
         ["Availability rule 'Age': what the customer hears changes from \"Adults only.\" to \"From 18.\"."] =
             Plain with { Availability = [Plain.Availability[0] with { CustomerReason = "From 18." }] },
         ["Price strategy 'S': condition is now if y; it was not set."] = Plain with { Strategies = [Plain.Strategies[0] with { Expression = "y" }] },
