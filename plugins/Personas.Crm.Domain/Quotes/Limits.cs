@@ -29,7 +29,10 @@ internal static class Limits
     private static string? FaultOfTerm(ProductVersion version, int? term)
     {
         if (term is not { } months) return null;
-        if (!version.Terms.Includes(months)) return $"Terms are {Said.Range(version.Terms)} months.";
+        if (!version.Terms.Includes(months))
+            return version.Terms.From == version.Terms.To
+                ? $"The term is {Said.Number(version.Terms.From)} months."
+                : $"Terms are {Said.Range(version.Terms)} months.";
         return version.TermStep is > 0 and var step && (months - (version.Terms.From ?? 0)) % step != 0
             ? $"Terms go by steps of {Said.Number(step)} months, from {Said.Number(version.Terms.From ?? 0)}."
             : null;

@@ -50,8 +50,9 @@ public sealed class FindOffers : ApiPlugin
         var sound = all.Select(one => one.ready.Value).OfType<ReadyVersion>().ToList();
         if (sound.Count == 0) return all.Select(one => (FoundVersion)new BrokenVersion(one.version, one.ready.Problems)).ToList();
         var quotes = CustomerQuotes.Of(turn, customer, sound, at.Moment);
+        var shared = new SharedRequest(request, sound.Select(ready => ready.Book).ToList());
         return all.Select(one => one.ready.Value is { } ready
-            ? new PricedVersion(one.version, ready.Book, quotes.Of(ready, one.version.ExchangeRate, request))
+            ? new PricedVersion(one.version, ready.Book, quotes.Of(ready, one.version.ExchangeRate, shared.For(ready.Book)))
             : (FoundVersion)new BrokenVersion(one.version, one.ready.Problems)).ToList();
     }
 

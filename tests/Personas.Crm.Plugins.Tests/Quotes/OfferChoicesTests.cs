@@ -91,5 +91,24 @@ public sealed class OfferChoicesTests
         StringAssert.Contains((string)refused["refusals"]![0]!["reason"]!, "'USD'");
     }
 
+    [TestMethod]
+    public void What_only_another_product_knows_is_no_fault_and_what_none_knows_is_one()
+    {
+        using var bank = TestBank.Open().WithRating();
+        bank.Approved(bank.Product());
+        bank.Approve(bank.TravelInsurance());
+        var customer = bank.Manager();
+
+        var both = Asked("""{"sumInsured":20000,"smoker":true,"package":"Comfort","options":["Luggage"]}""");
+        Assert.AreEqual("LOAN, TRAVEL-COVER", string.Join(", ", both.Select(offer => (string)offer["code"]!).Order()));
+        Assert.IsFalse(both.Single(offer => (string)offer["code"]! == "LOAN")["reasons"]!.Any(reason => ((string)reason!).Contains("Luggage")));
+        Assert.AreEqual("Comfort", (string)both.Single(offer => (string)offer["code"]! == "TRAVEL-COVER")["price"]!);
+
+        Assert.IsEmpty(Asked("""{"sumInsured":20000,"colour":"red"}"""));
+
+        JToken[] Asked(string request) => [.. JArray.Parse((string)bank.Call("pcrm_FindOffers",
+            ("CustomerId", customer), ("Amount", 5000m), ("Term", 24), ("Request", request))["Offers"])];
+    }
+
     private static string Plain(JToken token) => token.ToString(Newtonsoft.Json.Formatting.None);
 }
