@@ -1,6 +1,8 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using System.IO.Compression;
+using System.Linq;
 
 namespace Dataverse.SolutionPacker.Tests.Product;
 
@@ -15,8 +17,18 @@ internal static class Repository
 
     public static string PluginPackage => Path.Combine(Output, "pcrm_Personas.Crm.Plugins.nupkg");
 
+    /// <summary>What the product's source holds only once it is built: the plug-in package, the pages, the scripts and their texts.</summary>
+    public static IReadOnlyList<(string Name, string File)> Built =>
+    [
+        ("pluginpackages/pcrm_Personas.Crm.Plugins/package/pcrm_Personas.Crm.Plugins.nupkg", PluginPackage),
+        .. Directory.EnumerateFiles(Pages, "*", SearchOption.AllDirectories)
+            .Select(file => ("WebResources/pcrm_/" + Path.GetRelativePath(Pages, file).Replace('\\', '/'), file)),
+    ];
+
     /// <summary>The schemas that stand beside the repository; they are not part of it.</summary>
     public static string Schemas => Path.GetFullPath(Path.Combine(Root, "..", "shared", "schemas", "dataverse-9.0.0.2090"));
+
+    private static string Pages => Path.Combine(Root, "webresources", "dist");
 
     /// <summary>One entry of a package that the build made.</summary>
     public static byte[] Entry(string zip, string entry)
