@@ -79,6 +79,9 @@ public static class Faults
     /// <summary>The sandbox does not do that.</summary>
     public const int NotSupported = unchecked((int)0x80048d19);
 
+    /// <summary>The detail of a fault that holds the status with which a plug-in wants the Web API to answer.</summary>
+    public const string HttpStatus = "ApiExceptionHttpStatusCode";
+
     /// <summary>A fault with that number and message.</summary>
     public static FaultException<OrganizationServiceFault> Of(int code, string message) =>
         Of(new OrganizationServiceFault { ErrorCode = code, Message = message });

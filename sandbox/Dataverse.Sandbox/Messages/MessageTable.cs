@@ -31,6 +31,8 @@ internal static class MessageTable
         ["ExecuteMultiple"] = request => new ExecuteMultiple(request),
         ["ExecuteTransaction"] = request => new ExecuteTransaction(request),
         ["WhoAmI"] = _ => new WhoAmI(),
+        ["RetrieveVersion"] = _ => new RetrieveVersion(),
+        ["RetrieveTotalRecordCount"] = request => new RetrieveTotalRecordCount(request),
         ["RetrieveEntity"] = request => new RetrieveTable(request),
         ["RetrieveAttribute"] = request => new RetrieveColumn(request),
         ["RetrieveAllEntities"] = request => new RetrieveTables(request),
