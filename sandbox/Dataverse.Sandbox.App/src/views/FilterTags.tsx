@@ -6,7 +6,10 @@ import type { ColumnFilter } from "./GridQuery";
 import type { GridState } from "./GridState";
 
 const useStyles = makeStyles({
-  root: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS, padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}` },
+  root: {
+    display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS,
+    padding: `0 ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+  },
 });
 
 /** The filters that the user has set, each with a way to take it off. */

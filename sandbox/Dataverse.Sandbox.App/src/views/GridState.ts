@@ -14,6 +14,8 @@ export interface GridState {
   readonly related: Related | null;
   readonly cells: readonly LayoutCell[];
   readonly query: GridQuery;
+  /** The query of the page that is shown. */
+  readonly fetchXml: string;
   readonly rows: readonly Row[];
   readonly total: number | null;
   readonly isTotalLimited: boolean;

@@ -9,10 +9,12 @@ import { GridHeaderCell } from "./GridHeaderCell";
 import type { GridState } from "./GridState";
 import { useGridTableStyles } from "./useGridTableStyles";
 
+const checkWidth = 44;
+
 const useStyles = makeStyles({
   scroll: { flexGrow: 1, minHeight: 0, overflow: "auto" },
   stale: { opacity: 0.6 },
-  check: { width: "44px", padding: `0 0 0 ${tokens.spacingHorizontalS}` },
+  check: { width: `${checkWidth}px`, padding: `0 0 0 ${tokens.spacingHorizontalS}` },
 });
 
 /** The rows of a grid under their headers. One stop for Tab; arrows move between cells, space chooses a row, Enter opens it. */
@@ -22,9 +24,18 @@ export function GridTable({ grid, children }: { readonly grid: GridState; readon
   const arrows = useArrowNavigationGroup({ axis: "grid", memorizeCurrent: true });
   const { table, cells, rows, selection } = grid;
   const chosen = rows.filter((row) => selection.ids.has(String(valueOf(row, table.primaryId)))).length;
+  const width = cells.reduce((sum, cell) => sum + cell.width, checkWidth);
   return (
     <div className={styles.scroll}>
-      <table role="grid" aria-label={strings.grid.label(grid.view.name)} aria-busy={grid.isLoading} aria-multiselectable className={look.table} {...arrows}>
+      <table
+        role="grid"
+        aria-label={strings.grid.label(grid.view.name)}
+        aria-busy={grid.isLoading}
+        aria-multiselectable
+        className={look.table}
+        style={{ minWidth: `${width}px` }}
+        {...arrows}
+      >
         <colgroup>
           <col className={styles.check} />
           {cells.map((cell) => <col key={cell.name} style={{ width: `${cell.width}px` }} />)}

@@ -1,5 +1,6 @@
 import { Button, Dropdown, makeStyles, Option, Text, tokens } from "@fluentui/react-components";
 import { ChevronDoubleLeftRegular, ChevronLeftRegular, ChevronRightRegular } from "@fluentui/react-icons";
+import type { ReactElement } from "react";
 import { strings } from "../strings";
 import type { GridState } from "./GridState";
 import { pageSizes } from "./keptGrid";
@@ -41,14 +42,27 @@ export function Pager({ grid, canResize }: { readonly grid: GridState; readonly 
       )}
       {(query.page > 1 || hasMore) && (
         <div>
-          <Button size="small" appearance="subtle" icon={<ChevronDoubleLeftRegular />} aria-label={strings.grid.first} disabled={query.page === 1} onClick={() => grid.showPage(1)} />
-          <Button size="small" appearance="subtle" icon={<ChevronLeftRegular />} aria-label={strings.grid.previous} disabled={query.page === 1} onClick={() => grid.showPage(query.page - 1)} />
+          <PageButton icon={<ChevronDoubleLeftRegular />} label={strings.grid.first} isDisabled={query.page === 1} onClick={() => grid.showPage(1)} />
+          <PageButton
+            icon={<ChevronLeftRegular />} label={strings.grid.previous} isDisabled={query.page === 1} onClick={() => grid.showPage(query.page - 1)}
+          />
           <Text size={200}>{strings.grid.page(query.page)}</Text>
-          <Button size="small" appearance="subtle" icon={<ChevronRightRegular />} aria-label={strings.grid.next} disabled={!hasMore} onClick={() => grid.showPage(query.page + 1)} />
+          <PageButton icon={<ChevronRightRegular />} label={strings.grid.next} isDisabled={!hasMore} onClick={() => grid.showPage(query.page + 1)} />
         </div>
       )}
     </div>
   );
+}
+
+interface PageButtonProps {
+  readonly icon: ReactElement;
+  readonly label: string;
+  readonly isDisabled: boolean;
+  readonly onClick: () => void;
+}
+
+function PageButton({ icon, label, isDisabled, onClick }: PageButtonProps) {
+  return <Button size="small" appearance="subtle" icon={icon} aria-label={label} disabled={isDisabled} onClick={onClick} />;
 }
 
 const format = new Intl.NumberFormat();

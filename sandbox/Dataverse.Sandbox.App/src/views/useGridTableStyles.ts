@@ -2,7 +2,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 
 /** How the table of a grid looks. */
 export const useGridTableStyles = makeStyles({
-  table: { borderCollapse: "separate", borderSpacing: 0, tableLayout: "fixed", minWidth: "100%", width: "max-content", fontSize: tokens.fontSizeBase300 },
+  table: { borderCollapse: "separate", borderSpacing: 0, tableLayout: "fixed", width: "100%", fontSize: tokens.fontSizeBase300 },
   headerRow: { position: "sticky", top: 0, zIndex: 1, backgroundColor: tokens.colorNeutralBackground1 },
   headerCell: {
     height: "40px", padding: 0, textAlign: "left", fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground1,

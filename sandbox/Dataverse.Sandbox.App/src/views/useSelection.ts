@@ -28,8 +28,9 @@ export function useSelection(order: readonly string[]): Selection {
 export function toggled(before: ReadonlySet<string>, order: readonly string[], id: string, from: string | null): ReadonlySet<string> {
   const after = new Set(before);
   const chosen = !before.has(id);
-  const [first, last] = [order.indexOf(from ?? id), order.indexOf(id)].sort((a, b) => a - b);
-  for (const each of order.slice(Math.max(first ?? 0, 0), (last ?? 0) + 1)) {
+  const touched = order.indexOf(id);
+  const start = from !== null && order.includes(from) ? order.indexOf(from) : touched;
+  for (const each of order.slice(Math.min(start, touched), Math.max(start, touched) + 1)) {
     if (chosen) after.add(each);
     else after.delete(each);
   }
