@@ -5,7 +5,9 @@ import { useSetting } from "../Setting";
 import { useScheduleStyles } from "./scheduleStyles";
 
 const useStyles = makeStyles({
-  legend: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalL, listStyleType: "none", margin: 0, padding: 0, fontSize: tokens.fontSizeBase200 },
+  legend: {
+    display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalL, listStyleType: "none", margin: 0, padding: 0, fontSize: tokens.fontSizeBase200,
+  },
   swatch: { width: "12px", height: "12px", marginInlineEnd: tokens.spacingHorizontalXS, verticalAlign: "-2px" },
 });
 

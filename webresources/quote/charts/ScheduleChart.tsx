@@ -41,7 +41,8 @@ export function ScheduleChart({ periods, currency, summary, nameOf }: Props): Re
   const every = Math.max(1, Math.ceil(nameWidth / slot));
   const parts = partsOf(periods);
   const left = (at: number): number => space.left + at * slot;
-  const told = (period: Period, part: SchedulePart): string => `${say(`quote.schedule.${part}`)} ${formats.money(period[part], currency)}`;
+  const told = (period: Period, part: SchedulePart | "balance"): string => `${say(`quote.schedule.${part}`)} ${formats.money(period[part], currency)}`;
+  const balancePoint = (period: Period, at: number): string => `${(left(at) + slot / 2).toFixed(1)},${balances.at(period.balance).toFixed(1)}`;
   return (
     <div ref={frame} className={styles.frame}>
       <svg width={width} height={height} role="img" aria-label={summary}>
@@ -54,13 +55,13 @@ export function ScheduleChart({ periods, currency, summary, nameOf }: Props): Re
         {periods.map((period, at) => (
           <StackedColumn
             key={period.from} period={period} x={left(at)} width={slot} at={amounts.at}
-            title={[nameOf(period), ...parts.map((part) => told(period, part)), `${say("quote.schedule.balance")} ${formats.money(period.balance, currency)}`].join("\n")}
+            title={[nameOf(period), ...[...parts, "balance" as const].map((part) => told(period, part))].join("\n")}
           />
         ))}
         {periods.map((period, at) => at % every === 0 && (
           <text key={period.from} className={styles.text} x={left(at) + slot / 2} y={height - 8} textAnchor="middle">{nameOf(period)}</text>
         ))}
-        <polyline className={series.balance} points={periods.map((period, at) => `${(left(at) + slot / 2).toFixed(1)},${balances.at(period.balance).toFixed(1)}`).join(" ")} />
+        <polyline className={series.balance} points={periods.map(balancePoint).join(" ")} />
       </svg>
       <ChartLegend parts={parts} />
     </div>

@@ -4,7 +4,7 @@ import type { QuoteLine, QuoteQuote } from "../../shared/generated/apis";
 import { ScheduleChart } from "../charts/ScheduleChart";
 import { columns, payments, sums, years, type Period } from "../model/schedule";
 import { useSetting } from "../Setting";
-import { CsvLink } from "./CsvLink";
+import { CsvButton } from "./CsvButton";
 import { ScheduleTable } from "./ScheduleTable";
 
 const useStyles = makeStyles({
@@ -34,7 +34,7 @@ export function ScheduleSection({ quote, lines }: { readonly quote: QuoteQuote; 
           <Tab value="payments">{say("quote.schedule.payments")}</Tab>
           <Tab value="years">{say("quote.schedule.years")}</Tab>
         </TabList>
-        <CsvLink lines={lines} name={`${code.toLowerCase()}-${quote.at.utc.slice(0, 10)}.csv`} currency={currency} />
+        <CsvButton lines={lines} name={`${code.toLowerCase()}-${quote.at.utc.slice(0, 10)}.csv`} currency={currency} />
       </div>
       <ScheduleTable key={by} rows={rows} total={total} currency={currency} nameOf={by === "years" ? yearOf : (period) => formats.day(period.from)} />
     </div>

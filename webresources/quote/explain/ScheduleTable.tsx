@@ -1,4 +1,6 @@
-import { Button, makeStyles, mergeClasses, Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow, Text, tokens } from "@fluentui/react-components";
+import {
+  Button, makeStyles, mergeClasses, Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow, Text, tokens,
+} from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import type { Period } from "../model/schedule";
 import { useSetting } from "../Setting";
@@ -19,7 +21,9 @@ const useStyles = makeStyles({
   number: { textAlign: "end", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
   head: { "& > *": { justifyContent: "end" } },
   total: { fontWeight: tokens.fontWeightSemibold },
-  pager: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalM, paddingTop: tokens.spacingVerticalS, "@media print": { display: "none" } },
+  pager: {
+    display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalM, paddingTop: tokens.spacingVerticalS, "@media print": { display: "none" },
+  },
 });
 
 /** The schedule as a table with its sums, a page at a time. A column in which nothing happens is left out. */

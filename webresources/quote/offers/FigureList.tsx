@@ -6,7 +6,9 @@ import { useSetting } from "../Setting";
 const useStyles = makeStyles({
   main: { display: "flex", flexDirection: "column" },
   mainLabel: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  mainValue: { fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
+  mainValue: {
+    fontSize: tokens.fontSizeHero700, lineHeight: tokens.lineHeightHero700, fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums",
+  },
   list: { display: "grid", gridTemplateColumns: "1fr auto", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXXS, margin: 0 },
   value: { margin: 0, textAlign: "end", fontVariantNumeric: "tabular-nums", fontWeight: tokens.fontWeightSemibold },
   label: { color: tokens.colorNeutralForeground2 },

@@ -57,7 +57,9 @@ export function OfferCard({ offer, ask, isCompared, isBusy, onExplain, onChoose,
       <Charges priced={priced} />
       <Options priced={priced} onOption={onOption} />
       <Text size={200} className={styles.quiet}>{offer.reason}</Text>
-      {ask.rankBy !== "cost" && <Text size={200}>{say("quote.card.value", formats.number(offer.value.margin), formats.percent(offer.value.acceptance * 100))}</Text>}
+      {ask.rankBy !== "cost" && (
+        <Text size={200}>{say("quote.card.value", formats.number(offer.value.margin), formats.percent(offer.value.acceptance * 100))}</Text>
+      )}
       <div className={styles.actions}>
         <Button appearance="primary" disabled={isBusy} onClick={onChoose} aria-describedby={title}>{say("quote.card.choose")}</Button>
         <Button onClick={onExplain} aria-describedby={title}>{say("quote.card.explain")}</Button>

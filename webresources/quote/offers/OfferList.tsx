@@ -27,7 +27,9 @@ interface Props {
 const useStyles = makeStyles({
   // The bar has its place whether it moves or not: nothing jumps when an answer comes.
   progress: { height: "2px", marginBottom: tokens.spacingVerticalS },
-  results: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL, transitionProperty: "opacity", transitionDuration: tokens.durationNormal },
+  results: {
+    display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL, transitionProperty: "opacity", transitionDuration: tokens.durationNormal,
+  },
   old: { opacity: 0.55 },
   cards: { display: "grid", gridTemplateColumns: "repeat(auto-fill, minmax(min(100%, 19rem), 1fr))", gap: tokens.spacingHorizontalM },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
@@ -39,6 +41,7 @@ export function OfferList(props: Props): ReactNode {
   const styles = useStyles();
   const { say } = useSetting();
   const side = answer.Offers.filter((offer) => compared.includes(offer.code));
+  const others = (code: string): readonly string[] => side.map((one) => one.code).filter((one) => one !== code);
   return (
     <div aria-busy={isComputing}>
       <div className={styles.progress}>{isComputing && <ProgressBar thickness="medium" aria-label={say("quote.computing")} />}</div>
@@ -50,7 +53,7 @@ export function OfferList(props: Props): ReactNode {
               key={offer.code} offer={offer} ask={ask} isBusy={isBusy} isCompared={compared.includes(offer.code)}
               onExplain={() => { onExplain(offer); }} onChoose={() => { onChoose(offer); }} onOption={onOption}
               {...(side.length < mostCompared || compared.includes(offer.code) ? {
-                onCompare: (isCompared) => { onCompare(isCompared ? [...side.map((one) => one.code), offer.code] : compared.filter((code) => code !== offer.code)); },
+                onCompare: (isCompared) => { onCompare([...others(offer.code), ...(isCompared ? [offer.code] : [])]); },
               } : {})}
             />
           ))}

@@ -29,7 +29,9 @@ export function RefusedCard({ refused, onTry }: Props): ReactNode {
       <h3 className={styles.title}>{refused.productName}</h3>
       {refused.refusals.map((refusal) => (
         <div key={`${refusal.place} ${refusal.reason}`}>
-          <Text>{[refusal.kind === "badRequest" ? say("quote.refused.missing", refusal.place) : "", refusal.reason, refusal.remedy].filter(Boolean).join(" ")}</Text>
+          <Text>
+            {[refusal.kind === "badRequest" ? say("quote.refused.missing", refusal.place) : "", refusal.reason, refusal.remedy].filter(Boolean).join(" ")}
+          </Text>
           {refusal.why !== undefined && <div><Text size={200} className={styles.why}>{say("quote.refused.why", refusal.why)}</Text></div>}
         </div>
       ))}

@@ -18,7 +18,8 @@ export function ValueField({ asked, value, onChange }: Props): ReactNode {
   const { say } = useSetting();
   if (asked.type === "boolean")
     return <Switch label={asked.label} checked={value === true} onChange={(_, data) => { onChange(data.checked ? true : undefined); }} />;
-  return <Field label={asked.label} hint={asked.type === "text" && asked.suggestions.length > 0 ? say("quote.ask.decides") : undefined}>{control()}</Field>;
+  const hint = asked.suggestions.length > 0 ? { hint: say("quote.ask.decides") } : {};
+  return <Field label={asked.label} {...hint}>{control()}</Field>;
 
   function control(): ReactNode {
     if (asked.type === "choice") return <Choice asked={asked} value={value} onChange={onChange} />;
@@ -33,7 +34,8 @@ function Choice({ asked, value, onChange }: Props): ReactNode {
   const { say } = useSetting();
   return (
     <Dropdown
-      value={typeof value === "number" ? (asked.options[value.toString()] ?? "") : ""} selectedOptions={[String(value ?? "")]} placeholder={say("quote.ask.unsaid")}
+      value={typeof value === "number" ? (asked.options[value.toString()] ?? "") : ""} selectedOptions={[String(value ?? "")]}
+      placeholder={say("quote.ask.unsaid")}
       onOptionSelect={(_, data) => { onChange(data.optionValue === undefined || data.optionValue === "" ? undefined : Number(data.optionValue)); }}
     >
       <Option value="" text={say("quote.ask.unsaid")}>{say("quote.ask.unsaid")}</Option>
