@@ -22,14 +22,15 @@ internal sealed class TestServer : IAsyncDisposable
     public const string User = "44444444-0000-0000-0000-000000000001";
 
     private static readonly Lazy<string> Prepared = new(Prepare);
-    private readonly string _file;
 
     private TestServer(string file, Organization organization, WebServer server)
     {
-        (_file, Organization, Server) = (file, organization, server);
+        (DataFile, Organization, Server) = (file, organization, server);
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
             { BaseAddress = new Uri(server.Address + WebServer.ApiPath) };
     }
+
+    public string DataFile { get; }
 
     public Organization Organization { get; }
 
@@ -50,7 +51,7 @@ internal sealed class TestServer : IAsyncDisposable
         Client.Dispose();
         await Server.DisposeAsync();
         Organization.Dispose();
-        foreach (var file in new[] { _file, _file + "-wal", _file + "-shm" }) File.Delete(file);
+        foreach (var file in new[] { DataFile, DataFile + "-wal", DataFile + "-shm" }) File.Delete(file);
     }
 
     private static string Prepare()
