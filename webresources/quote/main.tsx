@@ -1,4 +1,3 @@
 import { mount } from "../shared/Page";
-import { QuotePage } from "./QuotePage";
 
-mount(() => <QuotePage />);
+mount(() => null);
