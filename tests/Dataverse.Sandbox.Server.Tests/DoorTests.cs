@@ -15,7 +15,8 @@ public sealed class DoorTests
 
     private static readonly string[] Paths =
     [
-        "/api/data/v9.2/WhoAmI", "/", "/signin", "/signout", "/api/sandbox/session", "/main.aspx", "/WebResources/pcrm_/icons/fact.svg", "/assets/app.js", "/nothing",
+        "/api/data/v9.2/WhoAmI", "/", "/signin", "/signout", "/api/sandbox/session", "/main.aspx", "/WebResources/pcrm_/icons/fact.svg",
+        "/assets/app.js", "/nothing",
     ];
 
     [TestMethod]
@@ -114,6 +115,35 @@ public sealed class DoorTests
     }
 
     [TestMethod]
+    [DataRow("/api/data/v9.0/WhoAmI")]
+    [DataRow("/api/data/v9.1/WhoAmI")]
+    [DataRow("/API/Data/V9.2/WhoAmI")]
+    public async Task The_versions_of_the_Web_API_are_one_and_name_themselves(string path)
+    {
+        await using var server = await TestServer.StartAsync();
+        using var request = Request(server, HttpMethod.Get, path, "bearer");
+
+        using var response = await server.Client.SendAsync(request);
+
+        Assert.Contains($"{server.Server.Address}{path[..^"WhoAmI".Length]}$metadata#", await response.Content.ReadAsStringAsync());
+    }
+
+    [TestMethod]
+    public async Task Every_answer_of_the_Web_API_has_an_id_and_is_compressed_for_who_asks()
+    {
+        await using var server = await TestServer.StartAsync();
+        using var request = Request(server, HttpMethod.Get, "/api/data/v9.2/contacts", "bearer");
+        request.Headers.Add("Accept-Encoding", "gzip");
+
+        using var response = await server.Client.SendAsync(request);
+
+        Assert.IsTrue(Guid.TryParse(response.Headers.GetValues("x-ms-service-request-id").Single(), out var id));
+        Assert.AreEqual(id.ToString("D"), response.Headers.GetValues("REQ_ID").Single());
+        Assert.AreEqual("4.0", response.Headers.GetValues("OData-Version").Single());
+        Assert.AreEqual("gzip", response.Content.Headers.ContentEncoding.Single());
+    }
+
+    [TestMethod]
     public async Task Every_server_has_a_token_of_its_own()
     {
         await using var one = await TestServer.StartAsync();
@@ -123,7 +153,7 @@ public sealed class DoorTests
         Assert.IsGreaterThanOrEqualTo(32, one.Server.Token.Length);
     }
 
-    /// <summary>A request that comes as <paramref name="by"/> says: with the token, or with the cookies of a browser in which the administrator was chosen.</summary>
+    /// <summary>A request as <paramref name="by"/> says: with the token, or with the cookies of a browser in which the administrator was chosen.</summary>
     internal static HttpRequestMessage Request(TestServer server, HttpMethod method, string path, string by)
     {
         var request = new HttpRequestMessage(method, new Uri(server.Server.Address + path));

@@ -20,17 +20,17 @@ internal sealed class TestServer : IAsyncDisposable
     public const string Alan = "22222222-0000-0000-0000-000000000003";
     public const string Call = "33333333-0000-0000-0000-000000000001";
     public const string User = "44444444-0000-0000-0000-000000000001";
-    public const string Reader = "33333333-0000-4000-8000-0000000000aa";
 
     private static readonly Lazy<string> Prepared = new(Prepare);
-    private readonly string _file;
 
     private TestServer(string file, Organization organization, WebServer server)
     {
-        (_file, Organization, Server) = (file, organization, server);
+        (DataFile, Organization, Server) = (file, organization, server);
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false })
             { BaseAddress = new Uri(server.Address + WebServer.ApiPath) };
     }
+
+    public string DataFile { get; }
 
     public Organization Organization { get; }
 
@@ -51,7 +51,7 @@ internal sealed class TestServer : IAsyncDisposable
         Client.Dispose();
         await Server.DisposeAsync();
         Organization.Dispose();
-        foreach (var file in new[] { _file, _file + "-wal", _file + "-shm" }) File.Delete(file);
+        foreach (var file in new[] { DataFile, DataFile + "-wal", DataFile + "-shm" }) File.Delete(file);
     }
 
     private static string Prepare()

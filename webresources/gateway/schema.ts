@@ -22,11 +22,15 @@ export interface Schema {
 
 /** Writes schemas as TypeScript types; `prefix` keeps those of one document apart from those of another. */
 export class TypeWriter {
+  // What is asked may be given as the JSON itself: numbers in it can have more digits than JavaScript's.
+  private isAsked = false;
+
   constructor(private readonly prefix: string, private readonly external: Readonly<Record<string, string>> = {}) {}
 
   /** `export interface PrefixName {…}`, or a type when it is no object. */
   declare(name: string, schema: Schema): string {
     const type = this.prefix + typeName(name);
+    this.isAsked = name === "request";
     const says = schema.description ? `/** ${schema.description} */\n` : "";
     return schema.properties ? `${says}export interface ${type} ${this.object(schema)}\n` : `${says}export type ${type} = ${this.type(schema)};\n`;
   }
@@ -34,7 +38,7 @@ export class TypeWriter {
   /** The type of a value; text that holds JSON is the type of what it holds. */
   type(schema: Schema): string {
     const content = contentOf(schema);
-    if (content) return this.type(content);
+    if (content) return this.type(content) + (this.isAsked ? " | string" : "");
     if (schema.$ref !== undefined) return this.reference(schema.$ref);
     if (schema.const !== undefined) return JSON.stringify(schema.const);
     if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(" | ");

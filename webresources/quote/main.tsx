@@ -1,3 +1,4 @@
 import { mount } from "../shared/Page";
+import { QuotePage } from "./QuotePage";
 
-mount(() => null);
+mount(() => <QuotePage />);

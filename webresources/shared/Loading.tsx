@@ -6,7 +6,7 @@ import { useText } from "./ClientContext";
 export function Loading({ what }: { readonly what: string }): ReactNode {
   const say = useText();
   const isLate = useLater(1000);
-  return <div aria-busy="true" role="status">{isLate && <Spinner size="tiny" label={say("common.loading", what)} />}</div>;
+  return <div aria-busy="true">{isLate && <Spinner size="tiny" label={say("common.loading", what)} />}</div>;
 }
 
 function useLater(milliseconds: number): boolean {

@@ -32,7 +32,7 @@ export async function execute<Answer>(webApi: Execute, api: Api, request: object
 }
 
 function written(api: Api, name: string, value: unknown): unknown {
-  if (api.asksJson.includes(name)) return JSON.stringify(value);
+  if (api.asksJson.includes(name) && typeof value !== "string") return JSON.stringify(value);
   return api.takes[name] === "Edm.Guid" && typeof value === "string" ? { guid: value } : value;
 }
 

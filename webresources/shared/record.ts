@@ -17,14 +17,26 @@ export function recordOf(client: Client): RecordPlace {
   return { table: address.get("typename") ?? "", id: bare(address.get("id") ?? "") };
 }
 
-/** The row, with a number that grows with each save, for what must be read again then. */
-export function useRecord(client: Client): RecordPlace & { readonly saves: number } {
-  const [record, setRecord] = useState(() => ({ ...recordOf(client), saves: 0 }));
+/** The platform tells of one save twice. */
+const soon = 100;
+
+/** The row, with a number that grows with each save and refresh of the form, for what must be read again then. */
+export function useRecord(client: Client): RecordPlace & { readonly version: number } {
+  const [record, setRecord] = useState(() => ({ ...recordOf(client), version: 0 }));
   useEffect(() => {
-    const entity = client.form?.data.entity;
-    const saved = (): void => { setRecord((last) => ({ ...recordOf(client), saves: last.saves + 1 })); };
-    entity?.addOnPostSave(saved);
-    return () => { entity?.removeOnPostSave(saved); };
+    const data = client.form?.data;
+    let timer: number | undefined;
+    const changed = (): void => {
+      window.clearTimeout(timer);
+      timer = window.setTimeout(() => { setRecord((last) => ({ ...recordOf(client), version: last.version + 1 })); }, soon);
+    };
+    data?.entity.addOnPostSave(changed);
+    data?.addOnLoad(changed);
+    return () => {
+      window.clearTimeout(timer);
+      data?.entity.removeOnPostSave(changed);
+      data?.removeOnLoad(changed);
+    };
   }, [client]);
   return record;
 }

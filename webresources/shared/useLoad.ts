@@ -12,15 +12,16 @@ export interface Load<Value> {
 
 interface Answer<Value> {
   readonly to: () => Promise<Value>;
-  readonly attempt: number;
+  readonly attempt: string;
   readonly value?: Value;
   readonly fault?: Fault;
 }
 
-/** Loads when the function changes (keep it with useCallback); an answer that comes after its question has changed is dropped. */
-export function useLoad<Value>(load: () => Promise<Value>): Load<Value> {
+/** Loads when the function changes (keep it with useCallback) or the version; an answer that comes after its question has changed is dropped. */
+export function useLoad<Value>(load: () => Promise<Value>, version = 0): Load<Value> {
   const [answer, setAnswer] = useState<Answer<Value>>();
-  const [attempt, setAttempt] = useState(0);
+  const [attempts, setAttempts] = useState(0);
+  const attempt = `${version.toString()}.${attempts.toString()}`;
   useEffect(() => {
     let isWanted = true;
     const take = (outcome: { readonly value: Value } | { readonly fault: Fault }): void => {
@@ -30,7 +31,7 @@ export function useLoad<Value>(load: () => Promise<Value>): Load<Value> {
     return () => { isWanted = false; };
   }, [load, attempt]);
 
-  const again = useCallback(() => { setAttempt((last) => last + 1); }, []);
+  const again = useCallback(() => { setAttempts((last) => last + 1); }, []);
   const isLoading = answer?.to !== load || answer.attempt !== attempt;
   return { value: answer?.value, fault: isLoading ? undefined : answer.fault, isLoading, again };
 }

@@ -18,6 +18,9 @@ const texts = readTexts();
 /** The client API over a form of xrm-mock, with the texts of the RESX file. */
 export function fakeClient(told: Told): Client {
   const xrm = XrmMockGenerator.initialise({ entity: { entityName: told.record?.table ?? "contact", id: told.record?.id ?? "" } });
+  const form = XrmMockGenerator.getFormContext();
+  // The mock gives a new row an id; the platform does not.
+  form.data.entity.getId = () => told.record?.id ?? "";
   xrm.Utility.getResourceString = (_, key) => required(texts.get(key), `the text ${key}`);
   const rowsOf = (table: string, options: string): readonly object[] => required(told.rows?.[table], `rows of ${table} (${options})`)(options);
   const webApi = {
@@ -26,7 +29,7 @@ export function fakeClient(told: Told): Client {
     online: { execute: (request: Request) => answer(() => execute(told, request)) },
   };
   return {
-    webApi: webApi as unknown as Xrm.WebApi, utility: xrm.Utility, navigation: xrm.Navigation, form: XrmMockGenerator.getFormContext(),
+    webApi: webApi as unknown as Xrm.WebApi, utility: xrm.Utility, navigation: xrm.Navigation, form,
   };
 }
 

@@ -3,6 +3,7 @@ import { Announcer } from "./frame/Announcer";
 import { Frame } from "./frame/Frame";
 import { createHistory } from "./navigation/History";
 import { NavigationContext } from "./navigation/useNavigation";
+import { DialogHost } from "./shell/DialogHost";
 import { LoadedView } from "./shell/LoadedView";
 import { ShellContext } from "./shell/Shell";
 import { type Started, start } from "./start";
@@ -15,14 +16,16 @@ export function App() {
 }
 
 function Running({ started }: { readonly started: Started }) {
-  const { app, ...services } = started;
+  const { app } = started;
   const [announcement, setAnnouncement] = useState("");
   const navigation = useMemo(() => ({ history: createHistory(app.uniqueName), app: app.uniqueName }), [app]);
-  const shell = useMemo(() => ({ ...services, app, announce: setAnnouncement }), [services, app]);
+  const shell = useMemo(() => ({ ...started, announce: setAnnouncement }), [started]);
   return (
     <ShellContext.Provider value={shell}>
       <NavigationContext.Provider value={navigation}>
-        <Frame />
+        <DialogHost>
+          <Frame />
+        </DialogHost>
         <Announcer text={announcement} />
       </NavigationContext.Provider>
     </ShellContext.Provider>

@@ -17,8 +17,9 @@ internal sealed class AppFiles
 
     private static readonly FrozenDictionary<string, string> Types = new Dictionary<string, string>
     {
-        [".html"] = "text/html; charset=utf-8", [".js"] = "text/javascript; charset=utf-8", [".css"] = "text/css; charset=utf-8", [".json"] = "application/json",
-        [".svg"] = "image/svg+xml", [".png"] = "image/png", [".ico"] = "image/x-icon", [".woff2"] = "font/woff2", [".map"] = "application/json",
+        [".html"] = "text/html; charset=utf-8", [".js"] = "text/javascript; charset=utf-8", [".css"] = "text/css; charset=utf-8",
+        [".json"] = "application/json", [".map"] = "application/json", [".woff2"] = "font/woff2",
+        [".svg"] = "image/svg+xml", [".png"] = "image/png", [".ico"] = "image/x-icon",
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
     private readonly FrozenDictionary<string, string> _files;

@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
+using System.Threading;
 using System.Threading.Tasks;
 using Dataverse.Sandbox.WebApi.Errors;
 using Dataverse.Sandbox.WebApi.Requests;
@@ -13,6 +14,10 @@ namespace Dataverse.Sandbox.Server.Door;
 /// <summary>Requests to the Web API: read from HTTP, handed on, answered with the ids by which support finds them.</summary>
 internal sealed partial class ApiRoute(Organization organization)
 {
+    // A request holds a thread from its beginning to its end, and writers wait for each other: without limits a crowd would take all threads of the
+    // pool, and those who could answer would wait for new ones. Two writers, so that one reads its request while the other writes.
+    private readonly SemaphoreSlim _readers = new(2 * Environment.ProcessorCount);
+    private readonly SemaphoreSlim _writers = new(2);
     private readonly DataService _service = new(organization);
 
     /// <summary>The reply to a request of that user.</summary>
@@ -26,7 +31,21 @@ internal sealed partial class ApiRoute(Organization organization)
             request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
             body.GetBuffer().AsMemory(0, (int)body.Length));
         var id = Guid.NewGuid().ToString("D");
-        return Reply.Of(await _service.AnswerAsync(asked, user).ConfigureAwait(false)).With("x-ms-service-request-id", id).With("REQ_ID", id);
+        return Reply.Of(await InTurnAsync(asked, user).ConfigureAwait(false)).With("x-ms-service-request-id", id).With("REQ_ID", id);
+    }
+
+    private async Task<Answer> InTurnAsync(ApiRequest asked, Guid user)
+    {
+        var turns = HttpMethods.IsGet(asked.Method) ? _readers : _writers;
+        await turns.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            return await _service.AnswerAsync(asked, user).ConfigureAwait(false);
+        }
+        finally
+        {
+            turns.Release();
+        }
     }
 
     // The path as it was sent: a function's parameters and a key may hold encoded characters that only the Web API may decode.

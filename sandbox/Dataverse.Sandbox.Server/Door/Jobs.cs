@@ -29,7 +29,7 @@ internal sealed class Jobs(Organization organization) : IAsyncDisposable
         while (!_stop.IsCancellationRequested)
         {
             if (organization.Queue.Waiting > 0) organization.Queue.Run(new QueueOptions(), _stop.Token);
-            await Task.Delay(Pause, _stop.Token).ContinueWith(_ => { }, TaskScheduler.Default).ConfigureAwait(false);
+            await Task.Delay(Pause, _stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 }

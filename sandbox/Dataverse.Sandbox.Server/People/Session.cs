@@ -44,7 +44,8 @@ internal sealed class Session(Organization organization, Users users)
 
     private IEnumerable<JsonNode> Apps()
     {
-        var query = new QueryExpression("appmodule") { ColumnSet = new ColumnSet("uniquename", "name"), Orders = { new OrderExpression("name", OrderType.Ascending) } };
+        var query = new QueryExpression("appmodule") { ColumnSet = new ColumnSet("uniquename", "name") };
+        query.AddOrder("name", OrderType.Ascending);
         query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
         return organization.ServiceFor().RetrieveMultiple(query).Entities.Select(app => (JsonNode)new JsonObject
         {

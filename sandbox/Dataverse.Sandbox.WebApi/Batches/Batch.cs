@@ -49,7 +49,7 @@ internal sealed class Batch(Organization organization, Call call)
         var done = new List<(Answer Answer, string Id)>();
         try
         {
-            organization.InTransaction(service => RunAll(parts, service, done), call.SignedInId, call.UserId);
+            organization.InTransaction(service => RunAll(parts, service, done), call.UserId);
         }
         catch (ChangeSetFailed failed)
         {
@@ -85,6 +85,7 @@ internal sealed class Batch(Organization organization, Call call)
             : request.Url.StartsWith('/') ? new Uri(new Uri(call.Root.GetLeftPart(UriPartial.Authority)), request.Url) : new Uri(call.Root, request.Url);
         if (!url.AbsoluteUri.StartsWith(call.Root.AbsoluteUri, StringComparison.OrdinalIgnoreCase))
             throw WebApiException.Query($"'{request.Url}' is not a URL of this service.");
+        if (url.AbsolutePath.EndsWith("/$batch", StringComparison.OrdinalIgnoreCase)) throw WebApiException.Query("A batch holds no other batch.");
         return call with { Method = request.Method, Url = url, Headers = request.Headers, Body = request.Body, Service = service };
     }
 

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using System.Linq;
 using Dataverse.Sandbox.WebApi.Definitions.Types;
@@ -8,9 +7,8 @@ using Microsoft.OData.Edm;
 namespace Dataverse.Sandbox.WebApi.Definitions;
 
 /// <summary>Adds the kinds of definitions and their entity sets to OData's model.</summary>
-internal sealed class DefinitionModel(EdmModel model, EdmEntityContainer container, EdmEntityType root)
+internal sealed class DefinitionModel(EdmModel model, EdmEntityContainer container, NamedTypes names)
 {
-    // Name [: parent] | property type | …; a second line of the same name adds to the first.
     private const string ComplexTypes = """
         LocalizedLabel | Label Edm.String | LanguageCode Edm.Int32 | IsManaged Edm.Boolean | MetadataId Edm.Guid | HasChanged Edm.Boolean
         Label | LocalizedLabels Collection(LocalizedLabel) | UserLocalizedLabel LocalizedLabel
@@ -41,49 +39,31 @@ internal sealed class DefinitionModel(EdmModel model, EdmEntityContainer contain
         KeyDefinition.Type, RelationshipDefinition.Base, RelationshipDefinition.OneToMany, RelationshipDefinition.ManyToMany, TableDefinition.Type,
     ];
 
-    private readonly Dictionary<string, IEdmType> _types = [];
-
     /// <summary>The kind of that name.</summary>
     public static DefinitionType Find(string name) => Types.First(type => type.Name == name);
 
     /// <summary>Adds them all.</summary>
     public void Add()
     {
-        foreach (var enumeration in Enumerations.All) AddEnumeration(enumeration);
-        foreach (var line in ComplexTypes.Split('\n', StringSplitOptions.TrimEntries)) AddComplex(line.Split('|', StringSplitOptions.TrimEntries));
+        foreach (var enumeration in Enumerations.All) names.AddEnumeration(enumeration);
+        names.AddComplex(ComplexTypes);
         foreach (var type in Types) AddType(type);
         foreach (var type in Types) AddLinks(type);
-        foreach (var set in DefinitionSet.All) container.AddEntitySet(set.Name, (EdmEntityType)_types[set.Type.Name]);
-    }
-
-    private void AddEnumeration(Type enumeration)
-    {
-        var type = new EdmEnumType(ServiceModel.Namespace, enumeration.Name, enumeration.IsDefined(typeof(FlagsAttribute), false));
-        foreach (var name in Enum.GetNames(enumeration))
-            type.AddMember(name, new EdmEnumMemberValue(Convert.ToInt64(Enum.Parse(enumeration, name), System.Globalization.CultureInfo.InvariantCulture)));
-        Keep(enumeration.Name, type);
-    }
-
-    private void AddComplex(string[] cells)
-    {
-        var names = cells[0].Split(" : ");
-        if (!_types.TryGetValue(names[0], out var known))
-            Keep(names[0], known = new EdmComplexType(ServiceModel.Namespace, names[0], names.Length > 1 ? (IEdmComplexType)_types[names[1]] : null));
-        foreach (var pair in cells.Skip(1).Select(cell => cell.Split(' '))) ((EdmComplexType)known).AddStructuralProperty(pair[0], Reference(pair[1]));
+        foreach (var set in DefinitionSet.All) container.AddEntitySet(set.Name, (EdmEntityType)names[set.Type.Name]);
     }
 
     private void AddType(DefinitionType definition)
     {
-        var parent = definition.Parent is null ? root : (EdmEntityType)_types[definition.Parent.Name];
+        var parent = (IEdmEntityType)names[definition.Parent?.Name ?? ServiceModel.AnyRow];
         var type = new EdmEntityType(ServiceModel.Namespace, definition.Name, parent, definition.IsAbstract, isOpen: false);
         foreach (var property in definition.OwnProperties)
         {
             var isKey = property.Name == MetadataDefinition.Key;
-            var added = type.AddStructuralProperty(property.Name, isKey ? EdmCoreModel.Instance.GetGuid(false) : Reference(property.Type));
+            var added = type.AddStructuralProperty(property.Name, isKey ? EdmCoreModel.Instance.GetGuid(false) : names.Reference(property.Type));
             if (isKey) type.AddKeys(added);
         }
 
-        Keep(definition.Name, type);
+        names.Add(type);
         if (definition.AlternateKey.Length > 0)
             model.AddAlternateKeyAnnotation(type, new Dictionary<string, IEdmProperty>
                 { [definition.AlternateKey] = type.FindProperty(definition.AlternateKey) });
@@ -92,28 +72,12 @@ internal sealed class DefinitionModel(EdmModel model, EdmEntityContainer contain
     private void AddLinks(DefinitionType definition)
     {
         foreach (var link in definition.OwnLinks)
-            ((EdmEntityType)_types[definition.Name]).AddUnidirectionalNavigation(new EdmNavigationPropertyInfo
+            ((EdmEntityType)names[definition.Name]).AddUnidirectionalNavigation(new EdmNavigationPropertyInfo
             {
                 Name = link.Name,
-                Target = (EdmEntityType)_types[link.Target.Name],
+                Target = (EdmEntityType)names[link.Target.Name],
                 TargetMultiplicity = link.IsMany ? EdmMultiplicity.Many : EdmMultiplicity.ZeroOrOne,
                 ContainsTarget = true,
             });
-    }
-
-    private void Keep(string name, IEdmType type)
-    {
-        model.AddElement((IEdmSchemaElement)type);
-        _types.Add(name, type);
-    }
-
-    private IEdmTypeReference Reference(string name)
-    {
-        if (name.StartsWith("Collection(", StringComparison.Ordinal))
-            return new EdmCollectionTypeReference(new EdmCollectionType(Reference(name["Collection(".Length..^1])));
-        if (name.StartsWith("Edm.", StringComparison.Ordinal))
-            return EdmCoreModel.Instance.GetPrimitive(EdmCoreModel.Instance.GetPrimitiveTypeKind(name["Edm.".Length..]), true);
-        return _types[name] is IEdmEnumType enumeration ? new EdmEnumTypeReference(enumeration, true)
-            : new EdmComplexTypeReference((IEdmComplexType)_types[name], true);
     }
 }

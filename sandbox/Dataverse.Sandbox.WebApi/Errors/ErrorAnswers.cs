@@ -16,21 +16,27 @@ namespace Dataverse.Sandbox.WebApi.Errors;
 /// <summary>Every exception as Dataverse answers it: <c>{ "error": { "code": "0x…", "message": "…" } }</c> with its status.</summary>
 public static class ErrorAnswers
 {
+    private const int PrivilegeDenied = unchecked((int)0x80040220);
+
     /// <summary>The answer to a request that failed so.</summary>
-    public static Answer Of(Exception exception)
+    public static Answer Of(Exception exception) => Of(exception, Preferences.Of(null));
+
+    /// <summary>The answer to a request that failed so, with the details of the fault when the client prefers annotations.</summary>
+    internal static Answer Of(Exception exception, Preferences preferences)
     {
         var (status, code, message) = Told(exception);
-        return Of(status, code, message);
+        var error = new JsonObject { ["code"] = code, ["message"] = message };
+        if (exception is FaultException<OrganizationServiceFault> fault) FaultDetails.Add(error, fault.Detail, preferences);
+        return Answer.Json(status, new JsonObject { ["error"] = error });
     }
 
     /// <summary>An error's answer.</summary>
-    public static Answer Of(int status, string code, string message) =>
-        Answer.Json(status, new JsonObject { ["error"] = new JsonObject { ["code"] = code, ["message"] = message } });
+    public static Answer Of(int status, string code, string message) => Of(new WebApiException(status, code, message));
 
     private static (int Status, string Code, string Message) Told(Exception exception) => exception switch
     {
         WebApiException known => (known.Status, known.Code, known.Message),
-        FaultException<OrganizationServiceFault> fault => (StatusOf(fault.Detail.ErrorCode), Text(fault.Detail.ErrorCode), fault.Detail.Message ?? ""),
+        FaultException<OrganizationServiceFault> fault => (StatusOf(fault.Detail), Text(fault.Detail.ErrorCode), fault.Detail.Message ?? ""),
         UnknownNameException unknown => (400, Text(unknown.ErrorCode), unknown.Message),
         QueryException query => (400, Text(query.ErrorCode), query.Message),
         ODataUnrecognizedPathException path => (404, "0x8006088a", path.Message),
@@ -41,12 +47,14 @@ public static class ErrorAnswers
         _ => (500, Text(Faults.Unexpected), $"An unexpected error occurred in the sandbox: {exception.Message}"),
     };
 
-    private static int StatusOf(int code) => code switch
+    private static int StatusOf(OrganizationServiceFault fault) => fault.ErrorCode switch
     {
+        // A plug-in may say it.
+        _ when fault.ErrorDetails.TryGetValue(Faults.HttpStatus, out var said) && said is int status => status,
         Faults.ObjectDoesNotExist or Faults.RecordNotFoundByEntityKey or Faults.UnknownMessage => 404,
         Faults.ConcurrencyVersionMismatch or Faults.DuplicateRecord or Faults.DuplicateRecordEntityKey => 412,
-        Faults.UserDisabled or Faults.MissingPrivilege or Faults.AccessDenied or Faults.ColumnDenied => 403,
-        Faults.Unexpected or Faults.PlugInFailed or Faults.PlugInSwallowedFault => 500,
+        Faults.UserDisabled or PrivilegeDenied => 403,
+        Faults.Unexpected => 500,
         _ => 400,
     };
 

@@ -13,7 +13,7 @@ namespace Dataverse.Sandbox.WebApi.Model;
 internal sealed class ModelBuilder(Catalog catalog, Registry registry)
 {
     private readonly EdmModel _model = new();
-    private readonly EdmEntityType _base = new(ServiceModel.Namespace, "crmbaseentity", null, isAbstract: true, isOpen: false);
+    private readonly EdmEntityType _base = new(ServiceModel.Namespace, ServiceModel.AnyRow, null, isAbstract: true, isOpen: false);
     private readonly EdmEntityContainer _container = new(ServiceModel.Namespace, "System");
     private readonly Dictionary<string, EdmEntityType> _types = new(StringComparer.Ordinal);
     private readonly Dictionary<string, EdmEntitySet> _sets = new(StringComparer.Ordinal);
@@ -28,8 +28,11 @@ internal sealed class ModelBuilder(Catalog catalog, Registry registry)
         foreach (var link in catalog.OneToMany) AddLink(link);
         foreach (var link in catalog.ManyToMany) AddIntersect(link);
         QueryFunctions.AddTo(_model, _container);
-        new DefinitionModel(_model, _container, _base).Add();
-        new OperationBuilder(_model, _container, _base, _types).AddAll(registry.Apis);
+        var names = new NamedTypes(_model);
+        names.Know(_base);
+        foreach (var type in _types.Values) names.Know(type);
+        new DefinitionModel(_model, _container, names).Add();
+        new OperationBuilder(_model, _container, names).AddAll(registry.Apis);
         return new ServiceModel(catalog, registry, _model, _navigations);
     }
 

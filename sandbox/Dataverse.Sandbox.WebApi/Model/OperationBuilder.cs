@@ -1,40 +1,51 @@
 using System.Collections.Generic;
+using System.Linq;
 using Dataverse.Sandbox.Pipeline;
+using Dataverse.Sandbox.WebApi.Operations;
 using Microsoft.OData.Edm;
 
 namespace Dataverse.Sandbox.WebApi.Model;
 
-/// <summary>Adds actions and functions to the model: custom APIs, and the few messages of the platform that the sandbox has.</summary>
-internal sealed class OperationBuilder(EdmModel model, EdmEntityContainer container, EdmEntityType anyRow, IReadOnlyDictionary<string, EdmEntityType> types)
+/// <summary>Adds actions and functions to the model: the messages of the platform that the sandbox has, and the custom APIs.</summary>
+internal sealed class OperationBuilder(EdmModel model, EdmEntityContainer container, NamedTypes names)
 {
     /// <summary>The messages that carry many rows of one table.</summary>
-    public static readonly string[] Multiples = ["CreateMultiple", "UpdateMultiple", "UpsertMultiple"];
+    public static readonly string[] Multiples = ["CreateMultiple", "UpdateMultiple", "UpsertMultiple", "DeleteMultiple"];
 
-    private static readonly EdmCoreModel Core = EdmCoreModel.Instance;
+    private const string AnyRows = $"Collection({ServiceModel.AnyRow})";
 
     public void AddAll(IEnumerable<CustomApi> apis)
     {
-        AddWhoAmI();
+        foreach (var enumeration in PlatformOperations.Enumerations) names.AddEnumeration(enumeration);
+        names.AddComplex(PlatformOperations.ComplexTypes);
+        foreach (var operation in PlatformOperations.All) AddPlatform(operation);
         foreach (var name in Multiples) AddMultiple(name);
         foreach (var api in apis)
-            if (api.Binding == 0 || types.ContainsKey(api.BoundTable)) AddApi(api);
+            if (api.Binding == 0 || names.Find(api.BoundTable) is IEdmEntityType) AddApi(api);
     }
 
-    private void AddWhoAmI()
+    private void AddPlatform(PlatformOperation known)
     {
-        var response = new EdmComplexType(ServiceModel.Namespace, "WhoAmIResponse");
-        foreach (var name in new[] { "BusinessUnitId", "UserId", "OrganizationId" }) response.AddStructuralProperty(name, EdmPrimitiveTypeKind.Guid, false);
-        model.AddElement(response);
-        var function = new EdmFunction(ServiceModel.Namespace, "WhoAmI", new EdmComplexTypeReference(response, false));
-        model.AddElement(function);
-        container.AddFunctionImport(function);
+        var response = known.Response.Length == 0 ? null : AddResponse(known.Name, known.Response);
+        var isBound = known.BoundTo.Length > 0;
+        EdmOperation operation = known.IsFunction ? new EdmFunction(ServiceModel.Namespace, known.Name, response!, isBound, null, false)
+            : new EdmAction(ServiceModel.Namespace, known.Name, response, isBound, null);
+        if (isBound) operation.AddParameter("entity", names.Reference(known.BoundTo, isNullable: false));
+        foreach (var pair in PlatformOperation.Words(known.Parameters)) operation.AddParameter(pair.Name, names.Reference(pair.Type));
+        Import(operation);
+    }
+
+    private EdmComplexTypeReference AddResponse(string name, string properties)
+    {
+        names.AddComplex($"{name}Response | {properties.Replace(",", " | ", System.StringComparison.Ordinal)}");
+        return new EdmComplexTypeReference((IEdmComplexType)names[name + "Response"], false);
     }
 
     private void AddMultiple(string name)
     {
         var action = new EdmAction(ServiceModel.Namespace, name, null, true, null);
-        action.AddParameter("entityset", Many(anyRow));
-        action.AddParameter("Targets", Many(anyRow));
+        action.AddParameter("entityset", names.Reference(AnyRows, isNullable: false));
+        action.AddParameter("Targets", names.Reference(AnyRows, isNullable: false));
         model.AddElement(action);
     }
 
@@ -42,56 +53,42 @@ internal sealed class OperationBuilder(EdmModel model, EdmEntityContainer contai
     {
         var response = ResponseOf(api);
         EdmOperation operation = api.IsFunction
-            ? new EdmFunction(ServiceModel.Namespace, api.UniqueName, (IEdmTypeReference?)response ?? Core.GetBoolean(true), api.Binding != 0, null, false)
+            ? new EdmFunction(ServiceModel.Namespace, api.UniqueName, (IEdmTypeReference?)response ?? EdmCoreModel.Instance.GetBoolean(true), api.Binding != 0,
+                null, false)
             : new EdmAction(ServiceModel.Namespace, api.UniqueName, response, api.Binding != 0, null);
-        if (api.Binding == 1) operation.AddParameter("entity", new EdmEntityTypeReference(types[api.BoundTable], false));
-        if (api.Binding == 2) operation.AddParameter("entityset", Many(types[api.BoundTable]));
+        if (api.Binding == 1) operation.AddParameter("entity", names.Reference(api.BoundTable, isNullable: false));
+        if (api.Binding == 2) operation.AddParameter("entityset", names.Reference($"Collection({api.BoundTable})", isNullable: false));
         foreach (var parameter in api.Parameters)
-            if (parameter.IsOptional) operation.AddOptionalParameter(parameter.Name, TypeOf(parameter));
-            else operation.AddParameter(parameter.Name, TypeOf(parameter));
+            if (parameter.IsOptional) operation.AddOptionalParameter(parameter.Name, names.Reference(TypeOf(parameter)));
+            else operation.AddParameter(parameter.Name, names.Reference(TypeOf(parameter)));
+        Import(operation);
+    }
+
+    private EdmComplexTypeReference? ResponseOf(CustomApi api) => api.Properties.Count == 0 ? null
+        : AddResponse(api.UniqueName, string.Join(",", api.Properties.Select(property => $"{property.Name} {TypeOf(property)}")));
+
+    private void Import(EdmOperation operation)
+    {
         model.AddElement(operation);
-        if (api.Binding != 0) return;
+        if (operation.IsBound) return;
         if (operation is EdmFunction function) container.AddFunctionImport(function);
         else container.AddActionImport((EdmAction)operation);
     }
 
-    private EdmComplexTypeReference? ResponseOf(CustomApi api)
-    {
-        if (api.Properties.Count == 0) return null;
-        var response = new EdmComplexType(ServiceModel.Namespace, api.UniqueName + "Response");
-        foreach (var property in api.Properties)
-        {
-            var type = TypeOf(property);
-            // A complex type cannot hold rows as values; they are reached as navigation properties.
-            if (type.AsCollectionOrElement().IsEntity()) response.AddUnidirectionalNavigation(new EdmNavigationPropertyInfo
-            {
-                Name = property.Name,
-                Target = (IEdmEntityType)type.AsCollectionOrElement().Definition,
-                TargetMultiplicity = type.IsCollection() ? EdmMultiplicity.Many : EdmMultiplicity.ZeroOrOne,
-            });
-            else response.AddStructuralProperty(property.Name, type);
-        }
-
-        model.AddElement(response);
-        return new EdmComplexTypeReference(response, true);
-    }
-
     // In the order of the platform's numbers of parameter types.
-    private IEdmTypeReference TypeOf(CustomApiParameter parameter) => parameter.Type switch
+    private string TypeOf(CustomApiParameter parameter) => parameter.Type switch
     {
-        0 => Core.GetBoolean(true),
-        1 => Core.GetDateTimeOffset(true),
-        2 or 8 => Core.GetDecimal(true),
-        3 or 5 => new EdmEntityTypeReference(RowType(parameter.Table), true),
-        4 => Many(RowType(parameter.Table)),
-        6 => Core.GetDouble(true),
-        7 or 9 => Core.GetInt32(true),
-        11 => new EdmCollectionTypeReference(new EdmCollectionType(Core.GetString(true))),
-        12 => Core.GetGuid(true),
-        _ => Core.GetString(true),
+        0 => "Edm.Boolean",
+        1 => "Edm.DateTimeOffset",
+        2 or 8 => "Edm.Decimal",
+        3 or 5 => RowType(parameter.Table),
+        4 => $"Collection({RowType(parameter.Table)})",
+        6 => "Edm.Double",
+        7 or 9 => "Edm.Int32",
+        11 => "Collection(Edm.String)",
+        12 => "Edm.Guid",
+        _ => "Edm.String",
     };
 
-    private EdmEntityType RowType(string table) => types.GetValueOrDefault(table, anyRow);
-
-    private static EdmCollectionTypeReference Many(EdmEntityType type) => new(new EdmCollectionType(new EdmEntityTypeReference(type, false)));
+    private string RowType(string table) => names.Find(table) is IEdmEntityType ? table : ServiceModel.AnyRow;
 }

@@ -13,6 +13,9 @@ internal sealed class ServiceModel
     /// <summary>The namespace of all types and operations.</summary>
     public const string Namespace = "Microsoft.Dynamics.CRM";
 
+    /// <summary>The type from which those of all tables derive.</summary>
+    public const string AnyRow = "crmbaseentity";
+
     private readonly Dictionary<string, Table> _bySet;
     private readonly Dictionary<(string Table, string Name), Navigation> _navigations;
     private readonly ILookup<(string Table, string Column), Navigation> _byColumn;

@@ -9,12 +9,15 @@ using Microsoft.Xrm.Sdk;
 
 namespace Dataverse.Sandbox.WebApi.Operations;
 
-/// <summary>Answers CreateMultiple, UpdateMultiple and UpsertMultiple, bound to an entity set.</summary>
+/// <summary>Answers CreateMultiple, UpdateMultiple, UpsertMultiple and DeleteMultiple, bound to an entity set.</summary>
 internal sealed class MultipleCall(Call call, Target target)
 {
     public Answer Run()
     {
         var table = target.Table ?? throw WebApiException.NoSegment(target.Operation);
+        // Rows of elastic tables only, which the sandbox does not have.
+        if (target.Operation == "DeleteMultiple") throw new WebApiException(400, "0x80040800", $"The 'DeleteMultiple' method does not support entities of "
+            + $"type '{table.LogicalName}'. MessageProcessorCache returned MessageProcessor.Empty. Delete the rows one by one, or in a batch.");
         if (!call.ReadObject().TryGetProperty("Targets", out var targets))
             throw WebApiException.Body(table.EntitySetName, "There are no 'Targets'. Write { \"Targets\": [ { … } ] }.");
         var request = new OrganizationRequest(target.Operation) { ["Targets"] = Read(table, targets) };

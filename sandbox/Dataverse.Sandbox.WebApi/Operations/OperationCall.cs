@@ -13,12 +13,12 @@ using Microsoft.Xrm.Sdk;
 
 namespace Dataverse.Sandbox.WebApi.Operations;
 
-/// <summary>Answers a call of an action or a function: WhoAmI, the multiple messages, and the custom APIs.</summary>
+/// <summary>Answers a call of an action or a function: messages of the platform, and the custom APIs.</summary>
 internal sealed class OperationCall(Call call, Target target, ODataUriParser parser)
 {
     public Answer Run()
     {
-        if (target.Operation == "WhoAmI") return Method("GET", WhoAmI);
+        if (PlatformOperations.Find(target.Operation) is { } known) return Method(known.IsFunction ? "GET" : "POST", () => Call(known));
         if (OperationBuilder.Multiples.Contains(target.Operation)) return Method("POST", new MultipleCall(call, target).Run);
         var api = call.Model.Registry.FindApi(target.Operation) ?? throw WebApiException.NoSegment(target.Operation);
         return Method(api.IsFunction ? "GET" : "POST", () => Call(api));
@@ -29,16 +29,12 @@ internal sealed class OperationCall(Call call, Target target, ODataUriParser par
     private Answer Method(string method, Func<Answer> run) => call.Method == method ? run()
         : throw new WebApiException(404, "0x8006088a", $"No HTTP resource was found that matches the request URI '{call.Url.AbsoluteUri}'.");
 
-    private Answer WhoAmI()
+    private Answer Call(PlatformOperation known)
     {
-        var known = call.Service.Execute(new OrganizationRequest("WhoAmI")).Results;
-        return Answer.Json(200, new JsonObject
-        {
-            ["@odata.context"] = $"{call.Root}$metadata#{ServiceModel.Namespace}.WhoAmIResponse",
-            ["BusinessUnitId"] = ((Guid)known["BusinessUnitId"]).ToString("D"),
-            ["UserId"] = ((Guid)known["UserId"]).ToString("D"),
-            ["OrganizationId"] = ((Guid)known["OrganizationId"]).ToString("D"),
-        });
+        var arguments = (known.IsFunction ? FromUrl() : FromBody()).ToDictionary(pair => pair.Name, pair => pair.Value);
+        if (known.Run(new PlatformCall(call, target, arguments)) is not { } values) return Answer.Empty();
+        values.Insert(0, "@odata.context", $"{call.Root}$metadata#{ServiceModel.Namespace}.{known.Name}Response");
+        return Answer.Json(200, values);
     }
 
     private Answer Call(CustomApi api)
@@ -81,6 +77,7 @@ internal sealed class OperationCall(Call call, Target target, ODataUriParser par
         null => JsonSerializer.SerializeToElement<object?>(null),
         ConvertNode convert => ValueOf(convert.Source),
         ParameterAliasNode alias => ValueOf(parser.ParameterAliasNodes.TryGetValue(alias.Alias, out var node) ? node : null),
+        ConstantNode { Value: ODataEnumValue one } => JsonSerializer.SerializeToElement(one.Value),
         ConstantNode { Value: ODataValue } constant => JsonDocument.Parse(constant.LiteralText.Replace('\'', '"')).RootElement,
         ConstantNode constant => ValueOf(constant.Value),
         ODataNullValue => JsonSerializer.SerializeToElement<object?>(null),

@@ -21,7 +21,7 @@ internal static class WebService
         }
         catch (Exception fault)
         {
-            return ErrorAnswers.Of(fault);
+            return ErrorAnswers.Of(fault, call.Preferences);
         }
     }
 

@@ -16,11 +16,15 @@ internal sealed class Writes(Call call, Paths paths, Target target)
 
     private Table Table => target.Table!;
 
+    private bool IsBare => call.Header("Content-Type")?.StartsWith("application/octet-stream", StringComparison.OrdinalIgnoreCase) == true;
+
     public Answer Run() => call.Method switch
     {
         _ when target.IsReference => new ReferenceWrites(call, paths, target).Run(),
         "POST" when target is { IsCollection: true, IsCount: false } => Create(),
         "PATCH" when target is { Row: not null, Column: null } => Update(target.Row),
+        "PUT" or "PATCH" when target is { Row: not null, Column.Type: ColumnType.Image or ColumnType.File, IsValue: false } && IsBare =>
+            Change(target.Row, target.Column, call.Body.ToArray()),
         "PUT" when target is { Row: not null, Column: not null, IsValue: false } => SetColumn(target.Row, target.Column),
         "DELETE" when target is { Row: not null, Column: null } => Delete(target.Row),
         "DELETE" when target is { Row: not null, Column: not null, IsValue: false } => ClearColumn(target.Row, target.Column),

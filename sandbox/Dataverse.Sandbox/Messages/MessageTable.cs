@@ -5,7 +5,6 @@ using System.Linq;
 using Dataverse.Sandbox.Messages.Batches;
 using Dataverse.Sandbox.Messages.Metadata;
 using Dataverse.Sandbox.Messages.Rows;
-using Dataverse.Sandbox.Messages.Sharing;
 using Microsoft.Xrm.Sdk;
 
 namespace Dataverse.Sandbox.Messages;
@@ -32,14 +31,8 @@ internal static class MessageTable
         ["ExecuteMultiple"] = request => new ExecuteMultiple(request),
         ["ExecuteTransaction"] = request => new ExecuteTransaction(request),
         ["WhoAmI"] = _ => new WhoAmI(),
-        ["GrantAccess"] = request => new GrantAccess(request, isModify: false),
-        ["ModifyAccess"] = request => new GrantAccess(request, isModify: true),
-        ["RevokeAccess"] = request => new RevokeAccess(request),
-        ["RetrievePrincipalAccess"] = request => new RetrieveAccess(request),
-        ["RetrieveSharedPrincipalsAndAccess"] = request => new RetrieveShares(request),
-        ["AddMembersTeam"] = request => new TeamMembers(request, isAdd: true),
-        ["RemoveMembersTeam"] = request => new TeamMembers(request, isAdd: false),
-        ["RetrieveUserPrivileges"] = request => new RetrievePrivileges(request),
+        ["RetrieveVersion"] = _ => new RetrieveVersion(),
+        ["RetrieveTotalRecordCount"] = request => new RetrieveTotalRecordCount(request),
         ["RetrieveEntity"] = request => new RetrieveTable(request),
         ["RetrieveAttribute"] = request => new RetrieveColumn(request),
         ["RetrieveAllEntities"] = request => new RetrieveTables(request),

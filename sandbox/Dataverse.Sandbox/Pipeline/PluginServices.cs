@@ -23,8 +23,7 @@ internal sealed class PluginServices(PluginContext context, Turn turn, Trace tra
         var user = userId is null ? turn.Organization.SystemUserId : userId == Guid.Empty ? context.UserId : userId.Value;
         return new OrganizationService(turn with
         {
-            // Who acts as another stays bounded by their own rights in the code that this causes.
-            Caller = turn.Organization.CallerOf(user, turn.Work, user == turn.Caller.UserId ? turn.Caller.ImpersonatedBy?.UserId : null),
+            Caller = turn.Organization.CallerOf(user, turn.Work),
             Parent = context,
             Depth = turn.Depth + 1,
             Origin = turn.Origin == Origin.Client ? Origin.PlugIn : turn.Origin,

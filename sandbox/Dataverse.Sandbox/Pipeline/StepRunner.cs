@@ -68,6 +68,8 @@ internal static class StepRunner
         fault.InnerFault = inner;
         fault.TraceText = trace.ToString();
         fault.ErrorDetails["OperationStatus"] = ((exception as InvalidPluginExecutionException)?.Status ?? OperationStatus.Failed).ToString();
+        if (exception is InvalidPluginExecutionException { HttpStatus: not PluginHttpStatusCode.NotSet and var status })
+            fault.ErrorDetails[Faults.HttpStatus] = (int)status;
         if ((exception as InvalidPluginExecutionException)?.ExceptionDetails is { } details)
             foreach (var (key, value) in details) fault.ErrorDetails[key] = value;
         return Faults.Of(fault);

@@ -1,5 +1,7 @@
 using System;
+using System.Globalization;
 using System.Linq;
+using System.Xml.Linq;
 using Dataverse.Sandbox.Query.Model;
 using Dataverse.Sandbox.Query.Reading;
 using Dataverse.Sandbox.Query.Results;
@@ -25,6 +27,17 @@ public static class Queries
         var query = new QueryExpression(table) { ColumnSet = columns, TopCount = 1 };
         query.Criteria.AddCondition(primaryId, ConditionOperator.Equal, id);
         return Run(ExpressionReader.Read(query), scope).Entities.FirstOrDefault();
+    }
+
+    /// <summary>How many rows of a table there are, however many.</summary>
+    /// <exception cref="QueryException">The table does not exist.</exception>
+    public static long Count(string table, QueryScope scope)
+    {
+        var fetch = new XElement("fetch", new XAttribute("aggregate", "true"), new XElement("entity", new XAttribute("name", table),
+            new XElement("attribute", new XAttribute("name", scope.Catalog[table].PrimaryId), new XAttribute("alias", "n"),
+                new XAttribute("aggregate", "count"))));
+        var row = Run(FetchReader.Read(fetch.ToString()) with { AggregateLimit = int.MaxValue }, scope).Entities.Single();
+        return Convert.ToInt64(row.GetAttributeValue<AliasedValue>("n").Value, CultureInfo.InvariantCulture);
     }
 
     private static Selection Read(QueryBase query) => query switch

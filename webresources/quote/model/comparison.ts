@@ -9,8 +9,8 @@ export interface ComparisonRow {
 }
 
 /** The figures of several offers side by side, in the order in which they come up. */
-export function comparison(offers: readonly Figures[]): readonly ComparisonRow[] {
-  const all = offers.map((offer) => new Map([offer.main, ...offer.others].map((figure) => [figure.label, figure.value])));
+export function comparison(offers: readonly Partial<Figures>[]): readonly ComparisonRow[] {
+  const all = offers.map((offer) => new Map([offer.main ?? [], offer.others ?? []].flat().map((figure) => [figure.label, figure.value])));
   const labels = [...new Set(all.flatMap((figures) => [...figures.keys()]))];
   return labels.map((label) => {
     const values = all.map((figures) => figures.get(label) ?? null);

@@ -1,3 +1,6 @@
+/** One locale or several, the first that is known counts. */
+export type Locales = string | readonly string[];
+
 /** Values as people read them, in the user's locale. Rates are percent a year, as the APIs give them: 5.3 is 5.30 %. */
 export interface Formats {
   money(amount: number, currency: string): string;
@@ -20,7 +23,7 @@ export interface Formats {
 const rateDigits: Intl.NumberFormatOptions = { minimumFractionDigits: 2, maximumFractionDigits: 4 };
 
 /** The formats of a locale. Formatters are made once: a schedule has thousands of values. */
-export function formatsOf(locale: string): Formats {
+export function formatsOf(locale: Locales): Formats {
   const cached = <T>(make: (key: string) => T): ((key: string) => T) => {
     const made = new Map<string, T>();
     return (key) => {
@@ -52,7 +55,7 @@ export function formatsOf(locale: string): Formats {
 }
 
 /** The number that somebody typed in the locale's way, or null: `12.500,5` and `12 500,5` are 12500.5 in German. */
-export function readNumber(locale: string, typed: string): number | null {
+export function readNumber(locale: Locales, typed: string): number | null {
   const decimal = new Intl.NumberFormat(locale).formatToParts(1.5).find((part) => part.type === "decimal")?.value ?? ".";
   const plain = [...typed].map((letter) => (letter === decimal ? "." : /[\d-]/u.test(letter) ? letter : "")).join("");
   return /\d/u.test(plain) && !Number.isNaN(Number(plain)) ? Number(plain) : null;

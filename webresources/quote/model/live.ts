@@ -1,8 +1,10 @@
+import { faultOf, type Fault } from "../../shared/fault";
+
 /** How a question stands: what was answered last, what went wrong last, and whether an answer is on its way. */
 export interface Standing<Q, A> {
   readonly computing: boolean;
   readonly answer?: { readonly question: Q; readonly value: A };
-  readonly fault?: string;
+  readonly fault?: Fault;
 }
 
 /**
@@ -48,7 +50,7 @@ export class Live<Q, A> {
     this.#asking = true;
     this.#run(question).then(
       (value) => { this.#answered({ answer: { question, value } }); },
-      (fault: unknown) => { this.#answered({ ...this.#kept(), fault: messageOf(fault) }); },
+      (fault: unknown) => { this.#answered({ ...this.#kept(), fault: faultOf(fault) }); },
     );
   }
 
@@ -66,10 +68,4 @@ export class Live<Q, A> {
     this.#standing = standing;
     for (const listener of this.#listeners) listener();
   }
-}
-
-/** What a failed call says: the client API throws objects with a message that are no errors. */
-export function messageOf(fault: unknown): string {
-  if (typeof fault === "object" && fault !== null && "message" in fault && typeof fault.message === "string") return fault.message;
-  return String(fault);
 }

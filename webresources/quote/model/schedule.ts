@@ -64,3 +64,12 @@ function amounts(line: QuoteLine): Pick<Period, "drawn" | "interest" | "principa
 function round(amount: number): number {
   return Math.round(amount * 10_000) / 10_000;
 }
+
+/** What a payment consists of, from the ground of a chart up. */
+export const scheduleParts = ["principal", "interest", "charges"] as const;
+export type SchedulePart = (typeof scheduleParts)[number];
+
+/** The parts of which there are any. */
+export function partsOf(periods: readonly Period[]): readonly SchedulePart[] {
+  return scheduleParts.filter((part) => periods.some((period) => period[part] > 0));
+}

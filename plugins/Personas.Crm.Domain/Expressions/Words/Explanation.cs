@@ -23,7 +23,7 @@ public sealed record Explanation(
     /// <summary>The type of the fact; null for groups and tests of related rows.</summary>
     public FactType? Type { get; init; }
 
-    /// <summary>The tree as JSON with the keys place, kind, fact, type, found, op, expected, verdict, words and nodes.</summary>
+    /// <summary>The tree as JSON with the keys place, kind, fact, type, found, foundText, op, expected, verdict, words and nodes.</summary>
     public string ToJson() => ToToken().ToString(Formatting.None);
 
     /// <summary>The conditions that decided: of a group, the nodes without which its verdict would have been another.</summary>
@@ -49,6 +49,7 @@ public sealed record Explanation(
         if (Fact is not null) json["fact"] = Fact;
         if (Type is not null) json["type"] = Type.ToString();
         if (FoundText is not null) json["found"] = Found is null ? JValue.CreateNull() : JToken.FromObject(Found);
+        if (FoundText is not null) json["foundText"] = FoundText;
         if (Operator is not null) json["op"] = Operator;
         if (Expected is not null) json["expected"] = new JRaw(Expected);
         json["verdict"] = Holds;

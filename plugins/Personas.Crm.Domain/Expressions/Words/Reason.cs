@@ -39,6 +39,7 @@ public static class Reason
         var entry = node.ToToken();
         entry.Remove("kind");
         entry.Remove("type");
+        entry.Remove("foundText");
         entry.Remove("verdict");
         entry.Remove("words");
         if (node.Expected is { Length: > 300 }) entry["expected"] = "a list of values";

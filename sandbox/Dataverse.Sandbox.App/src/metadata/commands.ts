@@ -4,7 +4,7 @@ import type { Command } from "./Command";
 import { all } from "./components";
 
 const columns = [
-  "appactionid", "name", "buttonlabeltext", "buttontooltiptitle", "buttontooltipdescription", "location", "contextentity", "sequence", "fonticon",
+  "appactionid", "name", "buttonlabeltext", "buttontooltiptitle", "buttontooltipdescription", "location", "contextvalue", "sequence", "fonticon",
   "hidden", "isdisabled", "_onclickeventjavascriptwebresourceid_value", "onclickeventjavascriptfunctionname", "onclickeventjavascriptparameters",
   "_appmoduleid_value", "onclickeventtype",
 ];
@@ -23,7 +23,7 @@ function readCommand(row: Row): Command {
     label: text("buttonlabeltext") || text("name"),
     tooltip: text("buttontooltiptitle") || text("buttontooltipdescription"),
     location: Number(valueOf(row, "location") ?? 0),
-    table: text("contextentity"),
+    table: text("contextvalue"),
     appId: referenceOf(row, "appmoduleid")?.id ?? null,
     sequence: Number(valueOf(row, "sequence") ?? 0),
     icon: text("fonticon") || null,

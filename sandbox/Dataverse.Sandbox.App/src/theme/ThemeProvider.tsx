@@ -4,6 +4,7 @@ import { ThemeContext } from "./ThemeContext";
 import { keepTheme, keptTheme, onSystemTheme, resolvedTheme, type ThemeChoice } from "./ThemeChoice";
 import { themes } from "./themes";
 
+// Not on the provider itself: portals take its classes over, and would cover the page.
 const useStyles = makeStyles({
   root: { height: "100dvh", backgroundColor: tokens.colorNeutralBackground3, color: tokens.colorNeutralForeground1 },
 });
@@ -25,8 +26,8 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   };
   return (
     <ThemeContext.Provider value={{ choice, theme, choose }}>
-      <FluentProvider theme={themes[theme]} className={styles.root}>
-        {children}
+      <FluentProvider theme={themes[theme]}>
+        <div className={styles.root}>{children}</div>
       </FluentProvider>
     </ThemeContext.Provider>
   );

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using Dataverse.Sandbox.Metadata;
 using Dataverse.Sandbox.Records;
 using Dataverse.Sandbox.Records.Writing;
-using Dataverse.Sandbox.Security;
 using Microsoft.Data.Sqlite;
 using Microsoft.Xrm.Sdk;
 
@@ -21,11 +20,7 @@ internal static class Links
         foreach (var reference in related)
         {
             var other = References.Existing(turn.Unit, reference);
-            if (turn.Unit.Catalog.FindManyToMany(relationship.SchemaName) is { } link)
-            {
-                PairAccess.Require(turn, link, one, other);
-                Insert(turn, link, Sides(link, one, other, relationship));
-            }
+            if (turn.Unit.Catalog.FindManyToMany(relationship.SchemaName) is { } link) Insert(turn, link, Sides(link, one, other, relationship));
             else SetLookup(turn, one, other, relationship, isSet: true);
         }
     }
@@ -37,11 +32,7 @@ internal static class Links
         foreach (var reference in related)
         {
             var other = References.Existing(turn.Unit, reference);
-            if (turn.Unit.Catalog.FindManyToMany(relationship.SchemaName) is { } link)
-            {
-                PairAccess.Require(turn, link, one, other);
-                Delete(turn, link, Sides(link, one, other, relationship));
-            }
+            if (turn.Unit.Catalog.FindManyToMany(relationship.SchemaName) is { } link) Delete(turn, link, Sides(link, one, other, relationship));
             else SetLookup(turn, one, other, relationship, isSet: false);
         }
     }

@@ -1,0 +1,44 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Text.Json;
+using Dataverse.Sandbox.WebApi.Errors;
+using Dataverse.Sandbox.WebApi.Requests;
+using Dataverse.Sandbox.WebApi.Writing;
+using Microsoft.Xrm.Sdk;
+
+namespace Dataverse.Sandbox.WebApi.Operations;
+
+/// <summary>A call of a message of the platform.</summary>
+/// <param name="Call">The request.</param>
+/// <param name="Target">What it is bound to.</param>
+/// <param name="Arguments">What was given for its parameters.</param>
+internal sealed record PlatformCall(Call Call, Target Target, IReadOnlyDictionary<string, JsonElement> Arguments)
+{
+    /// <summary>What the service answers to a message.</summary>
+    public ParameterCollection Execute(string message, params ReadOnlySpan<(string Name, object Value)> parameters)
+    {
+        var request = new OrganizationRequest(message);
+        foreach (var (name, value) in parameters) request[name] = value;
+        return Call.Service.Execute(request).Results;
+    }
+
+    /// <summary>A list of texts.</summary>
+    public string[] Texts(string name) => Read(name, value => value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Select(ColumnJson.Text).ToArray()
+        : throw new FormatException("A list of texts was expected. Write ['…','…']."));
+
+    /// <summary>What a parameter was given.</summary>
+    public T Read<T>(string name, Func<JsonElement, T> read)
+    {
+        if (!Arguments.TryGetValue(name, out var value) || value.ValueKind == JsonValueKind.Null)
+            throw WebApiException.Body(Target.Operation, $"The parameter '{name}' of '{Target.Operation}' is missing. Give it a value.");
+        try
+        {
+            return read(value);
+        }
+        catch (FormatException fault)
+        {
+            throw WebApiException.Body(Target.Operation, $"An error occurred while validating input parameter '{name}': {fault.Message}");
+        }
+    }
+}
