@@ -1,3 +1,4 @@
 import { mount } from "../shared/Page";
+import { SegmentDesigner } from "./SegmentDesigner";
 
-mount(() => null);
+mount((client) => <SegmentDesigner client={client} />);

@@ -46,7 +46,8 @@ function condition(node: ConditionNode, subject: Subject | undefined, catalogue:
   if (!node.op) return "chooseOperator";
   const takes = catalogue.operator(node.op)?.takes;
   // What the catalogue does not know is left to the API, which says why.
-  if (!subject || !takes || takes === "nothing" || node.valueOf) return node.valueOf === "" ? "chooseSubject" : null;
+  if (node.other !== undefined) return node.other === "" ? "chooseSubject" : null;
+  if (!subject || !takes || takes === "nothing") return null;
   return missing(node.value, takes);
 }
 

@@ -22,7 +22,7 @@ export interface ConditionNode {
   readonly op: string;
   readonly value?: Json;
   /** The fact or column that it is compared with instead of a value. */
-  readonly valueOf?: string;
+  readonly other?: string;
 }
 
 /** Whether the customer has a related row that meets conditions, all of them on the same row. */

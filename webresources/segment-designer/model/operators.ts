@@ -31,7 +31,7 @@ export function firstOperator(type: FactType): string {
 
 /** Where an operator is found among others. */
 export function groupOfOperator(operator: Operator): OperatorGroup {
-  if (operator.name.includes("fiscal")) return "fiscal";
+  if (operator.name.includes("fiscal") && operator.takes !== "count") return "fiscal";
   if (operator.name === "null" || operator.name === "not-null") return "presence";
   if (operator.takes === "list" || operator.takes === "options") return "list";
   if (operator.takes === "pattern") return "text";
@@ -50,4 +50,21 @@ function isMembership(subject: Subject): boolean {
 
 function family(type: FactType): FactType {
   return type === "decimal" || type === "money" ? "integer" : type;
+}
+
+/** What the operators of relative dates have in common whatever the unit: `last-x` of `last-x-days`; the name itself of others. */
+export function stemOf(name: string): string {
+  return unitOf(name) ? name.slice(0, name.indexOf("-x-") + 2) : name;
+}
+
+/** The unit of an operator of relative dates; null for others. */
+export function unitOf(name: string): string | null {
+  return name.includes("-x-") ? name.slice(name.indexOf("-x-") + 3) : null;
+}
+
+/** The operator with a stem, in the unit of the one before when there is such an operator, else in days. */
+export function withStem(stem: string, before: string, names: readonly string[]): string {
+  if (!stem.endsWith("-x")) return stem;
+  const wanted = `${stem}-${unitOf(before) ?? "days"}`;
+  return names.includes(wanted) ? wanted : `${stem}-days`;
 }

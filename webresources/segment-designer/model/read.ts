@@ -24,7 +24,8 @@ export function readExpression(text: string | null | undefined): Reading {
 }
 
 function readNode(json: Json, subject: "fact" | "column"): EditorNode {
-  return (isObject(json) ? (readGroup(json, subject) ?? readCondition(json, subject) ?? readRelated(json, subject)) : null) ?? { id: newId(), type: "json", json };
+  const known = isObject(json) ? (readGroup(json, subject) ?? readCondition(json, subject) ?? readRelated(json, subject)) : null;
+  return known ?? { id: newId(), type: "json", json };
 }
 
 function readGroup(json: JsonObject, subject: "fact" | "column"): GroupNode | null {
@@ -41,7 +42,7 @@ function readCondition(json: JsonObject, subject: "fact" | "column"): EditorNode
   const valueOf = Object.hasOwn(json, "valueOf") ? json["valueOf"] : undefined;
   if (typeof name !== "string" || typeof op !== "string" || !hasOnly(json, subject, "op", "value", "valueOf")) return null;
   if (valueOf !== undefined && (typeof valueOf !== "string" || value !== undefined)) return null;
-  return { id: newId(), type: "condition", subject: name, op, ...(value === undefined ? {} : { value }), ...(valueOf === undefined ? {} : { valueOf }) };
+  return { id: newId(), type: "condition", subject: name, op, ...(value === undefined ? {} : { value }), ...(valueOf === undefined ? {} : { other: valueOf }) };
 }
 
 function readRelated(json: JsonObject, subject: "fact" | "column"): EditorNode | null {

@@ -35,7 +35,7 @@ function fitsTakes(takes: Takes, type: FactType, value: Json): boolean {
 }
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
-const moment = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:\d{2})?)?$/;
+const moment = /^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?Z?)?$/;
 
 function fitsType(type: FactType, value: Json): boolean {
   switch (type) {
@@ -60,7 +60,8 @@ function isWhole(value: Json): boolean {
 
 /** Whether a value is an amount that names its currency. */
 export function isAmount(value: Json | undefined): value is JsonObject & { readonly value: Json; readonly currency: string } {
-  return isObject(value) && Object.keys(value).length === 2 && value["value"] !== undefined && isNumber(value["value"]) && typeof value["currency"] === "string";
+  if (!isObject(value) || Object.keys(value).length !== 2) return false;
+  return value["value"] !== undefined && isNumber(value["value"]) && typeof value["currency"] === "string";
 }
 
 /** A row that a reference means: its id, its name, or both. */

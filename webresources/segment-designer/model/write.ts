@@ -14,7 +14,8 @@ export function rowFilterJson(where: GroupNode): Json | undefined {
   return where.nodes.length === 0 ? undefined : nodeJson(where, "column");
 }
 
-function nodeJson(node: EditorNode, subject: "fact" | "column"): Json {
+/** A node as JSON. */
+export function nodeJson(node: EditorNode, subject: "fact" | "column"): Json {
   switch (node.type) {
     case "json":
       return node.json;
@@ -22,7 +23,7 @@ function nodeJson(node: EditorNode, subject: "fact" | "column"): Json {
       return {
         [subject]: node.subject, op: node.op,
         ...(node.value === undefined ? {} : { value: node.value }),
-        ...(node.valueOf === undefined ? {} : { valueOf: node.valueOf }),
+        ...(node.other === undefined ? {} : { valueOf: node.other }),
       };
     case "related":
       return { related: node.table, via: node.via, ...(node.exists === undefined ? {} : { exists: node.exists }), ...whereJson(node.where) };
@@ -38,5 +39,5 @@ function whereJson(where: GroupNode): JsonObject {
 /** The only node of a group that is not written; a group in it would be taken for the outer one when read again. */
 export function standsAlone(group: GroupNode): EditorNode | null {
   const only = group.nodes[0];
-  return group.implicit && group.nodes.length === 1 && only && only.type !== "group" ? only : null;
+  return group.implicit && group.kind !== "none" && group.nodes.length === 1 && only && only.type !== "group" ? only : null;
 }

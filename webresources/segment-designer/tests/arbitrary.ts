@@ -5,8 +5,8 @@ import { numberOf } from "../model/json";
 const name = fc.stringMatching(/^[a-z][a-z0-9_]{0,8}$/);
 const digits = fc.oneof(fc.integer().map(String), fc.stringMatching(/^-?(0|[1-9]\d{0,24})(\.\d{1,12})?$/));
 const number = digits.map(numberOf);
-const row = fc.oneof(
-  fc.uuid(), fc.string({ minLength: 1 }), fc.record({ id: fc.uuid(), name: fc.string({ minLength: 1 }) }), fc.record({ table: name, name: fc.string({ minLength: 1 }) }));
+const label = fc.string({ minLength: 1 });
+const row = fc.oneof(fc.uuid(), label, fc.record({ id: fc.uuid(), name: label }), fc.record({ table: name, name: label }));
 const day = fc.date({ min: new Date("1753-01-01"), max: new Date("9999-12-30"), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
 const scalar: fc.Arbitrary<Json> = fc.oneof(
   fc.boolean(), number, fc.string({ minLength: 1 }), day, row, fc.record({ value: number, currency: fc.constantFrom("EUR", "USD") }));
@@ -15,8 +15,8 @@ const op = fc.constantFrom(
   "eq", "ne", "neq", "gt", "in", "not-in", "between", "null", "not-null", "like", "on", "today", "last-x-days", "in-fiscal-period-and-year", "contain-values");
 
 function condition(subject: "fact" | "column"): fc.Arbitrary<JsonObject> {
-  return fc.oneof(
-    fc.record({ [subject]: name, op }), fc.record({ [subject]: name, op, value }), fc.record({ [subject]: name, op, valueOf: name })) as fc.Arbitrary<JsonObject>;
+  const forms = [fc.record({ [subject]: name, op }), fc.record({ [subject]: name, op, value }), fc.record({ [subject]: name, op, valueOf: name })];
+  return fc.oneof(...forms) as fc.Arbitrary<JsonObject>;
 }
 
 function group(nodes: fc.Arbitrary<JsonObject>): fc.Arbitrary<JsonObject> {

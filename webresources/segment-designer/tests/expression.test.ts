@@ -64,7 +64,8 @@ describe("An expression read and written again", () => {
 
   it("is the same for every rule of the sample and the demo", () => {
     const sample = readFileSync(join(repository, "solution/data/sample/data.xml"), "utf8");
-    const stored = [...sample.matchAll(/name="pcrm_(?:draft)?expression" value="([^"]+)"/g)].map((found) => found[1]!.replaceAll("&quot;", '"').replaceAll("&amp;", "&"));
+    const stored = [...sample.matchAll(/name="pcrm_(?:draft)?expression" value="([^"]+)"/g)]
+      .map((found) => (found[1] ?? "").replaceAll("&quot;", '"').replaceAll("&amp;", "&"));
     const shown = ["demo", "maps"].flatMap((folder) => readdirSync(join(repository, "solution/data", folder)).filter((file) => file.endsWith(".json"))
       .flatMap((file) => rulesIn(parseJson(readFileSync(join(repository, "solution/data", folder, file), "utf8")))).map((rule) => writeJson(rule)));
     expect(stored.length).toBeGreaterThan(5);

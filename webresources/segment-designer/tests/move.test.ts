@@ -20,6 +20,12 @@ function shape(node: EditorNode): string {
   return node.type === "condition" ? node.subject : node.type === "related" ? `${node.table}[${shape(node.where)}]` : "json";
 }
 
+/** What must be there. */
+function some<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) throw new Error("It is not there.");
+  return value;
+}
+
 const rule = '{"version":1,"all":[{"fact":"a","op":"null"},{"any":[{"fact":"b","op":"null"},{"fact":"c","op":"null"}]},{"fact":"d","op":"null"},'
   + '{"related":"t","via":"v","where":{"all":[{"column":"x","op":"null"},{"column":"y","op":"null"}]}}]}';
 
@@ -47,9 +53,9 @@ describe("The keyboard moves a condition", () => {
 
   it("into the group beside it and out again", () => {
     const tree = root(rule);
-    const inside = moveNode(tree, id(tree, "d"), "in")!;
+    const inside = some(moveNode(tree, id(tree, "d"), "in"));
     expect(shape(inside)).toBe("a (b c d) t[x y]");
-    expect(shape(moveNode(inside, id(inside, "d"), "out")!)).toBe(shape(tree));
+    expect(shape(some(moveNode(inside, id(inside, "d"), "out")))).toBe(shape(tree));
     expect(moveNode(tree, id(tree, "a"), "out")).toBeNull();
   });
 
@@ -65,7 +71,7 @@ describe("The keyboard moves a condition", () => {
     fc.assert(fc.property(anyExpression, fc.nat(), fc.constantFrom("up", "down", "in", "out"), (expression, pick, direction) => {
       const tree = root(writeJson(expression));
       const nodes = all(tree);
-      const moved = moveNode(tree, nodes[pick % nodes.length]!.id, direction as "up");
+      const moved = moveNode(tree, some(nodes[pick % nodes.length]).id, direction as "up");
       if (moved) expect(all(moved).map((node) => node.id).sort()).toEqual(nodes.map((node) => node.id).sort());
     }));
   });
@@ -74,7 +80,7 @@ describe("The keyboard moves a condition", () => {
 describe("A group", () => {
   it("cannot be moved into itself", () => {
     const tree = root(rule);
-    const group = tree.nodes[1]!;
+    const group = some(tree.nodes[1]);
     expect(moveTo(tree, group.id, group.id, 0)).toBeNull();
   });
 
@@ -82,7 +88,7 @@ describe("A group", () => {
     const tree = root(rule);
     const wrapped = wrapNode(tree, id(tree, "d"));
     expect(shape(wrapped)).toBe("a (b c) (d) t[x y]");
-    expect(shape(unwrapGroup(wrapped, locate(wrapped, id(wrapped, "d"))!.parent.id))).toBe(shape(tree));
+    expect(shape(unwrapGroup(wrapped, some(locate(wrapped, id(wrapped, "d"))).parent.id))).toBe(shape(tree));
   });
 
   it("is copied with new ids and removed alone", () => {
@@ -90,7 +96,7 @@ describe("A group", () => {
     const copy = copyOf(tree);
     expect(shape(copy)).toBe(shape(tree));
     expect(all(copy).some((node) => findNode(tree, node.id))).toBe(false);
-    expect(shape(removeNode(tree, tree.nodes[1]!.id))).toBe("a d t[x y]");
+    expect(shape(removeNode(tree, some(tree.nodes[1]).id))).toBe("a d t[x y]");
   });
 });
 

@@ -1,0 +1,35 @@
+import { Select, makeStyles, tokens } from "@fluentui/react-components";
+import type { Json } from "../model/json";
+import { isAmount } from "../model/values";
+import { useDesigner } from "../state/DesignerContext";
+import { NumberInput } from "./NumberInput";
+import type { EditorProps } from "./ValueEditor";
+
+const useStyles = makeStyles({ both: { display: "inline-flex", columnGap: tokens.spacingHorizontalXS } });
+
+/** An amount, in the organisation's own currency unless another one is named. */
+export function MoneyInput({ value, label, isReadOnly, onChange }: Omit<EditorProps, "subject">) {
+  const styles = useStyles();
+  const { words: { text }, currencies } = useDesigner();
+  const named = isAmount(value) ? value : null;
+  const amount = named ? named["value"] : value;
+
+  function change(next: Json | undefined, currency: string): void {
+    onChange(next === undefined || !currency ? next : { value: next, currency });
+  }
+
+  const isKnown = !named || currencies.some((currency) => currency.code === named.currency.toUpperCase());
+  return (
+    <span className={styles.both}>
+      <NumberInput value={amount} label={label} isReadOnly={isReadOnly} onChange={(next) => { change(next, named?.currency ?? ""); }} />
+      {(named || currencies.length > 1) && (
+        <Select size="small" value={named?.currency.toUpperCase() ?? ""} disabled={isReadOnly} aria-label={text("designer.currency")}
+          onChange={(_, data) => { change(amount, data.value); }}>
+          <option value="">{text("designer.currency.own")}</option>
+          {!isKnown && <option>{named.currency.toUpperCase()}</option>}
+          {currencies.map((currency) => <option key={currency.code} value={currency.code}>{currency.code}</option>)}
+        </Select>
+      )}
+    </span>
+  );
+}

@@ -1,0 +1,34 @@
+import { Popover, PopoverSurface, PopoverTrigger } from "@fluentui/react-components";
+import { type ReactElement, useState } from "react";
+import type { RelatedTable } from "../model/catalogue";
+import { useDesigner } from "../state/DesignerContext";
+import { SubjectList } from "./SubjectList";
+
+interface Props {
+  readonly table: RelatedTable | null;
+  readonly selected?: string;
+  readonly only?: (key: string) => boolean;
+  readonly onPick: (key: string) => void;
+  /** The button that opens it. */
+  readonly children: (open: () => void) => ReactElement;
+}
+
+/** Lets choose a fact or a column. It is only made once it is opened. */
+export function SubjectPopover({ table, selected, only, onPick, children }: Props) {
+  const { catalogue, words: { text } } = useDesigner();
+  const [isOpen, setOpen] = useState(false);
+  const button = children(() => { setOpen(true); });
+  if (!isOpen) return button;
+  const subjects = (table ? table.columns : catalogue.facts).filter((subject) => !only || only(subject.key));
+  return (
+    <Popover open trapFocus positioning={{ position: "below", align: "start", autoSize: "height" }} onOpenChange={(_, data) => { setOpen(data.open); }}>
+      <PopoverTrigger disableButtonEnhancement>{button}</PopoverTrigger>
+      <PopoverSurface aria-label={text(table ? "designer.chooseColumn" : "designer.chooseFact")}>
+        <SubjectList subjects={subjects} selected={selected ?? null} onPick={(key) => {
+          setOpen(false);
+          onPick(key);
+        }} />
+      </PopoverSurface>
+    </Popover>
+  );
+}
