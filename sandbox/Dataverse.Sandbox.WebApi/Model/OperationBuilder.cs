@@ -27,10 +27,16 @@ internal sealed class OperationBuilder(EdmModel model, EdmEntityContainer contai
     private void AddPlatform(PlatformOperation known)
     {
         var response = known.Response.Length == 0 ? null : AddResponse(known.Name, known.Response);
-        var isBound = known.BoundTo.Length > 0;
+        if (known.BoundTo.Count == 0) AddPlatform(known, response, "");
+        foreach (var table in known.BoundTo) AddPlatform(known, response, table);
+    }
+
+    private void AddPlatform(PlatformOperation known, EdmComplexTypeReference? response, string boundTo)
+    {
+        var isBound = boundTo.Length > 0;
         EdmOperation operation = known.IsFunction ? new EdmFunction(ServiceModel.Namespace, known.Name, response!, isBound, null, false)
             : new EdmAction(ServiceModel.Namespace, known.Name, response, isBound, null);
-        if (isBound) operation.AddParameter("entity", names.Reference(known.BoundTo, isNullable: false));
+        if (isBound) operation.AddParameter("entity", names.Reference(boundTo, isNullable: false));
         foreach (var pair in PlatformOperation.Words(known.Parameters)) operation.AddParameter(pair.Name, names.Reference(pair.Type));
         Import(operation);
     }

@@ -53,9 +53,8 @@ internal sealed class ParameterJson(Call call)
         _ => JsonValues.Of(value),
     };
 
-    private Entity Row(string table, JsonElement value) => new RowBody(call.Model, _paths).Read(TableOf(table, value), value, isNew: true);
-
-    private EntityReference Reference(string table, JsonElement value)
+    /// <summary>A row by its URL, or by its id and its table; the table may be known already.</summary>
+    public EntityReference Reference(string table, JsonElement value)
     {
         if (value.ValueKind != JsonValueKind.Object) throw new FormatException("A row was expected. Write { \"@odata.type\": …, \"id column\": … }.");
         if (value.TryGetProperty("@odata.id", out var url)) return _paths.Row(ColumnJson.Text(url));
@@ -63,6 +62,8 @@ internal sealed class ParameterJson(Call call)
         return value.TryGetProperty(known.PrimaryId, out var id) ? new EntityReference(known.LogicalName, ColumnJson.Id(id))
             : throw new FormatException($"'{known.PrimaryId}' is missing. Write the row's id.");
     }
+
+    private Entity Row(string table, JsonElement value) => new RowBody(call.Model, _paths).Read(TableOf(table, value), value, isNew: true);
 
     private Table TableOf(string table, JsonElement value)
     {

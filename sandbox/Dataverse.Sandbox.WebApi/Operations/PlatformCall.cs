@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using Dataverse.Sandbox.WebApi.Errors;
+using Dataverse.Sandbox.WebApi.Reading;
 using Dataverse.Sandbox.WebApi.Requests;
 using Dataverse.Sandbox.WebApi.Writing;
 using Microsoft.Xrm.Sdk;
@@ -26,6 +27,16 @@ internal sealed record PlatformCall(Call Call, Target Target, IReadOnlyDictionar
     /// <summary>A list of texts.</summary>
     public string[] Texts(string name) => Read(name, value => value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().Select(ColumnJson.Text).ToArray()
         : throw new FormatException("A list of texts was expected. Write ['…','…']."));
+
+    /// <summary>A row that is named by its id or its URL.</summary>
+    public EntityReference Row(string name) => Found(Read(name, value => new ParameterJson(Call).Reference("", value)));
+
+    /// <summary>The row that it is bound to.</summary>
+    public EntityReference BoundRow() => Found(Target.Row ?? throw WebApiException.NoSegment(Target.Operation));
+
+    // An alternate key is looked up: messages of the platform want ids.
+    private EntityReference Found(EntityReference row) =>
+        row.Id != Guid.Empty ? row : new EntityReference(row.LogicalName, new RowIds(Call.Service).Of(row));
 
     /// <summary>What a parameter was given.</summary>
     public T Read<T>(string name, Func<JsonElement, T> read)

@@ -11,8 +11,8 @@ namespace Dataverse.Sandbox.WebApi.Operations;
 /// <param name="Run">What it answers; null for nothing.</param>
 internal sealed record PlatformOperation(string Name, bool IsFunction, Func<PlatformCall, JsonObject?> Run)
 {
-    /// <summary>The table of the row that it is bound to; empty when it is bound to nothing.</summary>
-    public string BoundTo { get; init; } = "";
+    /// <summary>The tables to whose rows it is bound; empty when it is bound to nothing.</summary>
+    public IReadOnlyList<string> BoundTo { get; init; } = [];
 
     /// <summary>Its parameters: <c>Name Type,Name Type</c>.</summary>
     public string Parameters { get; init; } = "";

@@ -124,7 +124,8 @@ internal sealed record ColumnDefinition(Column Column, IReadOnlyList<OneToMany> 
     {
         if (!column.IsReference) yield break;
         var schemaName = char.ToUpperInvariant(table[0]) + table[1..];
-        var via = (notes.After("via") ?? "").Replace("{table}", schemaName, StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var via = (notes.After("via") ?? "").Replace("{table}", schemaName, StringComparison.Ordinal)
+            .Replace("{tables}", Plural(schemaName), StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries);
         // The owner is one relationship, to the table that unites users and teams.
         var targets = column.Type == ColumnType.Owner ? ["owner"] : column.Targets;
         foreach (var target in targets)
@@ -144,6 +145,13 @@ internal sealed record ColumnDefinition(Column Column, IReadOnlyList<OneToMany> 
             };
         }
     }
+
+    private static string Plural(string name) => name[^1] switch
+    {
+        'x' => name + "es",
+        'y' => name[..^1] + "ies",
+        _ => name + "s",
+    };
 
     private static Cascade DeleteOf(string? word) => word switch
     {
