@@ -18,7 +18,9 @@ const useStyles = makeStyles({
   narrow: { width: "48px" },
   groups: { flexGrow: 1, overflowY: "auto", overflowX: "hidden", padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}` },
   heading: {
-    display: "block", padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`, color: tokens.colorNeutralForeground3,
+    display: "block", margin: 0,
+    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXS}`,
+    color: tokens.colorNeutralForeground3,
   },
   line: { height: tokens.strokeWidthThin, margin: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`, backgroundColor: tokens.colorNeutralStroke2 },
   list: { listStyleType: "none", margin: 0, padding: 0 },

@@ -8,6 +8,7 @@ const useStyles = makeStyles({
     display: "flex", flexDirection: "column", alignItems: "center", gap: tokens.spacingVerticalM, margin: "auto", maxWidth: "560px",
     padding: tokens.spacingHorizontalXXL, textAlign: "center",
   },
+  title: { margin: 0 },
   icon: { color: tokens.colorPaletteRedForeground1 },
   code: { color: tokens.colorNeutralForeground3, fontFamily: tokens.fontFamilyMonospace },
 });
@@ -19,7 +20,7 @@ export function ErrorPanel({ error, retry }: { readonly error: Error; readonly r
   return (
     <div role="alert" className={styles.root}>
       <ErrorCircle24Regular className={styles.icon} />
-      <Text as="h2" size={500} weight="semibold">{isSignedOut ? strings.errors.signedOutTitle : strings.errors.title}</Text>
+      <Text as="h2" size={500} weight="semibold" className={styles.title}>{isSignedOut ? strings.errors.signedOutTitle : strings.errors.title}</Text>
       <Text>{isSignedOut ? strings.errors.signedOut : error.message}</Text>
       {error instanceof ApiError && error.code && <Text size={200} className={styles.code}>{strings.errors.code(error.code)}</Text>}
       {retry && <Button onClick={retry}>{strings.errors.retry}</Button>}
