@@ -1,4 +1,5 @@
 import { useMemo, useState } from "react";
+import { ClientApiProvider } from "./clientapi/ClientApiProvider";
 import { Announcer } from "./frame/Announcer";
 import { Frame } from "./frame/Frame";
 import { createHistory } from "./navigation/History";
@@ -24,7 +25,9 @@ function Running({ started }: { readonly started: Started }) {
     <ShellContext.Provider value={shell}>
       <NavigationContext.Provider value={navigation}>
         <DialogHost>
-          <Frame />
+          <ClientApiProvider>
+            <Frame />
+          </ClientApiProvider>
         </DialogHost>
         <Announcer text={announcement} />
       </NavigationContext.Provider>

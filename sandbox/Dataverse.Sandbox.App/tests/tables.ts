@@ -5,7 +5,8 @@ import type { Table } from "../src/metadata/Table";
 export function aColumn(logicalName: string, type: ColumnType = "String", changes: Partial<Column> = {}): Column {
   return {
     logicalName, label: logicalName, description: "", type, required: "none", format: null, dateBehavior: null, maxLength: null, min: null, max: null,
-    precision: null, targets: [], choices: [], canCreate: true, canUpdate: true, canRead: true, partOf: null, isSecured: false, globalChoice: null, ...changes,
+    precision: null, targets: [], choices: [], canCreate: true, canUpdate: true, canRead: true, partOf: null, isSecured: false,
+    globalChoice: null, defaultValue: null, ...changes,
   };
 }
 

@@ -1,7 +1,11 @@
+import { Page } from "../frame/Page";
 import type { RecordPlace } from "../navigation/Place";
-import { Placeholder } from "../shell/Placeholder";
+import { useNavigation } from "../navigation/useNavigation";
+import { RecordForm } from "./RecordForm";
 
-/** A row in its form. */
+/** A row in its form, as a page. */
 export function RecordPage({ place }: { readonly place: RecordPlace }) {
-  return <Placeholder what={place.table} />;
+  const { go } = useNavigation();
+  const leave = () => void go({ kind: "list", table: place.table }, { force: true });
+  return <RecordForm place={place} frame={Page} onClosed={leave} />;
 }

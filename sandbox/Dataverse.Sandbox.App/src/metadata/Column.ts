@@ -33,6 +33,8 @@ export interface Column {
   readonly targets: readonly string[];
   /** Choices, status reasons, states and yes/no: what they may be, in order. */
   readonly choices: readonly Choice[];
+  /** Choices and yes/no: the value of a new row; null when there is none. */
+  readonly defaultValue: number | null;
   readonly canCreate: boolean;
   readonly canUpdate: boolean;
   readonly canRead: boolean;

@@ -25,6 +25,7 @@ export function readColumn(json: Json, options: Json | undefined): Column {
     precision: numberAt(json, "Precision"),
     targets: Array.isArray(json["Targets"]) ? (json["Targets"] as string[]) : [],
     choices: choicesOf(optionSet),
+    defaultValue: defaultOf(json),
     canCreate: flagAt(json, "IsValidForCreate"),
     canUpdate: flagAt(json, "IsValidForUpdate"),
     canRead: flagAt(json, "IsValidForRead"),
@@ -43,6 +44,13 @@ export function choicesOf(optionSet: Json): readonly Choice[] {
     color: textAt(option, "Color"),
     state: numberAt(option, "State"),
   }));
+}
+
+// A choice without a default says -1.
+function defaultOf(json: Json): number | null {
+  const value = numberAt(json, "DefaultFormValue");
+  if (value !== null) return value === -1 ? null : value;
+  return flagAt(json, "DefaultValue") ? 1 : null;
 }
 
 function typeOf(json: Json): ColumnType {
