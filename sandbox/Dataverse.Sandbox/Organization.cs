@@ -106,6 +106,14 @@ public sealed class Organization : IDisposable
     /// <summary>The service of a user; of the administrator when none is named.</summary>
     public IOrganizationService ServiceFor(Guid? userId = null) => new OrganizationService(ClientTurn(userId ?? AdminUserId, null));
 
+    /// <summary>
+    /// The service of a user who acts as another (MSCRMCallerID): rows are read and written as the other, and only what both may do is done.
+    /// </summary>
+    /// <param name="userId">Who asks; needs the privilege prvActOnBehalfOfAnotherUser, given directly and not through a team.</param>
+    /// <param name="asUserId">As whom.</param>
+    public IOrganizationService ServiceFor(Guid userId, Guid asUserId) =>
+        new OrganizationService(ClientTurn(asUserId, null, userId));
+
     /// <summary>Installs a solution, or upgrades it: all of it, or nothing.</summary>
     /// <param name="zip">The solution zip; it must be seekable.</param>
     /// <param name="options">How strict the import is; null for strict.</param>
@@ -134,10 +142,12 @@ public sealed class Organization : IDisposable
     /// </summary>
     /// <param name="requests">The requests, to be sent to the service that is handed in.</param>
     /// <param name="userId">Who asks; null for the administrator.</param>
-    public void InTransaction(Action<IOrganizationService> requests, Guid? userId = null)
+    /// <param name="asUserId">As whom that user acts; null for themselves.</param>
+    public void InTransaction(Action<IOrganizationService> requests, Guid? userId = null, Guid? asUserId = null)
     {
         using var work = new UnitOfWork(this, write: true);
-        requests(new OrganizationService(ClientTurn(userId ?? AdminUserId, work)));
+        var asking = userId ?? AdminUserId;
+        requests(new OrganizationService(ClientTurn(asUserId ?? asking, work, asking)));
         work.Commit();
     }
 
@@ -188,14 +198,20 @@ public sealed class Organization : IDisposable
 
     internal MessageSteps StepsOf(Turn turn, string message, string table) => RegistryOf(turn).Find(message, table);
 
-    internal Caller CallerOf(Guid userId, UnitOfWork? work)
+    internal Caller CallerOf(Guid userId, UnitOfWork? work, Guid? impersonator = null)
     {
-        if (work is not null) return _callers.Get(work)[userId];
-        using var unit = new UnitOfWork(this, write: false);
-        return _callers.Get(unit)[userId];
+        if (work is null)
+        {
+            using var unit = new UnitOfWork(this, write: false);
+            return CallerOf(userId, unit, impersonator);
+        }
+
+        var callers = _callers.Get(work);
+        return impersonator is { } other ? Impersonation.Of(callers[userId], callers[other]) : callers[userId];
     }
 
-    internal QueryScope ScopeOf(Turn turn) => new()
+    /// <summary>The scope of what the platform itself reads while it carries out a request: everything.</summary>
+    internal QueryScope OpenScopeOf(Turn turn) => new()
     {
         Session = turn.Unit.Session,
         Catalog = turn.Unit.Catalog,
@@ -209,11 +225,15 @@ public sealed class Organization : IDisposable
         Fiscal = turn.Caller.Fiscal,
     };
 
-    private Turn ClientTurn(Guid user, UnitOfWork? work) => new()
+    /// <summary>The scope of what the caller asks for: what the caller may see.</summary>
+    internal QueryScope ScopeOf(Turn turn) => turn.Caller.IsUnlimited ? OpenScopeOf(turn)
+        : OpenScopeOf(turn) with { Guard = new RowGuard(turn.Caller, turn.Unit.Catalog) };
+
+    private Turn ClientTurn(Guid user, UnitOfWork? work, Guid? impersonator = null) => new()
     {
         Organization = this,
         Work = work,
-        Caller = CallerOf(user, work),
+        Caller = CallerOf(user, work, impersonator),
         InitiatingUserId = user,
         CorrelationId = Guid.Empty,
         Deadline = new Deadline(Clock),

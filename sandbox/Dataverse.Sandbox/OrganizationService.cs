@@ -33,7 +33,7 @@ internal sealed class OrganizationService(Turn turn) : IOrganizationService
     // Each request of a client is an operation of its own. The user is read again: they may have moved or been disabled.
     private Turn Fresh() => turn with
     {
-        Caller = turn.Organization.CallerOf(turn.Caller.UserId, turn.Work),
+        Caller = turn.Organization.CallerOf(turn.Caller.UserId, turn.Work, turn.Caller.ImpersonatedBy?.UserId),
         CorrelationId = Guid.NewGuid(),
         Deadline = new Deadline(turn.Organization.Clock),
     };

@@ -19,7 +19,7 @@ internal sealed partial class ConformanceRun(TestServer server)
     private readonly Dictionary<string, string> _values = new()
     {
         ["acme"] = TestServer.Acme, ["globex"] = TestServer.Globex, ["ada"] = TestServer.Ada, ["grace"] = TestServer.Grace, ["alan"] = TestServer.Alan,
-        ["call"] = TestServer.Call, ["user"] = TestServer.User, ["root"] = server.Client.BaseAddress!.AbsoluteUri,
+        ["call"] = TestServer.Call, ["user"] = TestServer.User, ["reader"] = TestServer.Reader, ["root"] = server.Client.BaseAddress!.AbsoluteUri,
         ["admin"] = server.Organization.AdminUserId.ToString("D"),
     };
 

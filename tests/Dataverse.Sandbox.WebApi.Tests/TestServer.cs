@@ -20,6 +20,7 @@ internal sealed class TestServer : IAsyncDisposable
     public const string Alan = "22222222-0000-0000-0000-000000000003";
     public const string Call = "33333333-0000-0000-0000-000000000001";
     public const string User = "44444444-0000-0000-0000-000000000001";
+    public const string Reader = "33333333-0000-4000-8000-0000000000aa";
 
     private static readonly Lazy<string> Prepared = new(Prepare);
 

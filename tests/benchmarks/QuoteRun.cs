@@ -5,6 +5,7 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using Dataverse.Sandbox;
+using Dataverse.Sandbox.Platform;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 
@@ -117,9 +118,9 @@ internal static class QuoteRun
     {
         var service = organization.ServiceFor();
         var admin = service.Retrieve("systemuser", organization.AdminUserId, new ColumnSet("businessunitid"));
-        return service.Create(new Entity("systemuser")
-        {
-            ["fullname"] = "Approver", ["lastname"] = "Approver", ["domainname"] = "approver", ["businessunitid"] = admin["businessunitid"],
-        });
+        var user = service.Create(new Entity("systemuser")
+            { ["lastname"] = "Approver", ["domainname"] = "approver", ["businessunitid"] = admin["businessunitid"] });
+        service.Associate("systemuser", user, new Relationship("systemuserroles_association"), [new EntityReference("role", WellKnown.SystemAdministrator)]);
+        return user;
     }
 }

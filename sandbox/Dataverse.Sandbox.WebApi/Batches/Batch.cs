@@ -49,7 +49,7 @@ internal sealed class Batch(Organization organization, Call call)
         var done = new List<(Answer Answer, string Id)>();
         try
         {
-            organization.InTransaction(service => RunAll(parts, service, done), call.UserId);
+            organization.InTransaction(service => RunAll(parts, service, done), call.SignedInId, call.UserId);
         }
         catch (ChangeSetFailed failed)
         {

@@ -16,8 +16,6 @@ namespace Dataverse.Sandbox.WebApi.Errors;
 /// <summary>Every exception as Dataverse answers it: <c>{ "error": { "code": "0x…", "message": "…" } }</c> with its status.</summary>
 public static class ErrorAnswers
 {
-    private const int PrivilegeDenied = unchecked((int)0x80040220);
-
     /// <summary>The answer to a request that failed so.</summary>
     public static Answer Of(Exception exception) => Of(exception, Preferences.Of(null));
 
@@ -53,7 +51,7 @@ public static class ErrorAnswers
         _ when fault.ErrorDetails.TryGetValue(Faults.HttpStatus, out var said) && said is int status => status,
         Faults.ObjectDoesNotExist or Faults.RecordNotFoundByEntityKey or Faults.UnknownMessage => 404,
         Faults.ConcurrencyVersionMismatch or Faults.DuplicateRecord or Faults.DuplicateRecordEntityKey => 412,
-        Faults.UserDisabled or PrivilegeDenied => 403,
+        Faults.UserDisabled or Faults.MissingPrivilege or Faults.AccessDenied or Faults.ColumnDenied => 403,
         Faults.Unexpected => 500,
         _ => 400,
     };

@@ -39,6 +39,9 @@ internal sealed record Call
     /// <summary>The user who asks.</summary>
     public required Guid UserId { get; init; }
 
+    /// <summary>The user who is signed in, and may act as that one.</summary>
+    public required Guid SignedInId { get; init; }
+
     /// <summary>What the client prefers.</summary>
     public Preferences Preferences => Preferences.Of(Header("Prefer"));
 

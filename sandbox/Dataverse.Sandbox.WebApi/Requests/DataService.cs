@@ -19,7 +19,7 @@ public sealed class DataService(Organization organization)
     {
         try
         {
-            var call = CallOf(request, _impersonation.UserOf(request.Headers, signedIn));
+            var call = CallOf(request, signedIn, _impersonation.UserOf(request.Headers, signedIn));
             return call is { Method: "POST", Path: "$batch" }
                 ? await new Batch(organization, call).RunAsync().ConfigureAwait(false)
                 : WebService.Answer(call);
@@ -30,9 +30,9 @@ public sealed class DataService(Organization organization)
         }
     }
 
-    private Call CallOf(ApiRequest request, Guid user) => new()
+    private Call CallOf(ApiRequest request, Guid signedIn, Guid user) => new()
     {
         Method = request.Method.ToUpperInvariant(), Url = request.Url, Root = request.Root, Headers = request.Headers, Body = request.Body,
-        Model = _models.Now(), Service = organization.ServiceFor(user), UserId = user,
+        Model = _models.Now(), Service = organization.ServiceFor(signedIn, user), SignedInId = signedIn, UserId = user,
     };
 }

@@ -6,7 +6,10 @@ using Microsoft.Xrm.Sdk.Query;
 
 namespace Dataverse.Sandbox.WebApi.Requests;
 
-/// <summary>Who asks: the user who is signed in, or the one that a header names.</summary>
+/// <summary>
+/// Who asks: the user who is signed in, or the one that a header names. Whether they may act as that one is checked by the organisation. Two look-ups of
+/// the Web API bypass the caller's privileges, and tell the client nothing of rows: this one of an object id, and that of the custom APIs' definitions.
+/// </summary>
 internal sealed class Impersonation(Organization organization)
 {
     /// <summary>The user of <c>MSCRMCallerID</c> (systemuserid) or <c>CallerObjectId</c> (azureactivedirectoryobjectid).</summary>

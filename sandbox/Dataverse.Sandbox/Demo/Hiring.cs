@@ -44,13 +44,13 @@ internal sealed class Hiring(IOrganizationService service, string file)
             ["lastname"] = user.Value<string>("lastname"),
             ["domainname"] = login,
             ["internalemailaddress"] = login,
-            ["jobtitle"] = user.Value<string>("jobtitle"),
+            ["title"] = user.Value<string>("title"),
             ["businessunitid"] = new EntityReference("businessunit", unit),
         });
 
         var roles = user["roles"]!.Values<string>().OfType<string>().ToList();
         foreach (var role in roles) Give(id, unit, role, user);
-        var title = user.Value<string>("jobtitle") ?? "";
+        var title = user.Value<string>("title") ?? "";
         return new Person(user.Value<string>("key") ?? login, id, $"{user.Value<string>("firstname")} {user.Value<string>("lastname")}, {title}", roles);
     }
 

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Dataverse.Sandbox.Pipeline;
+using Dataverse.Sandbox.Security;
 using Microsoft.Xrm.Sdk;
 
 namespace Dataverse.Sandbox.Messages;
@@ -35,6 +36,7 @@ internal sealed class CallCustomApi : MessageOperation
     /// <inheritdoc />
     protected override OrganizationResponse Main(Turn turn, MessageRun run)
     {
+        if (_api.ExecutePrivilege.Length > 0) RowAccess.RequirePrivilege(turn, _api.ExecutePrivilege);
         if (_api.PluginTypeId is { } type) StepRunner.RunOne(turn, new PluginContext(run, turn, null), type, _api.Id);
 
         var response = new OrganizationResponse { ResponseName = _api.UniqueName };

@@ -52,6 +52,15 @@ public static class Faults
     /// <summary>The calling user is disabled.</summary>
     public const int UserDisabled = unchecked((int)0x80040225);
 
+    /// <summary>No role of the caller has a privilege that is needed.</summary>
+    public const int MissingPrivilege = unchecked((int)0x80040220);
+
+    /// <summary>The caller has the privilege, but it does not reach the row.</summary>
+    public const int AccessDenied = unchecked((int)0x80048306);
+
+    /// <summary>A secured column may not be written by the caller.</summary>
+    public const int ColumnDenied = unchecked((int)0x8004f508);
+
     /// <summary>A plug-in refused.</summary>
     public const int PlugInRefused = unchecked((int)0x80040265);
 

@@ -5,6 +5,7 @@ using System.Linq;
 using Dataverse.Sandbox.Messages.Batches;
 using Dataverse.Sandbox.Messages.Metadata;
 using Dataverse.Sandbox.Messages.Rows;
+using Dataverse.Sandbox.Messages.Sharing;
 using Microsoft.Xrm.Sdk;
 
 namespace Dataverse.Sandbox.Messages;
@@ -33,6 +34,14 @@ internal static class MessageTable
         ["WhoAmI"] = _ => new WhoAmI(),
         ["RetrieveVersion"] = _ => new RetrieveVersion(),
         ["RetrieveTotalRecordCount"] = request => new RetrieveTotalRecordCount(request),
+        ["GrantAccess"] = request => new GrantAccess(request, isModify: false),
+        ["ModifyAccess"] = request => new GrantAccess(request, isModify: true),
+        ["RevokeAccess"] = request => new RevokeAccess(request),
+        ["RetrievePrincipalAccess"] = request => new RetrieveAccess(request),
+        ["RetrieveSharedPrincipalsAndAccess"] = request => new RetrieveShares(request),
+        ["AddMembersTeam"] = request => new TeamMembers(request, isAdd: true),
+        ["RemoveMembersTeam"] = request => new TeamMembers(request, isAdd: false),
+        ["RetrieveUserPrivileges"] = request => new RetrievePrivileges(request),
         ["RetrieveEntity"] = request => new RetrieveTable(request),
         ["RetrieveAttribute"] = request => new RetrieveColumn(request),
         ["RetrieveAllEntities"] = request => new RetrieveTables(request),

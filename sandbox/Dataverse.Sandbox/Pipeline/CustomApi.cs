@@ -19,6 +19,9 @@ internal sealed record CustomApi(Guid Id, string UniqueName)
     /// <summary>The class that does it; null for an API that is only an event.</summary>
     public Guid? PluginTypeId { get; init; }
 
+    /// <summary>The privilege that callers need; empty when none.</summary>
+    public string ExecutePrivilege { get; init; } = "";
+
     /// <summary>0 none, 1 asynchronous only, 2 both.</summary>
     public int AllowedSteps { get; init; }
 

@@ -90,7 +90,7 @@ internal sealed class PluginContext : IPluginExecutionContext4
 
     public bool IsPortalsClientCall => false;
 
-    public Guid AuthenticatedUserId => _turn.InitiatingUserId;
+    public Guid AuthenticatedUserId => _turn.Caller.ImpersonatedBy?.UserId ?? _turn.InitiatingUserId;
 
     private readonly EntityImageCollection _none = [];
 }

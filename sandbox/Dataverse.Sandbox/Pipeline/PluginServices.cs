@@ -23,7 +23,8 @@ internal sealed class PluginServices(PluginContext context, Turn turn, Trace tra
         var user = userId is null ? turn.Organization.SystemUserId : userId == Guid.Empty ? context.UserId : userId.Value;
         return new OrganizationService(turn with
         {
-            Caller = turn.Organization.CallerOf(user, turn.Work),
+            // Who acts as another stays bounded by their own rights in the code that this causes.
+            Caller = turn.Organization.CallerOf(user, turn.Work, user == turn.Caller.UserId ? turn.Caller.ImpersonatedBy?.UserId : null),
             Parent = context,
             Depth = turn.Depth + 1,
             Origin = turn.Origin == Origin.Client ? Origin.PlugIn : turn.Origin,

@@ -51,7 +51,8 @@ internal static class RegistryReader
         var properties = Parameters(work, "1", "customapiresponseproperty");
         return work.Session.Rows(
             """
-            SELECT "customapiid", "uniquename", "bindingtype", "boundentitylogicalname", "plugintypeid", "allowedcustomprocessingsteptype", "isfunction"
+            SELECT "customapiid", "uniquename", "bindingtype", "boundentitylogicalname", "plugintypeid", "allowedcustomprocessingsteptype", "isfunction",
+                   "executeprivilegename"
             FROM "customapi" WHERE "statecode" = 0
             """,
             row => new CustomApi(Id(row, 0), row.GetString(1))
@@ -60,6 +61,7 @@ internal static class RegistryReader
                 BoundTable = Text(row, 3) ?? "",
                 PluginTypeId = row.IsDBNull(4) ? null : Id(row, 4),
                 AllowedSteps = row.IsDBNull(5) ? 0 : row.GetInt32(5),
+                ExecutePrivilege = Text(row, 7) ?? "",
                 IsFunction = !row.IsDBNull(6) && row.GetInt32(6) == 1,
                 Parameters = [.. parameters[Id(row, 0)]],
                 Properties = [.. properties[Id(row, 0)]],

@@ -33,6 +33,13 @@ public static class Privileges
             if (table.Ownership == Ownership.UserOwned || verb is not ("Assign" or "Share")) yield return ($"prv{verb}{name}", right);
     }
 
+    /// <summary>The privileges that a table needs which shows the rows of others: those of activities, those of users for the view of owners.</summary>
+    public static IEnumerable<(string Name, int AccessRight)> OfUnion(Table table)
+    {
+        var name = table.LogicalName == "owner" ? "User" : "Activity";
+        foreach (var (verb, right) in Verbs) yield return ($"prv{verb}{name}", right);
+    }
+
     /// <summary>The table name within a table's privilege; null when the name is not of that form.</summary>
     public static string? TableIn(string privilege)
     {

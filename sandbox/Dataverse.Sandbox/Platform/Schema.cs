@@ -136,6 +136,12 @@ public static class Schema
             indexes[back] = $"CREATE INDEX {Quoted(back)} ON {Quoted(table.LogicalName)} ({Quoted(relationship.SecondColumn)})";
         }
 
+        if (table.LogicalName == "principalobjectaccess")
+        {
+            indexes["ix_shares"] = """CREATE UNIQUE INDEX "ix_shares" ON "principalobjectaccess" ("principalid", "objectid")""";
+            indexes["ix_shares_back"] = """CREATE INDEX "ix_shares_back" ON "principalobjectaccess" ("objectid")""";
+        }
+
         return indexes;
     }
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using Dataverse.Sandbox.Metadata;
 using Dataverse.Sandbox.Records;
+using Dataverse.Sandbox.Security;
 
 namespace Dataverse.Sandbox.Query;
 
@@ -25,6 +26,9 @@ public sealed record QueryScope
 
     /// <summary>The language of the calling user, as a locale id.</summary>
     public int Language { get; init; } = 1033;
+
+    /// <summary>What the caller may see; null when everything.</summary>
+    internal RowGuard? Guard { get; init; }
 
     /// <summary>The instant of the query, UTC. Nothing below asks the clock.</summary>
     public required DateTime UtcNow { get; init; }

@@ -12,7 +12,7 @@ namespace Dataverse.Sandbox.Security;
 internal sealed class Callers
 {
     /// <summary>The tables that they are read from.</summary>
-    public static readonly string[] Tables = ["systemuser", "usersettings", "organization", "teammembership", "team"];
+    public static readonly string[] Tables = [.. Directory.Tables.Concat(ColumnPermissions.Tables).Append("usersettings").Append("organization").Distinct()];
 
     private const string Sql = """
         SELECT u."systemuserid", u."businessunitid", u."isdisabled", s."timezonecode", s."uilanguageid"
@@ -26,14 +26,16 @@ internal sealed class Callers
     public static Callers Load(UnitOfWork work)
     {
         var (weekStart, fiscal) = Calendar(work);
-        var teams = work.Session.Rows("""SELECT "systemuserid", "teamid" FROM "teammembership" """, row => (User: Id(row, 0), Team: Id(row, 1)))
-            .ToLookup(pair => pair.User, pair => pair.Team);
+        var directory = Directory.Load(work);
+        var columns = ColumnPermissions.Load(work);
         return new Callers(work.Session.Rows(Sql, row => new Caller(Id(row, 0), row.IsDBNull(1) ? Guid.Empty : Id(row, 1))
         {
             IsDisabled = !row.IsDBNull(2) && row.GetInt64(2) == 1,
             TimeZone = row.IsDBNull(3) ? TimeZoneInfo.Utc : Zone(row.GetInt32(3)),
             Language = row.IsDBNull(4) ? 1033 : row.GetInt32(4),
-            TeamIds = [.. teams[Id(row, 0)]],
+            Directory = directory,
+            Columns = columns.GetValueOrDefault(Id(row, 0), ColumnPermissions.None),
+            TeamIds = directory.TeamsOf(Id(row, 0)),
             WeekStart = weekStart,
             Fiscal = fiscal,
         }).ToDictionary(caller => caller.UserId));

@@ -9,7 +9,8 @@ using Microsoft.Xrm.Sdk;
 namespace Dataverse.Sandbox.Security;
 
 /// <summary>
-/// What the platform adds to a new business unit (its default team, its copies of the roles) and to a new user (settings, membership in that team).
+/// What the platform adds to a new business unit (its default team, its copies of the roles), to a new user (settings, membership in that team) and to
+/// a new role (its copies).
 /// </summary>
 internal static class NewPeople
 {
@@ -18,6 +19,7 @@ internal static class NewPeople
     {
         if (table.LogicalName == "businessunit") CompleteUnit(turn, id);
         else if (table.LogicalName == "systemuser") CompleteUser(turn, id);
+        else if (table.LogicalName == "role") CompleteRole(turn, id);
     }
 
     private static void CompleteUnit(Turn turn, Guid id)
@@ -45,8 +47,14 @@ internal static class NewPeople
         }, "usersettings", "teammembership");
     }
 
+    private static void CompleteRole(Turn turn, Guid id) => turn.Unit.Write(rows =>
+    {
+        rows.Put("role", id, ("parentrootroleid", id));
+        RoleCopies.OfRole(turn.Unit.Session, rows, id);
+    }, "role");
+
     // The default team of a unit holds all its users, and nobody else.
-    private static void Join(Turn turn, RowWriter rows, Guid unit, Guid user)
+    public static void Join(Turn turn, RowWriter rows, Guid unit, Guid user)
     {
         if (turn.Unit.Session.Scalar("""SELECT "teamid" FROM "team" WHERE "businessunitid" = $0 AND "isdefault" = 1""", Stored.Of(unit)) is string team)
             rows.Relate("teammembership_association", Guid.ParseExact(team, "D"), user);

@@ -12,7 +12,7 @@ namespace Dataverse.Sandbox.Security;
 /// </summary>
 internal static class RoleCopies
 {
-    private const string Roots = """SELECT "roleid", "name", "isinherited", "ismanaged" FROM "role" WHERE "roleid" = "parentrootroleid" """;
+    private const string Roots = """SELECT "roleid", "name", "isinherited", "ismanaged", "description" FROM "role" WHERE "roleid" = "parentrootroleid" """;
 
     /// <summary>The id of a business unit's copy of a role.</summary>
     public static Guid IdOf(Guid root, Guid businessUnit) => businessUnit == WellKnown.BusinessUnit ? root : DeterministicId.Of("role", $"{root}:{businessUnit}");
@@ -37,9 +37,10 @@ internal static class RoleCopies
         var role = session.First(Roots + """ AND "roleid" = $0""", row => new
         {
             Name = row.GetString(1), IsInherited = row.IsDBNull(2) ? 1 : row.GetInt32(2), IsManaged = !row.IsDBNull(3) && row.GetInt64(3) == 1,
+            Description = row.IsDBNull(4) ? null : row.GetString(4),
         }, Stored.Of(root));
         if (role is null) return;
-        rows.Put("role", IdOf(root, unit), ("name", role.Name), ("businessunitid", unit), ("parentroleid", root), ("parentrootroleid", root),
+        rows.Put("role", IdOf(root, unit), ("name", role.Name), ("description", role.Description), ("businessunitid", unit), ("parentroleid", root), ("parentrootroleid", root),
             ("organizationid", WellKnown.Organization), ("isinherited", role.IsInherited), ("ismanaged", role.IsManaged));
     }
 }

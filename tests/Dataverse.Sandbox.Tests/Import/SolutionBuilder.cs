@@ -53,11 +53,14 @@ internal sealed class SolutionBuilder
         return this;
     }
 
-    public SolutionBuilder OneToMany(string name, string referencing, string referenced, string column, string delete = "RemoveLink")
+    public SolutionBuilder OneToMany(string name, string referencing, string referenced, string column, string delete = "RemoveLink",
+        string cascades = "NoCascade")
     {
         _relationships.Add($"""
             <EntityRelationship Name="{name}"><EntityRelationshipType>OneToMany</EntityRelationshipType><ReferencingEntityName>{referencing}</ReferencingEntityName>
-            <ReferencedEntityName>{referenced}</ReferencedEntityName><CascadeDelete>{delete}</CascadeDelete><ReferencingAttributeName>{column}</ReferencingAttributeName></EntityRelationship>
+            <ReferencedEntityName>{referenced}</ReferencedEntityName><CascadeAssign>{cascades}</CascadeAssign><CascadeDelete>{delete}</CascadeDelete>
+            <CascadeReparent>{cascades}</CascadeReparent><CascadeShare>{cascades}</CascadeShare><CascadeUnshare>{cascades}</CascadeUnshare>
+            <ReferencingAttributeName>{column}</ReferencingAttributeName></EntityRelationship>
             """);
         return this;
     }

@@ -111,6 +111,8 @@ public sealed class RowRulesTests
     {
         using var test = new TestOrganization(withPlugins: false);
         var id = test.Contact();
+        var team = new EntityReferenceCollection { new EntityReference("team", Sandbox.Platform.WellKnown.DefaultTeam) };
+        test.Service.Associate("role", Sandbox.Platform.WellKnown.SystemAdministrator, new Relationship("teamroles_association"), team);
 
         test.Service.Execute(new OrganizationRequest("Assign")
             { ["Target"] = new EntityReference("contact", id), ["Assignee"] = new EntityReference("team", Sandbox.Platform.WellKnown.DefaultTeam) });

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Dataverse.Sandbox.Platform;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Query;
 using Personas.Crm.Plugins.Tests.Choices;
@@ -65,10 +66,13 @@ internal static class BankProducts
     public static Guid User(this TestBank bank, string name)
     {
         var admin = bank.Service.Retrieve("systemuser", bank.Organization.AdminUserId, new ColumnSet("businessunitid"));
-        return bank.Service.Create(new Entity("systemuser")
+        var user = bank.Service.Create(new Entity("systemuser")
         {
-            ["fullname"] = name, ["lastname"] = name, ["domainname"] = name, ["businessunitid"] = admin["businessunitid"],
+            ["lastname"] = name, ["domainname"] = name, ["businessunitid"] = admin["businessunitid"],
         });
+        bank.Service.Associate("systemuser", user, new Relationship("systemuserroles_association"),
+            [new EntityReference("role", WellKnown.SystemAdministrator)]);
+        return user;
     }
 
     /// <summary>Puts a version into another state.</summary>

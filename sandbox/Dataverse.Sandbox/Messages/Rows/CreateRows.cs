@@ -38,12 +38,17 @@ internal sealed class CreateRows : RowsOperation
     protected override Guid IdOf(Turn turn, Table table, Entity target) => target.Id;
 
     /// <inheritdoc />
+    protected override void Authorize(Turn turn, Table table, Entity target, Guid id) => RowAccess.RequireCreate(turn, table, target);
+
+    /// <inheritdoc />
     protected override Guid Write(Turn turn, Table table, Entity target, Guid id, OrganizationRequest request)
     {
         if (target.RelatedEntities.Count > 0) RelatedRows.WriteParents(turn, table, target);
+        LinkedAccess.RequireCreate(turn, table, target);
         var created = RowInsert.Insert(turn, table, target);
         PlatformRows.AfterWrite(turn, table, created);
         NewPeople.AfterCreate(turn, table, created);
+        ShareCascade.Reparented(turn, table, created, target);
         if (target.RelatedEntities.Count > 0) RelatedRows.WriteChildren(turn, table, created, target);
         return created;
     }

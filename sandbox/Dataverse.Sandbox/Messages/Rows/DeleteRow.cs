@@ -3,6 +3,7 @@ using Dataverse.Sandbox.Metadata;
 using Dataverse.Sandbox.Pipeline;
 using Dataverse.Sandbox.Query;
 using Dataverse.Sandbox.Records.Writing;
+using Dataverse.Sandbox.Security;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
@@ -59,6 +60,7 @@ internal sealed class DeleteRow : MessageOperation
         var id = run.Id = IdOf(turn, table);
         if (table.Unites.Count > 0)
             throw Faults.Of(Faults.NotSupported, $"Rows of '{table.LogicalName}' cannot be deleted: name the table that the row is of.");
+        RowAccess.Require(turn, table, id, Access.Delete);
         if (RowVersions.Demanded(_request, _target.RowVersion, table) is { } version)
         {
             var shape = TableShape.Of(table);
@@ -78,7 +80,7 @@ internal sealed class DeleteRow : MessageOperation
         if (steps.PreColumns is not { } columns || Images.Before is not null) return false;
         var table = turn.Unit.Catalog[Table];
         Images.Before = Queries.Retrieve(Table, IdOf(turn, table), columns.Count == 0 ? new ColumnSet(true) : new ColumnSet([.. columns]),
-            turn.Organization.ScopeOf(turn));
+            turn.Organization.OpenScopeOf(turn));
         return true;
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using Dataverse.Sandbox.Metadata;
 using Dataverse.Sandbox.Records;
 using Dataverse.Sandbox.Records.Writing;
+using Dataverse.Sandbox.Security;
 using Microsoft.Data.Sqlite;
 using Microsoft.Xrm.Sdk;
 
@@ -20,7 +21,11 @@ internal static class Links
         foreach (var reference in related)
         {
             var other = References.Existing(turn.Unit, reference);
-            if (turn.Unit.Catalog.FindManyToMany(relationship.SchemaName) is { } link) Insert(turn, link, Sides(link, one, other, relationship));
+            if (turn.Unit.Catalog.FindManyToMany(relationship.SchemaName) is { } link)
+            {
+                PairAccess.Require(turn, link, one, other);
+                Insert(turn, link, Sides(link, one, other, relationship));
+            }
             else SetLookup(turn, one, other, relationship, isSet: true);
         }
     }
@@ -32,7 +37,11 @@ internal static class Links
         foreach (var reference in related)
         {
             var other = References.Existing(turn.Unit, reference);
-            if (turn.Unit.Catalog.FindManyToMany(relationship.SchemaName) is { } link) Delete(turn, link, Sides(link, one, other, relationship));
+            if (turn.Unit.Catalog.FindManyToMany(relationship.SchemaName) is { } link)
+            {
+                PairAccess.Require(turn, link, one, other);
+                Delete(turn, link, Sides(link, one, other, relationship));
+            }
             else SetLookup(turn, one, other, relationship, isSet: false);
         }
     }

@@ -2,6 +2,7 @@ using System;
 using Dataverse.Sandbox.Pipeline;
 using Dataverse.Sandbox.Query;
 using Dataverse.Sandbox.Records.Writing;
+using Dataverse.Sandbox.Security;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 using Microsoft.Xrm.Sdk.Query;
@@ -38,7 +39,11 @@ internal sealed class RetrieveRow(OrganizationRequest request) : MessageOperatio
         var id = References.IdOf(turn.Unit, table, _target.Id, _target.KeyAttributes);
         var columns = request.Required<ColumnSet>("ColumnSet");
         var scope = turn.Organization.ScopeOf(turn);
-        var row = Queries.Retrieve(table.LogicalName, id, columns, scope) ?? throw Faults.NoRow(table.LogicalName, id);
+        if (Queries.Retrieve(table.LogicalName, id, columns, scope) is not { } row)
+        {
+            RowAccess.Require(turn, table, id, Access.Read);
+            throw Faults.NoRow(table.LogicalName, id);
+        }
 
         if (request.Optional<RelationshipQueryCollection>("RelatedEntitiesQuery") is { } related)
             foreach (var (relationship, query) in related) row.RelatedEntities[relationship] = Queries.RetrieveMultiple(

@@ -64,7 +64,12 @@ internal abstract class RowsOperation : Operation
         if (_single.IsEmpty && _multiple.IsEmpty && _rows.Length == 0)
         {
             var ids = new Guid[_targets.Count];
-            for (var i = 0; i < ids.Length; i++) ids[i] = Write(turn, table, _targets[i], IdOf(turn, table, _targets[i]), _request);
+            for (var i = 0; i < ids.Length; i++)
+            {
+                Authorize(turn, table, _targets[i], IdOf(turn, table, _targets[i]));
+                ids[i] = Write(turn, table, _targets[i], IdOf(turn, table, _targets[i]), _request);
+            }
+
             return Response(turn, ids);
         }
 
@@ -75,7 +80,12 @@ internal abstract class RowsOperation : Operation
             _all?.EnterTransaction(turn);
         }
 
-        foreach (var row in _rows) row.Id = IdOf(turn, table, row.Target);
+        foreach (var row in _rows)
+        {
+            row.Id = IdOf(turn, table, row.Target);
+            Authorize(turn, table, row.Target, row.Id);
+        }
+
         ReadBefore(turn);
         RunStage(turn, steps => steps.PreOperation);
         foreach (var row in _rows) WriteRow(turn, table, row);
@@ -89,6 +99,9 @@ internal abstract class RowsOperation : Operation
 
     /// <summary>The id that the row has before it is written; empty for a new row without one.</summary>
     protected abstract Guid IdOf(Turn turn, Table table, Entity target);
+
+    /// <summary>Fails unless the caller may write the row as asked. As on the platform after pre-validation, and before any other step.</summary>
+    protected abstract void Authorize(Turn turn, Table table, Entity target, Guid id);
 
     /// <summary>Writes one row with the rows that travel with it, and returns its id.</summary>
     protected abstract Guid Write(Turn turn, Table table, Entity target, Guid id, OrganizationRequest request);
@@ -171,7 +184,7 @@ internal abstract class RowsOperation : Operation
         foreach (var row in _rows) row.Images.After = Read(turn, row.Id, columns);
     }
 
-    private Entity? Read(Turn turn, Guid id, ColumnSet columns) => Queries.Retrieve(Table, id, columns, turn.Organization.ScopeOf(turn));
+    private Entity? Read(Turn turn, Guid id, ColumnSet columns) => Queries.Retrieve(Table, id, columns, turn.Organization.OpenScopeOf(turn));
 
     private ColumnSet? Wanted(Func<MessageSteps, IReadOnlyList<string>?> columns)
     {

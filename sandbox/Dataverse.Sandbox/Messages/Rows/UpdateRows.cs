@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using Dataverse.Sandbox.Metadata;
 using Dataverse.Sandbox.Records.Writing;
+using Dataverse.Sandbox.Security;
 using Microsoft.Xrm.Sdk;
 using Microsoft.Xrm.Sdk.Messages;
 
@@ -42,11 +43,17 @@ internal sealed class UpdateRows : RowsOperation
     }
 
     /// <inheritdoc />
+    protected override void Authorize(Turn turn, Table table, Entity target, Guid id) => RowAccess.RequireUpdate(turn, table, id, target);
+
+    /// <inheritdoc />
     protected override Guid Write(Turn turn, Table table, Entity target, Guid id, OrganizationRequest request)
     {
         if (target.RelatedEntities.Count > 0) RelatedRows.WriteParents(turn, table, target);
+        LinkedAccess.RequireUpdate(turn, table, id, target);
         RowUpdate.Update(turn, table, id, target, RowVersions.Demanded(request, target.RowVersion, table));
         PlatformRows.AfterWrite(turn, table, id);
+        MovedPeople.AfterUpdate(turn, table, id, target);
+        ShareCascade.Reparented(turn, table, id, target);
         if (target.RelatedEntities.Count > 0) RelatedRows.WriteChildren(turn, table, id, target);
         return id;
     }

@@ -14,6 +14,9 @@ internal sealed class BoundSource(Source model, Table table, string sqlName, str
     /// <summary>The table.</summary>
     public Table Table => table;
 
+    /// <summary>What stands for it in the FROM clause: all of it, or what the caller may see of it.</summary>
+    public required string Rows { get; init; }
+
     /// <summary>Its name in the statement.</summary>
     public string SqlName => sqlName;
 

@@ -25,7 +25,7 @@ internal static class Joins
     /// <summary>The FROM clause.</summary>
     public static string From(Translation translation, BoundSource root, Names names)
     {
-        var text = new StringBuilder($"FROM {SqlText.Quoted(root.Table.LogicalName)} AS {root.SqlName}");
+        var text = new StringBuilder($"FROM {root.Rows} AS {root.SqlName}");
         foreach (var join in root.Joins) Append(text, translation, root, join, names);
         return text.ToString();
     }
@@ -71,7 +71,7 @@ internal static class Joins
     private static void Append(StringBuilder text, Translation translation, BoundSource parent, BoundLink join, Names names)
     {
         var (link, source) = join;
-        var table = $"{SqlText.Quoted(source.Table.LogicalName)} AS {source.SqlName}";
+        var table = $"{source.Rows} AS {source.SqlName}";
         // Parents stay without related rows: an inner join below must not take them away, so that it is made before the outer one.
         var isNested = link.Kind == LinkKind.Outer && source.Joins.Exists(below => below.Model.Kind != LinkKind.Outer);
         text.Append(link.Kind == LinkKind.Outer ? " LEFT JOIN " : " JOIN ");

@@ -28,7 +28,10 @@ internal sealed class Translation(QueryScope scope)
         var table = Find(source);
         // A link without alias is called by its table and its number, as on the platform.
         var alias = source is Link ? source.Alias ?? $"{table.LogicalName}{number}" : "";
-        var bound = new BoundSource(source, table, "t" + number, alias, Text, scope.Catalog);
+        var bound = new BoundSource(source, table, "t" + number, alias, Text, scope.Catalog)
+        {
+            Rows = scope.Guard?.Visible(table, Text.Parameter) ?? SqlText.Quoted(table.LogicalName),
+        };
         names.Add(bound);
         return bound;
     }

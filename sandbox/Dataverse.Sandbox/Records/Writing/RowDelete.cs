@@ -3,6 +3,7 @@ using System.Linq;
 using Dataverse.Sandbox.Messages;
 using Dataverse.Sandbox.Messages.Rows;
 using Dataverse.Sandbox.Metadata;
+using Dataverse.Sandbox.Security;
 
 namespace Dataverse.Sandbox.Records.Writing;
 
@@ -21,6 +22,8 @@ internal static class RowDelete
         if (work.Session.Run($"""DELETE FROM "{table.LogicalName}" WHERE "{table.PrimaryId}" = $0""", Stored.Of(id)) == 0)
             throw Faults.NoRow(table.LogicalName, id);
         work.Forget(table.LogicalName, id);
+        if (table.Ownership == Ownership.UserOwned) Shares.Forget(work, id);
+        else if (table.LogicalName is "systemuser" or "team") Shares.ForgetPrincipal(work, id);
         work.NoteChange(table.LogicalName);
     }
 
