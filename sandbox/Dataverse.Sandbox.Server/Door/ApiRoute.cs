@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Linq;
+using System.Text;
 using System.Text.RegularExpressions;
 using System.Threading;
 using System.Threading.Tasks;
@@ -36,7 +37,7 @@ internal sealed partial class ApiRoute(Organization organization)
 
     private async Task<Answer> InTurnAsync(ApiRequest asked, Guid user)
     {
-        var turns = HttpMethods.IsGet(asked.Method) ? _readers : _writers;
+        var turns = OnlyReads(asked) ? _readers : _writers;
         await turns.WaitAsync().ConfigureAwait(false);
         try
         {
@@ -48,12 +49,19 @@ internal sealed partial class ApiRoute(Organization organization)
         }
     }
 
+    // Pages read with batches as well: those do not wait for writers.
+    private static bool OnlyReads(ApiRequest asked) => HttpMethods.IsGet(asked.Method)
+        || (asked.Url.AbsolutePath.EndsWith("/$batch", StringComparison.Ordinal) && !Writing().IsMatch(Encoding.Latin1.GetString(asked.Body.Span)));
+
     // The path as it was sent: a function's parameters and a key may hold encoded characters that only the Web API may decode.
     private static Uri UrlOf(HttpRequest request)
     {
         var target = request.HttpContext.Features.Get<IHttpRequestFeature>()!.RawTarget;
         return target.StartsWith('/') ? new Uri($"http://{request.Host}{target}") : new Uri(target);
     }
+
+    [GeneratedRegex(@"^(?:POST|PATCH|PUT|DELETE)\s", RegexOptions.Multiline | RegexOptions.IgnoreCase)]
+    private static partial Regex Writing();
 
     [GeneratedRegex("^/api/data/v9\\.[0-2](?:/|$)", RegexOptions.IgnoreCase)]
     private static partial Regex Version();

@@ -13,15 +13,18 @@ internal static class Pages
           :root { --page: #1f1f1f; --card: #292929; --text: #fff; --soft: #adadad; --line: #525252; --brand: #479ef5 }
         }
         body { margin: 0; background: var(--page); color: var(--text); font: 1rem/1.5 "Segoe UI", system-ui, sans-serif }
-        main { max-width: 44rem; margin: 0 auto; padding: 2rem 1rem }
+        main { max-width: 56rem; margin: 0 auto; padding: 2rem 1rem }
         h1 { font-size: 1.75rem; line-height: 1.2 }
-        ul { list-style: none; margin: 1.5rem 0; padding: 0; display: grid; gap: .75rem }
-        button { width: 100%; padding: .75rem 1rem; text-align: start; font: inherit; color: inherit; cursor: pointer;
+        ul { list-style: none; margin: 1.5rem 0; padding: 0; display: grid; gap: .75rem;
+          grid-template-columns: repeat(auto-fill, minmax(min(100%, 22rem), 1fr)) }
+        button { width: 100%; height: 100%; padding: .75rem 1rem; text-align: start; font: inherit; color: inherit; cursor: pointer;
           background: var(--card); border: 1px solid var(--line); border-radius: .5rem }
         button:hover, button[aria-current] { border-color: var(--brand) }
         button:focus-visible { outline: 3px solid var(--brand); outline-offset: 2px }
         button span { display: block; color: var(--soft) }
         button em { color: var(--brand); font-style: normal }
+        button b { display: inline-block; margin: .25rem .25rem 0 0; padding: 0 .5rem; border: 1px solid var(--line); border-radius: 1rem; font-weight: normal;
+          font-size: .875rem; color: var(--text) }
         """;
 
     /// <summary>A whole page around its content.</summary>
@@ -34,6 +37,7 @@ internal static class Pages
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>{title} · Sandbox</title>
+        <link rel="icon" href="data:,">
         <style>{Style}</style>
         </head>
         <body><main><h1>{title}</h1>{content}</main></body>

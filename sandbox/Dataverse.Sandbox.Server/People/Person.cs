@@ -6,10 +6,10 @@ namespace Dataverse.Sandbox.Server.People;
 /// <summary>Somebody who may sign in.</summary>
 /// <param name="Id">The id of the user.</param>
 /// <param name="FullName">Their name.</param>
-/// <param name="Title">What they do; empty for unknown.</param>
+/// <param name="JobTitle">What they do; empty for unknown.</param>
 /// <param name="BusinessUnit">Where they belong.</param>
 /// <param name="Roles">Their security roles, their own and those of their teams, by name.</param>
-internal sealed record Person(Guid Id, string FullName, string Title, string BusinessUnit, IReadOnlyList<Role> Roles);
+internal sealed record Person(Guid Id, string FullName, string JobTitle, string BusinessUnit, IReadOnlyList<Role> Roles);
 
 /// <summary>A security role.</summary>
 /// <param name="Id">Its id.</param>

@@ -38,7 +38,7 @@ internal sealed class Session(Organization organization, Users users)
     {
         ["id"] = person.Id.ToString("D"),
         ["fullname"] = person.FullName,
-        ["title"] = person.Title,
+        ["jobtitle"] = person.JobTitle,
         ["roles"] = new JsonArray([.. person.Roles.Select(role => (JsonNode)role.Name)]),
     };
 

@@ -26,10 +26,13 @@ internal static class SignInPage
     private static string Item(Person person, bool isChosen) => $"""
         <li><button name="userid" value="{person.Id:D}"{(isChosen ? " aria-current=\"true\"" : "")}>
         <strong>{Text(person.FullName)}</strong>{(isChosen ? " <em>signed in</em>" : "")}
-        <span>{Text(string.Join(" · ", new[] { person.Title, person.BusinessUnit }.Where(part => part.Length > 0)))}</span>
-        {string.Concat(person.Roles.Select(role => $"<span><b>{Text(role.Name)}</b> {Text(role.Description)}</span>"))}
+        <span>{Text(string.Join(" · ", new[] { person.JobTitle, person.BusinessUnit }.Where(part => part.Length > 0)))}</span>
+        <span class="roles">{string.Join(" ", person.Roles.Select(Badge))}</span>
         </button></li>
         """;
+
+    private static string Badge(Role role) => role.Description.Length == 0
+        ? $"<b>{Text(role.Name)}</b>" : $"<b>{Text(role.Name)}</b> {Text(role.Description)}";
 
     private static string Text(string text) => HtmlEncoder.Default.Encode(text);
 }

@@ -31,7 +31,7 @@ internal sealed class Users(Organization organization)
     private IEnumerable<Entity> Rows(string roles) => organization.ServiceFor().RetrieveMultiple(new FetchExpression($"""
         <fetch>
           <entity name="systemuser">
-            <attribute name="fullname" /><attribute name="title" /><attribute name="businessunitid" />
+            <attribute name="fullname" /><attribute name="jobtitle" /><attribute name="businessunitid" />
             <filter>
               <condition attribute="isdisabled" operator="eq" value="0" />
               <condition attribute="accessmode" operator="in"><value>0</value><value>1</value><value>2</value></condition>
@@ -46,7 +46,7 @@ internal sealed class Users(Organization organization)
         var user = rows.First();
         var roles = rows.Select(row => new Role(Value<Guid>(row, "role.roleid"), Value<string>(row, "role.name") ?? "",
             Value<string>(row, "role.description") ?? "")).DistinctBy(role => role.Id).OrderBy(role => role.Name, StringComparer.OrdinalIgnoreCase);
-        return new Person(user.Id, user.GetAttributeValue<string>("fullname") ?? "", user.GetAttributeValue<string>("title") ?? "",
+        return new Person(user.Id, user.GetAttributeValue<string>("fullname") ?? "", user.GetAttributeValue<string>("jobtitle") ?? "",
             user.GetAttributeValue<EntityReference>("businessunitid")?.Name ?? "", [.. roles]);
     }
 
