@@ -23,9 +23,9 @@ export function ChoiceControl({ field, value, isReadOnly, input, onChange, optio
       placeholder={strings.choose}
       value={text}
       selectedOptions={value === null ? [] : [String(value)]}
-      clearable={!isRequired && !field.isState}
-      onOptionSelect={(_, data) => onChange(data.selectedOptions[0] === undefined ? null : Number(data.selectedOptions[0]))}
+      onOptionSelect={(_, data) => onChange(data.optionValue ? Number(data.optionValue) : null)}
     >
+      {!isRequired && !field.isState && <Option value="" text="">{strings.noChoice}</Option>}
       {options.map((option) => (
         <Option key={option.value} value={String(option.value)} text={option.label}>{option.label}</Option>
       ))}

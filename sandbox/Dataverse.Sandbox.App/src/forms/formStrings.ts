@@ -7,6 +7,7 @@ export const formStrings = {
   no: "No",
   empty: "---",
   choose: "Select",
+  noChoice: "(Nothing)",
   saved: "Saved",
   saving: "Saving…",
   unsaved: "Unsaved",

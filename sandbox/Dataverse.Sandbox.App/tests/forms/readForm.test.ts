@@ -26,8 +26,8 @@ describe("Every form of the product", () => {
 
   test.each(forms.map((form) => [`${form.table} ${form.kind} ${form.name}`, form] as const))("%s places no two cells over each other", (_, form) => {
     for (const section of readForm(form, 1033).tabs.flatMap((tab) => tab.columns.flatMap((column) => column.sections))) {
-      const places = section.cells.flatMap((cell) =>
-        Array.from({ length: cell.rowSpan * cell.columnSpan }, (_unused, at) => `${cell.row + Math.floor(at / cell.columnSpan)}/${cell.column + (at % cell.columnSpan)}`));
+      const places = section.cells.flatMap(({ row, column, rowSpan, columnSpan }) =>
+        Array.from({ length: rowSpan * columnSpan }, (_unused, at) => `${row + Math.floor(at / columnSpan)}/${column + (at % columnSpan)}`));
       expect(new Set(places).size).toBe(places.length);
     }
   });

@@ -1,4 +1,5 @@
 import { frameOf } from "../../forms/model/controlParameters";
+import { webResourceUrl } from "../../shell/WebResourceIcon";
 import type { ControlScope } from "./control";
 
 type Own = Omit<Xrm.Controls.IframeControl, keyof Xrm.Controls.Control | "setVisible"> &
@@ -6,7 +7,10 @@ type Own = Omit<Xrm.Controls.IframeControl, keyof Xrm.Controls.Control | "setVis
 
 /** What a web resource or an iframe has beside what every control has. */
 export function frameControl({ session, id, state, change }: ControlScope): Own {
-  const initial = () => frameOf(state().model).url;
+  const initial = () => {
+    const { resource, url } = frameOf(state().model);
+    return resource ? webResourceUrl(resource) : url;
+  };
   return {
     getContentWindow: async () => (await session.parts.loadedFrame(id)).contentWindow as Window,
     getObject: () => session.parts.frame(id) as HTMLIFrameElement,

@@ -1,4 +1,5 @@
 import { childrenOf, parseXml } from "../../metadata/xml";
+import { webResourceOf } from "../../metadata/SiteMap";
 import type { ControlModel } from "./FormModel";
 import { plainId } from "./xml";
 
@@ -34,7 +35,8 @@ export function subgridOf({ parameters }: ControlModel): SubgridParameters {
 
 /** What a web resource or iframe control shows, and what it is told. */
 export interface FrameParameters {
-  /** `$webresource:name` or an address. */
+  /** The web resource that is shown; null for an address elsewhere. */
+  readonly resource: string | null;
   readonly url: string;
   readonly passParameters: boolean;
   readonly data: string;
@@ -44,9 +46,12 @@ export interface FrameParameters {
 }
 
 /** Reads the parameters of a web resource or iframe. */
-export function frameOf({ parameters }: ControlModel): FrameParameters {
+export function frameOf({ parameters, kind }: ControlModel): FrameParameters {
+  const url = parameters.Url ?? "";
   return {
-    url: parameters.Url ?? "",
+    // The control of a web resource names it plainly, an iframe as `$webresource:name`.
+    resource: webResourceOf(url) ?? (kind === "webResource" ? url : null),
+    url,
     passParameters: isTrue(parameters.PassParameters),
     data: parameters.Data ?? "",
     altText: parameters.AltText ?? "",

@@ -1,4 +1,4 @@
-import { Button, InfoLabel, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { ErrorCircle12Filled, Info12Regular, LockClosed12Regular } from "@fluentui/react-icons";
 import type { ReactNode, Ref } from "react";
 import { formStrings as strings } from "../formStrings";
@@ -52,7 +52,8 @@ export function ControlFrame({ root, id, label, isLabelShown, labelPosition, req
     <div ref={root} className={labelPosition === "left" && isLabelShown ? styles.left : styles.top}>
       <div className={isLabelShown ? styles.label : styles.hidden}>
         {isLocked && <LockClosed12Regular className={styles.lock} aria-label={strings.locked} />}
-        {hint ? <InfoLabel id={`${id}-label`} htmlFor={id} info={hint}>{label}</InfoLabel> : <label id={`${id}-label`} htmlFor={id}>{label}</label>}
+        <label id={`${id}-label`} htmlFor={id} title={hint}>{label}</label>
+        {hint && <span id={`${id}-hint`} className={styles.hidden}>{hint}</span>}
         {!isLocked && requirement === "required" && <span className={styles.required} aria-hidden>*</span>}
         {!isLocked && requirement === "recommended" && <span className={styles.recommended} title={strings.recommended} aria-hidden>+</span>}
       </div>

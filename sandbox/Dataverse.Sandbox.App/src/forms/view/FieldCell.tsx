@@ -64,7 +64,7 @@ function BoundField({ cell, control, attribute, labelPosition }: Props & { reado
         input={{
           id,
           "aria-labelledby": `${id}-label`,
-          ...(messages.length > 0 ? { "aria-describedby": `${id}-messages` } : {}),
+          ...describedBy(id, field.description !== "", messages.length > 0),
           ...(isInvalid ? { "aria-invalid": true as const } : {}),
           ...(attribute.required === "required" ? { "aria-required": true as const } : {}),
         }}
@@ -91,6 +91,11 @@ function messagesOf(control: ControlState, attribute: AttributeState, saved: str
   const own = typing ? [{ level: "ERROR" as const, text: typing, actions: [] }] : [];
   const last = saved && !isMissing && !typing && notes.length === 0 ? [{ level: "ERROR" as const, text: saved, actions: [] }] : [];
   return [...own, ...notes, ...last];
+}
+
+function describedBy(id: string, hasHint: boolean, hasMessages: boolean): { "aria-describedby"?: string } {
+  const ids = [hasMessages ? `${id}-messages` : "", hasHint ? `${id}-hint` : ""].filter(Boolean).join(" ");
+  return ids === "" ? {} : { "aria-describedby": ids };
 }
 
 /** Moves the focus to the first input in a control. */

@@ -1,5 +1,4 @@
 import type { TableHeader } from "../../metadata/Table";
-import { webResourceOf } from "../../metadata/SiteMap";
 import { webResourceUrl } from "../../shell/WebResourceIcon";
 import type { FrameParameters } from "../model/controlParameters";
 
@@ -12,8 +11,7 @@ export interface FrameSubject {
 }
 
 /** The address of a web resource or iframe with the documented parameters: data, and typename, type, id, orgname, userlcid, orglcid. */
-export function frameUrl({ url, data, passParameters }: FrameParameters, subject: FrameSubject): string {
-  const resource = webResourceOf(url);
+export function frameUrl({ url, resource, data, passParameters }: FrameParameters, subject: FrameSubject): string {
   const address = resource ? webResourceUrl(resource) : url;
   const parameters = new URLSearchParams();
   if (data) parameters.set("data", data);
