@@ -30,3 +30,8 @@ export interface RowReference {
 export function isRowReference(value: unknown): value is RowReference {
   return typeof value === "object" && value !== null && "entityType" in value && "id" in value;
 }
+
+/** An identifier as scripts must write it, `{ guid: "…" }`: the platform's own client makes "undefined" of a plain text. */
+export function identifierOf(value: unknown): string | null {
+  return typeof value === "object" && value !== null && "guid" in value ? String(value.guid) : null;
+}

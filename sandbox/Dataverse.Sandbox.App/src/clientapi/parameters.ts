@@ -1,6 +1,6 @@
 import { bareId, quoted, rowPath } from "../data/odata";
 import type { Metadata } from "../metadata/Metadata";
-import { isRowReference, type ParameterType } from "./ExecuteRequest";
+import { identifierOf, isRowReference, type ParameterType } from "./ExecuteRequest";
 
 const enumeration = 3;
 
@@ -8,6 +8,8 @@ const enumeration = 3;
 export async function parameterBody(value: unknown, type: ParameterType | undefined, metadata: Metadata): Promise<unknown> {
   if (Array.isArray(value)) return Promise.all(value.map((item) => parameterBody(item, type, metadata)));
   if (value instanceof Date) return value.toISOString();
+  const identifier = identifierOf(value);
+  if (identifier !== null) return bareId(identifier);
   if (!isRowReference(value)) return value;
   const { primaryId, logicalName } = await metadata.header(value.entityType);
   return { "@odata.type": `Microsoft.Dynamics.CRM.${logicalName}`, [primaryId]: bareId(value.id) };
@@ -16,7 +18,7 @@ export async function parameterBody(value: unknown, type: ParameterType | undefi
 /** A parameter of a function as an OData literal. */
 export async function functionLiteral(value: unknown, type: ParameterType | undefined, metadata: Metadata): Promise<string> {
   if (type?.structuralProperty === enumeration) return enumLiteral(value, type);
-  if (type?.typeName === "Edm.Guid") return bareId(String(value));
+  if (type?.typeName === "Edm.Guid") return bareId(identifierOf(value) ?? String(value));
   if (value instanceof Date) return value.toISOString();
   if (typeof value === "string") return type?.typeName.startsWith("Edm.DateTime") ? value : quoted(value);
   if (isRowReference(value)) return JSON.stringify({ "@odata.id": rowPath((await metadata.header(value.entityType)).entitySet, value.id) });
