@@ -58,6 +58,13 @@ internal sealed class Visit : IAsyncDisposable
     /// <summary>A page of a form: the document in its frame.</summary>
     public IFrameLocator PageOf(string bundle) => Page.FrameLocator($"iframe[src*='{bundle}']");
 
+    /// <summary>Waits until the app and its pages have what they show: no request is under way and nothing says that it loads.</summary>
+    public async Task SettledAsync()
+    {
+        await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
+        foreach (var frame in Page.Frames) await Assertions.Expect(frame.GetByRole(AriaRole.Progressbar)).ToHaveCountAsync(0);
+    }
+
     /// <inheritdoc />
     public ValueTask DisposeAsync() => _window.DisposeAsync();
 

@@ -19,11 +19,12 @@ export function UserMenu() {
   const styles = useStyles();
   const { session } = useShell();
   const { user, users, version } = session;
+  const initials = initialsOf(user.fullname);
   return (
     <Menu checkedValues={{ user: [user.id] }} onCheckedValueChange={(_, { checkedItems }) => signInAs(checkedItems[0] ?? user.id)}>
       <MenuTrigger>
-        <Button appearance="subtle" className={styles.button} aria-label={strings.frame.account(user.fullname)}>
-          <Avatar name={user.fullname} color="brand" size={28} aria-hidden />
+        <Button appearance="subtle" className={styles.button} aria-label={strings.frame.account(user.fullname, initials)}>
+          <Avatar initials={initials} color="brand" size={28} aria-hidden />
         </Button>
       </MenuTrigger>
       <MenuPopover className={styles.popover}>
@@ -42,6 +43,12 @@ export function UserMenu() {
       </MenuPopover>
     </Menu>
   );
+}
+
+/** The first letters of the first and the last name: who steers by voice says what they see. */
+function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/);
+  return [words[0], words.length > 1 ? words.at(-1) : ""].map((word) => word?.charAt(0) ?? "").join("").toUpperCase();
 }
 
 function PersonText({ person }: { readonly person: Person }) {
