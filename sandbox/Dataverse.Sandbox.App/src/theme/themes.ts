@@ -8,5 +8,5 @@ const brand: BrandVariants = {
 /** Both themes of the app; text on the brand colour stays readable in the dark. */
 export const themes: Readonly<Record<"light" | "dark", Theme>> = {
   light: createLightTheme(brand),
-  dark: { ...createDarkTheme(brand), colorBrandForeground1: brand[120], colorBrandForeground2: brand[130], colorBrandForegroundLink: brand[120] },
+  dark: { ...createDarkTheme(brand), colorBrandForeground1: brand[140], colorBrandForeground2: brand[130], colorBrandForegroundLink: brand[120] },
 };
