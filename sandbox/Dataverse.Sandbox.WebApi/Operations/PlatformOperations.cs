@@ -16,13 +16,15 @@ internal static class PlatformOperations
         EndpointCollection | Count Edm.Int32 | IsReadOnly Edm.Boolean | Keys Collection(Edm.String) | Values Collection(Edm.String)
         OrganizationDetail | OrganizationId Edm.Guid | FriendlyName Edm.String | OrganizationVersion Edm.String | UrlName Edm.String
         OrganizationDetail | UniqueName Edm.String | Endpoints EndpointCollection | State Edm.String
+        PrincipalAccess | AccessMask AccessRights | Principal crmbaseentity
+        RolePrivilege | Depth PrivilegeDepth | PrivilegeId Edm.Guid | PrivilegeName Edm.String | BusinessUnitId Edm.Guid
         """;
 
     private static readonly Dictionary<string, PlatformOperation> Known =
-        OrganizationOperations.All.ToDictionary(operation => operation.Name);
+        new[] { OrganizationOperations.All, SharingOperations.All, PeopleOperations.All }.SelectMany(all => all).ToDictionary(operation => operation.Name);
 
     /// <summary>The enumerations that they take and answer with.</summary>
-    public static IReadOnlyList<Type> Enumerations { get; } = [typeof(EndpointAccessType)];
+    public static IReadOnlyList<Type> Enumerations { get; } = [typeof(EndpointAccessType), typeof(AccessRights), typeof(PrivilegeDepth)];
 
     /// <summary>All of them.</summary>
     public static IEnumerable<PlatformOperation> All => Known.Values;
