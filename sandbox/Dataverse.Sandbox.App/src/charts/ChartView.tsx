@@ -19,7 +19,7 @@ const ChartDrawing = lazy(async () => ({ default: (await import("./ChartDrawing"
 
 const useStyles = makeStyles({
   root: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0, minWidth: 0, position: "relative" },
-  chart: { flexGrow: 1, minHeight: "220px", minWidth: 0, display: "flex" },
+  chart: { flexGrow: 1, minHeight: "220px", maxHeight: "460px", minWidth: 0, display: "flex" },
   toggle: { alignSelf: "flex-end" },
   empty: { margin: "auto", color: tokens.colorNeutralForeground3 },
 });

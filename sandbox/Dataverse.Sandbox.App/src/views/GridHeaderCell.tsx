@@ -13,12 +13,17 @@ import { useGridTableStyles } from "./useGridTableStyles";
 
 const useStyles = makeStyles({
   button: {
-    width: "100%", height: "100%", justifyContent: "flex-start", padding: `0 ${tokens.spacingHorizontalM}`, minWidth: 0, gap: tokens.spacingHorizontalXS,
+    position: "relative", width: "100%", height: "100%", justifyContent: "flex-start", padding: `0 ${tokens.spacingHorizontalM}`, minWidth: 0, gap: tokens.spacingHorizontalXS,
     fontWeight: tokens.fontWeightSemibold, borderRadius: 0, fontSize: tokens.fontSizeBase300,
   },
   atEnd: { justifyContent: "flex-end" },
   text: { overflow: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
   mark: { flexShrink: 0, fontSize: "12px" },
+  // Over the end of a long name, and only while the header is pointed at or focused: names need the room.
+  chevron: {
+    position: "absolute", right: tokens.spacingHorizontalXS, fontSize: "12px", opacity: 0, backgroundColor: tokens.colorNeutralBackground1,
+    "th:hover &": { opacity: 1 }, "th:focus-within &": { opacity: 1 },
+  },
 });
 
 /** The header of a column: its name, how it is sorted and filtered, and the menu that changes this. */
@@ -43,7 +48,7 @@ export function GridHeaderCell({ grid, name }: { readonly grid: GridState; reado
             {order === "ascending" && <ArrowUpRegular className={styles.mark} />}
             {order === "descending" && <ArrowDownRegular className={styles.mark} />}
             {filter && <FilterFilled className={styles.mark} />}
-            <ChevronDownRegular className={styles.mark} />
+            <ChevronDownRegular className={styles.chevron} />
           </Button>
         </MenuTrigger>
         <MenuPopover>

@@ -39,7 +39,6 @@ export function GridTable({ grid, children }: { readonly grid: GridState; readon
         <colgroup>
           <col className={styles.check} />
           {cells.map((cell) => <col key={cell.name} style={{ width: `${cell.width}px` }} />)}
-          <col />
         </colgroup>
         <thead>
           <tr className={look.headerRow}>
@@ -51,7 +50,6 @@ export function GridTable({ grid, children }: { readonly grid: GridState; readon
               />
             </th>
             {cells.map((cell) => <GridHeaderCell key={cell.name} grid={grid} name={cell.name} />)}
-            <td className={look.headerCell} />
           </tr>
         </thead>
         <tbody className={mergeClasses(grid.isLoading && styles.stale)}>
@@ -103,7 +101,6 @@ function GridRow({ grid, row }: { readonly grid: GridState; readonly row: Row })
           </td>
         );
       })}
-      <td />
     </tr>
   );
 }
