@@ -86,8 +86,6 @@ export const strings = {
     pages: "Pages",
     editColumns: "Edit columns",
     loaded: (count: number) => `${count} rows loaded`,
-    noRelationship: (name: string, table: string) => `There is no relationship '${name}' of ${table}.`,
-    noView: "The solution brings no view of this table.",
     moreThan: (count: string) => `${count}+`,
   },
   columns: {
@@ -110,7 +108,7 @@ export const strings = {
     close: "Close the charts",
     empty: "There is nothing to chart.",
     blank: "(blank)",
-    missing: "The chart or its view is not there, or you may not see it.",
+    missing: "The chart is not there, or you may not see it.",
     category: "Category",
     count: (plural: string) => `Number of ${plural.toLowerCase()}`,
     aggregates: {

@@ -31,7 +31,10 @@ export function ChartDrawing({ kind, data, title }: Props) {
 function drawingOf(kind: ChartKind, data: ChartData, title: string, color: (at: number) => string): ReactElement<{ width?: number; height?: number }> {
   const isSingle = data.series.length < 2;
   const common = { hideLegend: isSingle, chartTitle: title, culture: navigator.language };
-  const columns = { ...common, hideTickOverlap: true, wrapXAxisLables: true, barWidth: "auto" as const, maxBarWidth: 40, roundCorners: true, yAxisTickCount: Math.min(4, greatest(data)) };
+  const columns = {
+    ...common, hideTickOverlap: true, wrapXAxisLables: true, barWidth: "auto" as const, maxBarWidth: 40, roundCorners: true,
+    yAxisTickCount: Math.min(4, greatest(data)),
+  };
   switch (kind) {
     case "Bar":
     case "StackedBar":

@@ -1,11 +1,11 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
-import { RelatedGrid } from "../views/RelatedGrid";
-import type { Tile, TileContent } from "./DashboardModel";
-import { ChartTile } from "./ChartTile";
+import { ChartTile } from "../charts/ChartTile";
 import { PlaceLink } from "../navigation/PlaceLink";
 import { Placeholder } from "../shell/Placeholder";
 import { webResourceUrl } from "../shell/WebResourceIcon";
 import { strings } from "../strings";
+import type { Tile, TileContent } from "./DashboardModel";
+import { ListTile } from "./ListTile";
 
 const useStyles = makeStyles({
   root: {
@@ -42,7 +42,7 @@ function Content({ content, label }: { readonly content: TileContent; readonly l
   const styles = useStyles();
   switch (content.kind) {
     case "list":
-      return <RelatedGrid table={content.table} viewId={content.view} pageSize={content.pageSize} />;
+      return <ListTile table={content.table} viewId={content.view} pageSize={content.pageSize} />;
     case "chart":
       return <ChartTile table={content.table} viewId={content.view} chartId={content.chart} />;
     case "webresource":

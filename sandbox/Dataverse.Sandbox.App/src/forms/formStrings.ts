@@ -92,7 +92,6 @@ export const formStrings = {
     component: (label: string, classId: string) => `${label || "A control"} (${classId})`,
     componentDetail: "The form has a control here that the sandbox does not draw.",
     subgrid: (label: string) => `${label}, a list`,
-    chart: "A chart in a list",
     quickViewEmpty: "Nothing is chosen.",
     quickViewNone: (table: string) => `The form shows nothing for a row of ${table}.`,
     frame: (label: string) => label || "Embedded page",

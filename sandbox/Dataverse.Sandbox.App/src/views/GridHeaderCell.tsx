@@ -13,7 +13,8 @@ import { useGridTableStyles } from "./useGridTableStyles";
 
 const useStyles = makeStyles({
   button: {
-    position: "relative", width: "100%", height: "100%", justifyContent: "flex-start", padding: `0 ${tokens.spacingHorizontalM}`, minWidth: 0, gap: tokens.spacingHorizontalXS,
+    position: "relative", width: "100%", height: "100%", justifyContent: "flex-start", padding: `0 ${tokens.spacingHorizontalM}`, minWidth: 0,
+    gap: tokens.spacingHorizontalXS,
     fontWeight: tokens.fontWeightSemibold, borderRadius: 0, fontSize: tokens.fontSizeBase300,
   },
   atEnd: { justifyContent: "flex-end" },

@@ -1,16 +1,13 @@
 import { useCallback } from "react";
-import { Page } from "../frame/Page";
-import type { Table } from "../metadata/Table";
 import { type View, viewKinds } from "../metadata/View";
 import type { Place } from "../navigation/Place";
 import { useNavigation } from "../navigation/useNavigation";
 import { LoadedView } from "../shell/LoadedView";
-import { Placeholder } from "../shell/Placeholder";
 import { useShell } from "../shell/Shell";
 import { useLoaded } from "../shell/useLoaded";
-import { strings } from "../strings";
 import { chosenView, listViews } from "./chosenView";
 import { ListView } from "./ListView";
+import { plainView } from "./plainView";
 
 /** The rows of a table in one of its views. */
 export function ListPage({ place }: { readonly place: Extract<Place, { kind: "list" }> }) {
@@ -23,20 +20,11 @@ export function ListPage({ place }: { readonly place: Extract<Place, { kind: "li
   return (
     <LoadedView loaded={useLoaded(load)}>
       {({ table, views, charts }) => {
-        const view = chosenView(views, place.view ?? null);
-        if (!view) return <NoView table={table} />;
+        const view = chosenView(views, place.view ?? null) ?? plainView(table);
         const choose = (next: View) => void go({ kind: "list", table: place.table, view: next.id }, { replace: true });
         const offered = listViews(views, viewKinds.list);
         return <ListView key={view.id} table={table} view={view} views={views} offered={offered} charts={charts} onChooseView={choose} />;
       }}
     </LoadedView>
-  );
-}
-
-function NoView({ table }: { readonly table: Table }) {
-  return (
-    <Page title={table.pluralLabel}>
-      <Placeholder what={table.pluralLabel} detail={strings.grid.noView} />
-    </Page>
   );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "../../metadata/Metadata";
 import type { ManyToMany, OneToMany, Table } from "../../metadata/Table";
 import { type View, viewKinds } from "../../metadata/View";
 import type { Related } from "../../views/GridQuery";
+import { plainView } from "../../views/plainView";
 import { formStrings as strings } from "../formStrings";
 import type { SubgridParameters } from "../model/controlParameters";
 
@@ -52,15 +53,5 @@ export function relatedTo(relation: Relation | null, owner: Table, table: Table,
     kind: "manyToMany", intersectTable, primaryId: table.primaryId, id,
     column: isFirst ? secondColumn : firstColumn,
     otherColumn: isFirst ? firstColumn : secondColumn,
-  };
-}
-
-// Tables of the platform come without views here: their names are shown.
-function plainView(table: Table): View {
-  const name = table.primaryName ?? table.primaryId;
-  return {
-    id: `plain ${table.logicalName}`, name: table.pluralLabel, table: table.logicalName, kind: viewKinds.list, isDefault: true,
-    fetchXml: `<fetch><entity name="${table.logicalName}"><attribute name="${name}"/><order attribute="${name}"/></entity></fetch>`,
-    layoutXml: `<grid><row><cell name="${name}" width="300"/>${table.columns.has("createdon") ? '<cell name="createdon" width="150"/>' : ""}</row></grid>`,
   };
 }

@@ -1,10 +1,11 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { useCallback } from "react";
+import { useCallback, useMemo } from "react";
+import { ChartTile } from "../../charts/ChartTile";
 import { LoadedView } from "../../shell/LoadedView";
 import { Placeholder } from "../../shell/Placeholder";
 import { useLoaded } from "../../shell/useLoaded";
 import { formStrings as strings } from "../formStrings";
-import { loadSubgrid } from "../life/loadSubgrid";
+import { loadSubgrid, relatedTo, type Subgrid } from "../life/loadSubgrid";
 import { subgridOf } from "../model/controlParameters";
 import type { ControlState } from "../state/FormState";
 import { RelatedGrid } from "./RelatedGrid";
@@ -28,17 +29,25 @@ export function SubgridCell({ control, rows }: { readonly control: ControlState;
   );
   const loaded = useLoaded(load);
   const parameters = subgridOf(control.model);
-  if (parameters.chartOnly) return <Placeholder what={strings.form.chart} detail={control.label} />;
   if (id === null && parameters.relationship) return <Placeholder what={strings.form.subgrid(control.label)} detail={strings.grid.saveFirst} />;
   return (
     <div className={styles.root} style={{ minHeight: `${Math.max(rows, 4) * rowHeight}px`, maxHeight: "640px" }}>
       <LoadedView loaded={loaded}>
-        {(subgrid) => (
-          <RelatedGrid
-            name={control.model.id} label={control.label} subgrid={subgrid} id={id} pageSize={parameters.rowsPerPage} isSearchable={parameters.searchable}
-          />
-        )}
+        {(subgrid) => (parameters.chartOnly && parameters.chartId
+          ? <RelatedChart subgrid={subgrid} chartId={parameters.chartId} id={id} />
+          : (
+            <RelatedGrid
+              name={control.model.id} label={control.label} subgrid={subgrid} id={id} pageSize={parameters.rowsPerPage} isSearchable={parameters.searchable}
+            />
+          ))}
       </LoadedView>
     </div>
   );
+}
+
+function RelatedChart({ subgrid, chartId, id }: { readonly subgrid: Subgrid; readonly chartId: string; readonly id: string | null }) {
+  const { session } = useOpenForm();
+  const { relation, table, view } = subgrid;
+  const related = useMemo(() => relatedTo(relation, session.table, table, id), [relation, session, table, id]);
+  return <ChartTile table={table.logicalName} viewId={view.id} chartId={chartId} related={related} />;
 }

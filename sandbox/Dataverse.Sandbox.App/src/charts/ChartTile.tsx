@@ -1,5 +1,4 @@
 import { useCallback } from "react";
-import { ChartView } from "../charts/ChartView";
 import { ApiError } from "../data/ApiError";
 import { bareId } from "../data/odata";
 import { LoadedView } from "../shell/LoadedView";
@@ -8,6 +7,8 @@ import { useLoaded } from "../shell/useLoaded";
 import { strings } from "../strings";
 import { chosenView } from "../views/chosenView";
 import type { Related } from "../views/GridQuery";
+import { plainView } from "../views/plainView";
+import { ChartView } from "./ChartView";
 
 interface Props {
   readonly table: string;
@@ -23,8 +24,8 @@ export function ChartTile({ table: name, viewId, chartId, related = null }: Prop
   const load = useCallback(async () => {
     const [table, views, charts] = await Promise.all([metadata.table(name), metadata.views(name), metadata.charts(name)]);
     const chart = charts.find((each) => each.id === bareId(chartId));
-    const view = chosenView(views, viewId);
-    if (!chart || !view) throw new ApiError(404, "", strings.charts.missing);
+    const view = chosenView(views, viewId) ?? plainView(table);
+    if (!chart) throw new ApiError(404, "", strings.charts.missing);
     return { chart, asked: { table, fetchXml: view.fetchXml, quickFindXml: null, related } };
   }, [metadata, name, viewId, chartId, related]);
   return <LoadedView loaded={useLoaded(load)}>{({ chart, asked }) => <ChartView chart={chart} asked={asked} />}</LoadedView>;
