@@ -78,7 +78,7 @@ it("tries again after a fault", async () => {
     attempts += 1;
     if (attempts === 1) throw new Error("The server is busy.");
     return [{
-      pcrm_quoteid: "q", pcrm_name: "LOAN 5,000", pcrm_quotedon: "2026-05-04T10:00:00Z", statuscode: quote.status.offered,
+      pcrm_quoteid: "q", pcrm_name: "LOAN 5,000", pcrm_quotedon: "2026-05-04T10:00:00Z", pcrm_apr: null, statuscode: quote.status.offered,
       [`statuscode${formattedValue}`]: "Offered",
     }];
   };

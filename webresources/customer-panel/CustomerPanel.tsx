@@ -19,6 +19,7 @@ import { Why } from "./Why";
 const useStyles = makeStyles({
   // Two columns where they fit; one at 200 % zoom or on a narrow form.
   panel: { display: "grid", gap: tokens.spacingHorizontalL, gridTemplateColumns: "repeat(auto-fit, minmax(min(22rem, 100%), 1fr))", alignItems: "start" },
+  column: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
   wide: { gridColumn: "1 / -1" },
 });
 
@@ -47,20 +48,22 @@ function SavedCustomer({ client, table, id, version }: Props): ReactNode {
   const segments = useLoad(useCallback(() => readSegments(client, table), [client, table]));
   return (
     <div className={styles.panel}>
-      <Section title={say("panel.now")}>
-        <Loaded load={memberships} what={say("panel.now")}>
-          {(value) => <SegmentsNow memberships={value} evaluation={evaluation} asked={asked} onAsk={setAsked} />}
-        </Loaded>
-      </Section>
+      <div className={styles.column}>
+        <Section title={say("panel.now")}>
+          <Loaded load={memberships} what={say("panel.now")}>
+            {(value) => <SegmentsNow memberships={value} evaluation={evaluation} asked={asked} onAsk={setAsked} />}
+          </Loaded>
+        </Section>
+        <Section title={say("panel.decisions")}>
+          <Loaded load={decisions} what={say("panel.decisions")}>{(value) => <Decisions client={client} decisions={value} />}</Loaded>
+        </Section>
+      </div>
       <Section title={say("panel.why")}>
         <Loaded load={segments} what={say("panel.why")}>
           {(value) => (
             <Why client={client} customer={{ table, id, version }} segments={value} memberships={memberships.value ?? []} asked={asked} onAsk={setAsked} />
           )}
         </Loaded>
-      </Section>
-      <Section title={say("panel.decisions")}>
-        <Loaded load={decisions} what={say("panel.decisions")}>{(value) => <Decisions client={client} decisions={value} />}</Loaded>
       </Section>
       <Section title={say("panel.history")} className={styles.wide}>
         <Loaded load={events} what={say("panel.history")}>{(value) => <History memberships={memberships.value ?? []} events={value} />}</Loaded>

@@ -2,7 +2,7 @@ import { Badge, Link, makeStyles, Text, tokens } from "@fluentui/react-component
 import type { ReactNode } from "react";
 import type { Client } from "../shared/client";
 import { useText } from "../shared/ClientContext";
-import { instant } from "../shared/format";
+import { instant, percent } from "../shared/format";
 import { quote } from "../shared/generated/tables";
 import type { Decision } from "./model/decisions";
 import { Notice } from "./Notice";
@@ -26,7 +26,7 @@ export function Decisions({ client, decisions }: { readonly client: Client; read
             <Link as="button" onClick={() => { void client.navigation.openForm({ entityName: quote.table, entityId: decision.id }); }}>{decision.name}</Link>
             <Badge appearance="tint" color={colour(decision)}>{decision.status}</Badge>
           </div>
-          {decision.apr !== "" && <Text block>{say("panel.price", decision.apr, decision.instalment)}</Text>}
+          {decision.apr !== null && <Text block>{say("panel.price", percent(decision.apr), decision.instalment)}</Text>}
           {decision.statusReason === quote.status.refused && decision.reasons !== "" && <Text block>{decision.reasons}</Text>}
           {decision.on !== null && <Text size={200} className={styles.small}>{instant(decision.on)}</Text>}
         </li>

@@ -1,5 +1,5 @@
 import { Badge, makeStyles, Text, tokens } from "@fluentui/react-components";
-import { useEffect, type ReactNode } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { useAnnounce } from "../shared/Announcer";
 import { useText } from "../shared/ClientContext";
 import { instant } from "../shared/format";
@@ -10,6 +10,8 @@ import { Notice } from "./Notice";
 
 const useStyles = makeStyles({
   heading: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, flexWrap: "wrap" },
+  answer: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
+  title: { margin: 0 },
   changes: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
 });
 
@@ -19,21 +21,26 @@ export function Explanation({ answer, segment }: { readonly answer: ExplainMembe
   const say = useText();
   const announce = useAnnounce();
   const verdict = say(answer.IsMember ? "panel.fits" : "panel.fitsNot", segment.name);
-  useEffect(() => { announce(verdict); }, [announce, verdict]);
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    announce(verdict);
+    // On a narrow form the answer lies below what asked for it.
+    place.current?.scrollIntoView({ block: "nearest" });
+  }, [announce, verdict]);
   return (
-    <div>
+    <div className={styles.answer} ref={place}>
       <div className={styles.heading}>
         <Badge appearance="filled" color={answer.IsMember ? "success" : "informative"}>{say(answer.IsMember ? "panel.in" : "panel.out")}</Badge>
         <Text weight="semibold">{verdict}</Text>
       </div>
       <ExplanationTree node={answer.Explanation} />
       {answer.SmallestChange.length > 0 && (
-        <>
-          <Text as="h3" weight="semibold" block>{say(answer.IsMember ? "panel.wouldLeave" : "panel.wouldEnter")}</Text>
+        <div>
+          <Text as="h3" weight="semibold" block className={styles.title}>{say(answer.IsMember ? "panel.wouldLeave" : "panel.wouldEnter")}</Text>
           <ul className={styles.changes}>
             {answer.SmallestChange.map((change) => <li key={change.place + change.fact}><Text>{change.words}</Text></li>)}
           </ul>
-        </>
+        </div>
       )}
       {answer.NextFlip !== undefined && <Notice>{say("panel.nextFlip", instant(answer.NextFlip))}</Notice>}
     </div>

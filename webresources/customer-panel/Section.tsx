@@ -1,7 +1,7 @@
 import { Card, makeStyles, Subtitle2 } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
 
-const useStyles = makeStyles({ card: { height: "fit-content" } });
+const useStyles = makeStyles({ card: { height: "fit-content" }, title: { margin: 0 } });
 
 interface Props {
   readonly title: string;
@@ -16,7 +16,7 @@ export function Section({ title, className, children }: Props): ReactNode {
   return (
     <section aria-labelledby={heading} className={className}>
       <Card className={styles.card}>
-        <Subtitle2 as="h2" id={heading} block>{title}</Subtitle2>
+        <Subtitle2 as="h2" id={heading} block className={styles.title}>{title}</Subtitle2>
         {children}
       </Card>
     </section>

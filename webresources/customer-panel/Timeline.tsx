@@ -1,8 +1,11 @@
 import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
 import { useText } from "../shared/ClientContext";
-import { day } from "../shared/format";
+import { day, instant } from "../shared/format";
 import { beginning, type Span, type Stay } from "./model/spans";
+
+/** A history so short shows the time of day. */
+const twoDays = 2 * 24 * 60 * 60 * 1000;
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
@@ -47,7 +50,7 @@ export function Timeline({ stays }: { readonly stays: readonly Stay[] }): ReactN
       </ul>
       <div className={styles.row} aria-hidden>
         <div className={styles.axis}>
-          <Text size={200}>{day(new Date(start))}</Text>
+          <Text size={200}>{now - start < twoDays ? instant(new Date(start)) : day(new Date(start))}</Text>
           <Text size={200}>{say("panel.today")}</Text>
         </div>
       </div>

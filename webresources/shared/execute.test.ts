@@ -8,7 +8,7 @@ it("writes JSON and identifiers as the platform takes them, and reads JSON in an
     apis: {
       pcrm_ExplainMembership: (request) => {
         asked.push(request);
-        return { "@odata.context": "x", IsMember: true, Explanation: '{"words":"age is 30"}', Summary: "s", SmallestChange: "[]" };
+        return { "@odata.context": "x", IsMember: true, Explanation: '{"words":"age is 30"}', Summary: "s", SmallestChange: "[]", NextFlip: null };
       },
     },
   });

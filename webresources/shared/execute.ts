@@ -38,7 +38,8 @@ function written(api: Api, name: string, value: unknown): unknown {
 
 function read<Answer>(api: Api, answer: Readonly<Record<string, unknown>>): Answer {
   const entries = Object.entries(answer)
-    .filter(([name]) => !name.startsWith("@"))
+    // What an API leaves out comes as null.
+    .filter(([name, value]) => !name.startsWith("@") && value !== null)
     .map(([name, value]) => [name, api.answersJson.includes(name) && typeof value === "string" ? JSON.parse(value || "null") : value] as const);
   return Object.fromEntries(entries) as Answer;
 }

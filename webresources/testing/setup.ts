@@ -3,6 +3,7 @@ import { afterEach, vi } from "vitest";
 
 afterEach(cleanup);
 
-// jsdom has neither; Fluent UI and the theme ask for them.
+// jsdom has none of these; Fluent UI, the theme and pages ask for them.
 vi.stubGlobal("matchMedia", () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }));
+Element.prototype.scrollIntoView = () => undefined;
 vi.stubGlobal("ResizeObserver", class { observe = (): void => undefined; unobserve = (): void => undefined; disconnect = (): void => undefined; });

@@ -9,7 +9,8 @@ export interface Decision {
   readonly status: string;
   readonly statusReason: number;
   readonly on: string | null;
-  readonly apr: string;
+  /** In percent; null for what has none. */
+  readonly apr: number | null;
   readonly instalment: string;
   readonly reasons: string;
 }
@@ -39,7 +40,7 @@ export async function readDecisions(client: Client, customerId: string): Promise
     status: formatted(row, columns.statuscode),
     statusReason: row.statuscode,
     on: row.pcrm_quotedon,
-    apr: formatted(row, columns.apr),
+    apr: row.pcrm_apr,
     instalment: formatted(row, columns.instalment),
     reasons: row.pcrm_reasons ?? "",
   }));
