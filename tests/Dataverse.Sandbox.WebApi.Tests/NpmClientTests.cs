@@ -10,24 +10,24 @@ namespace Dataverse.Sandbox.WebApi.Tests;
 [TestClass]
 public sealed class NpmClientTests
 {
-    private const string Package = "dynamics-web-api@2.5.0";
-
     public required TestContext TestContext { get; set; }
 
     [TestMethod]
-    public async Task An_unmodified_npm_client_reads_writes_pages_batches_and_calls_custom_apis()
+    [DataRow("dynamics-web-api", "2.5.0")]
+    [DataRow("xrm-webapi", "7.1.3")]
+    public async Task An_unmodified_npm_client_reads_writes_pages_batches_and_calls_custom_apis(string package, string version)
     {
         var folder = Directory.CreateTempSubdirectory("npm-client-");
         try
         {
             var (installed, why) = await RunAsync("npm", folder.FullName, "install", "--no-audit", "--no-fund",
-                "--fetch-retries=0", "--fetch-timeout=20000", "--prefix", folder.FullName, Package);
-            if (!installed) TestContext.Skip($"npm does not install {Package}: {why}");
-            const string Script = "dynamics-web-api.mjs";
-            File.Copy(Path.Combine(AppContext.BaseDirectory, "Clients", Script), Path.Combine(folder.FullName, Script));
+                "--fetch-retries=0", "--fetch-timeout=20000", "--prefix", folder.FullName, $"{package}@{version}");
+            if (!installed) TestContext.Skip($"npm does not install {package}: {why}");
+            var script = package + ".mjs";
+            File.Copy(Path.Combine(AppContext.BaseDirectory, "Clients", script), Path.Combine(folder.FullName, script));
             await using var server = await TestServer.StartAsync();
 
-            var (isFine, output) = await RunAsync("node", folder.FullName, Script, server.Server.Address, server.Server.Token);
+            var (isFine, output) = await RunAsync("node", folder.FullName, script, server.Server.Address, server.Server.Token);
 
             Assert.IsTrue(isFine, output);
         }

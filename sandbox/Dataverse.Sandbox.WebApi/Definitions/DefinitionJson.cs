@@ -24,8 +24,8 @@ internal sealed class DefinitionJson(string metadata, DefinitionFilter filter)
         if (definition.Type != declared) json["@odata.type"] = $"#{ServiceModel.Namespace}.{definition.Type.Name}";
         var selected = Selected(clause);
         foreach (var property in definition.Type.Properties)
-            if (selected.Count == 0 || selected.Contains(property.Name) || property.Name == MetadataDefinition.Key)
-                json[property.Name] = definition.Value(property.Name);
+            if (property.Name == MetadataDefinition.Key) json[property.Name] = definition.Id.ToString("D");
+            else if (selected.Count == 0 || selected.Contains(property.Name)) json[property.Name] = property.Read(definition.Subject);
         foreach (var expanded in Expansions(clause)) Expand(json, definition, expanded, place);
         return json;
     }

@@ -20,7 +20,8 @@ internal static class FaultDetails
         foreach (var (name, value) in fault.ErrorDetails)
             Add(error, $"ErrorDetails.{name}", value is string text && Enum.TryParse<OperationStatus>(text, out var status) && name == "OperationStatus"
                 ? ((int)status).ToString(CultureInfo.InvariantCulture) : Convert.ToString(value, CultureInfo.InvariantCulture), preferences);
-        Add(error, "HelpLink", $"http://go.microsoft.com/fwlink/?LinkID=398563&error=Microsoft.Crm.CrmException%3a{fault.ErrorCode:x8}&client=platform", preferences);
+        Add(error, "HelpLink", $"http://go.microsoft.com/fwlink/?LinkID=398563&error=Microsoft.Crm.CrmException%3a{fault.ErrorCode:x8}&client=platform",
+            preferences);
         Add(error, "TraceText", fault.TraceText, preferences);
         Add(error, "InnerError.Message", fault.InnerFault?.Message, preferences);
     }

@@ -62,7 +62,8 @@ internal static class SharingOperations
 
     private static PrincipalAccess AccessOf(PlatformCall call, JsonElement value)
     {
-        if (value.ValueKind != JsonValueKind.Object || !value.TryGetProperty("Principal", out var principal) || !value.TryGetProperty("AccessMask", out var mask))
+        if (value.ValueKind != JsonValueKind.Object || !value.TryGetProperty("Principal", out var principal)
+            || !value.TryGetProperty("AccessMask", out var mask))
             throw new FormatException("An object was expected. Write { \"AccessMask\": \"ReadAccess\", \"Principal\": { … } }.");
         var text = ColumnJson.Text(mask);
         if (!Enum.TryParse<AccessRights>(text, out var rights))

@@ -6,7 +6,9 @@ using Microsoft.Xrm.Sdk.Metadata;
 
 namespace Dataverse.Sandbox.WebApi.Definitions.Types;
 
-/// <summary>What each type of column adds: https://learn.microsoft.com/power-apps/developer/data-platform/webapi/reference/attributemetadata#derived-types.</summary>
+/// <summary>
+/// What each type of column adds: https://learn.microsoft.com/power-apps/developer/data-platform/webapi/reference/attributemetadata#derived-types.
+/// </summary>
 internal static class ColumnTypes
 {
     private const string Formula = "FormulaDefinition";

@@ -15,7 +15,8 @@ internal static class RelationshipDefinition
             .Flag("IsCustomRelationship", subject => subject.Solution.Length > 0)
             .Flags(true, "IsValidForAdvancedFind")
             .Text("SchemaName", subject => subject.Name)
-            .OneOf<SecurityTypes>("SecurityTypes", subject => subject.OneToMany is { Assign: Cascade.Cascade } ? SecurityTypes.ParentChild : SecurityTypes.Append)
+            .OneOf<SecurityTypes>("SecurityTypes", subject => subject.OneToMany is { Assign: Cascade.Cascade }
+                ? SecurityTypes.ParentChild : SecurityTypes.Append)
             .Flags(true, "IsManaged")
             .OneOf<RelationshipType>("RelationshipType", subject => subject.OneToMany is null
                 ? RelationshipType.ManyToManyRelationship : RelationshipType.OneToManyRelationship)

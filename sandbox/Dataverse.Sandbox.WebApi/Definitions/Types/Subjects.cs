@@ -4,7 +4,11 @@ using Microsoft.Xrm.Sdk.Metadata;
 namespace Dataverse.Sandbox.WebApi.Definitions.Types;
 
 /// <summary>A table, within its organisation.</summary>
-internal sealed record TableSubject(Catalog Catalog, Table Table);
+internal sealed record TableSubject(Catalog Catalog, Table Table)
+{
+    /// <summary>Whether it has rows of its own that people work with.</summary>
+    public bool IsOrdinary => !Table.IsIntersect && Table.Unites.Count == 0;
+}
 
 /// <summary>A column of a table.</summary>
 /// <param name="Table">The table.</param>
