@@ -48,9 +48,11 @@ public static class Ranking
             : $"It is the best of {offers.Count}: {own}; the next: {Said(offers[1].Value, by)}.";
         var better = offers[place - 1];
         return Key(better.Value, by) == Key(offers[place].Value, by)
-            ? $"{own}, as '{better.Quote.Version.ProductName}', which has the better annual percentage rate or comes first by its code."
-            : $"{own}; '{better.Quote.Version.ProductName}' is better: {Said(better.Value, by)}.";
+            ? $"{Sentence(own)}, as '{better.Quote.Version.ProductName}', which has the better annual percentage rate or comes first by its code."
+            : $"{Sentence(own)}; '{better.Quote.Version.ProductName}' is better: {Said(better.Value, by)}.";
     }
+
+    private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words.Substring(1);
 
     private static string Said(OfferValue value, RankBy by) => by switch
     {

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
 });
 
 /** What the colours of a schedule stand for. */
-export function ChartLegend({ parts }: { readonly parts: readonly SchedulePart[] }): ReactNode {
+export function ChartLegend({ parts, hasBalance }: { readonly parts: readonly SchedulePart[]; readonly hasBalance: boolean }): ReactNode {
   const styles = useStyles();
   const series = useScheduleStyles();
   const { say } = useSetting();
@@ -21,7 +21,9 @@ export function ChartLegend({ parts }: { readonly parts: readonly SchedulePart[]
       {parts.map((part) => (
         <li key={part}><svg className={styles.swatch}><rect className={series[part]} width="12" height="12" /></svg>{say(`quote.schedule.${part}`)}</li>
       ))}
-      <li><svg className={styles.swatch}><line className={series.balance} x1="0" x2="12" y1="6" y2="6" /></svg>{say("quote.schedule.balance")}</li>
+      {hasBalance && (
+        <li><svg className={styles.swatch}><line className={series.balance} x1="0" x2="12" y1="6" y2="6" /></svg>{say("quote.schedule.balance")}</li>
+      )}
     </ul>
   );
 }

@@ -40,6 +40,7 @@ export function ScheduleChart({ periods, currency, summary, nameOf }: Props): Re
   const slot = (width - space.left - space.right) / Math.max(1, periods.length);
   const every = Math.max(1, Math.ceil(nameWidth / slot));
   const parts = partsOf(periods);
+  const hasBalance = periods.some((period) => period.balance > 0);
   const left = (at: number): number => space.left + at * slot;
   const told = (period: Period, part: SchedulePart | "balance"): string => `${say(`quote.schedule.${part}`)} ${formats.money(period[part], currency)}`;
   const balancePoint = (period: Period, at: number): string => `${(left(at) + slot / 2).toFixed(1)},${balances.at(period.balance).toFixed(1)}`;
@@ -61,9 +62,9 @@ export function ScheduleChart({ periods, currency, summary, nameOf }: Props): Re
         {periods.map((period, at) => at % every === 0 && (
           <text key={period.from} className={styles.text} x={left(at) + slot / 2} y={height - 8} textAnchor="middle">{nameOf(period)}</text>
         ))}
-        <polyline className={series.balance} points={periods.map(balancePoint).join(" ")} />
+        {hasBalance && <polyline className={series.balance} points={periods.map(balancePoint).join(" ")} />}
       </svg>
-      <ChartLegend parts={parts} />
+      <ChartLegend parts={parts} hasBalance={hasBalance} />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { charged, type Priced } from "../model/priced";
 import { useSetting } from "../Setting";
 import { Section } from "./Section";
+import { Sentences } from "./Sentences";
 
 /** What the annual rate says of this offer, and what it counts. An insurance has none. */
 export function AprSection({ priced }: { readonly priced: Priced }): ReactNode {
@@ -18,11 +19,13 @@ export function AprSection({ priced }: { readonly priced: Priced }): ReactNode {
   return (
     <Section title={say("quote.apr.title")}>
       <Text>{say("quote.apr.means", apr)}</Text>
-      <ul>
-        <li>{say("quote.apr.interest", formats.money(priced.totals.interest, priced.currency), rateOf(priced))}</li>
-        {named(true) !== "" && <li>{say("quote.apr.counts", named(true), formats.money(counted, priced.currency))}</li>}
-        {named(false) !== "" && <li>{say("quote.apr.leaves", named(false))}</li>}
-      </ul>
+      <Sentences
+        of={[
+          say("quote.apr.interest", formats.money(priced.totals.interest, priced.currency), rateOf(priced)),
+          ...(named(true) === "" ? [] : [say("quote.apr.counts", named(true), formats.money(counted, priced.currency))]),
+          ...(named(false) === "" ? [] : [say("quote.apr.leaves", named(false))]),
+        ]}
+      />
       {priced.aprUs !== null && <Text>{say("quote.apr.us", formats.percent(priced.aprUs))}</Text>}
     </Section>
   );

@@ -13,6 +13,7 @@ import { PriceSection } from "./PriceSection";
 import { Refusals } from "./Refusals";
 import { ScheduleSection } from "./ScheduleSection";
 import { Section } from "./Section";
+import { Sentences } from "./Sentences";
 
 interface Props {
   readonly quote: QuoteQuote;
@@ -64,14 +65,12 @@ function Made({ quote, priced, figures }: { readonly quote: QuoteQuote; readonly
   return (
     <>
       <PriceSection quote={quote} figures={figures} />
-      <ChargesSection charges={figures.charges} currency={quote.version.currency} />
-      <Section title={say("quote.schedule.title")}><ScheduleSection quote={quote} lines={figures.schedule} /></Section>
+      {priced.family !== "insurance" && <ChargesSection charges={figures.charges} currency={quote.version.currency} />}
       <AprSection priced={priced} />
       {figures.assumptions.length > 0 && (
-        <Section title={say("quote.assumed")}>
-          <ul>{figures.assumptions.map((assumption) => <li key={assumption}>{assumption}</li>)}</ul>
-        </Section>
+        <Section title={say("quote.assumed")}><Sentences of={figures.assumptions} /></Section>
       )}
+      <Section title={say("quote.schedule.title")}><ScheduleSection quote={quote} lines={figures.schedule} /></Section>
     </>
   );
 }

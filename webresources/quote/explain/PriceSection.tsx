@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import type { QuoteFigures, QuoteQuote } from "../../shared/generated/apis";
 import { useSetting } from "../Setting";
 import { Section } from "./Section";
+import { Sentences } from "./Sentences";
 import { WaterfallTable } from "./WaterfallTable";
 
 interface Props {
@@ -17,7 +18,7 @@ export function PriceSection({ quote, figures }: Props): ReactNode {
   return (
     <Section title={say("quote.why.title")}>
       {quote.price?.strategy !== undefined && <Text>{say("quote.why.strategy", quote.price.strategy)}</Text>}
-      <ul>{quote.reasons.map((reason) => <li key={reason}>{reason}</li>)}</ul>
+      <Sentences of={quote.reasons} />
       {figures.rate !== undefined && (
         <WaterfallTable
           title={say("quote.why.rate")} finalName={say("quote.figure.rate")} waterfall={figures.rate} currency={null}

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   bar: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", alignItems: "center", "@media print": { display: "none" } },
 });
 
-/** The schedule of a quote as a chart and as a table, by payments or by years, and as a file. */
+/** The schedule of a quote as a chart and as a table, by payments or by years, and as a file. One payment alone is no chart. */
 export function ScheduleSection({ quote, lines }: { readonly quote: QuoteQuote; readonly lines: readonly QuoteLine[] }): ReactNode {
   const styles = useStyles();
   const { formats, say } = useSetting();
@@ -25,10 +25,12 @@ export function ScheduleSection({ quote, lines }: { readonly quote: QuoteQuote; 
   const payingDays = lines.filter((line) => line.payment > 0).length;
   return (
     <div className={styles.part}>
-      <ScheduleChart
-        periods={chart.periods} currency={currency} nameOf={chart.areYears ? yearOf : (period) => formats.day(period.from)}
-        summary={say("quote.schedule.summary", formats.number(payingDays), money(total.principal), money(total.interest), money(total.charges))}
-      />
+      {chart.periods.length > 1 && (
+        <ScheduleChart
+          periods={chart.periods} currency={currency} nameOf={chart.areYears ? yearOf : (period) => formats.day(period.from)}
+          summary={say("quote.schedule.summary", formats.number(payingDays), money(total.principal), money(total.interest), money(total.charges))}
+        />
+      )}
       <div className={styles.bar}>
         <TabList size="small" selectedValue={by} onTabSelect={(_, data) => { setBy(data.value as typeof by); }}>
           <Tab value="payments">{say("quote.schedule.payments")}</Tab>

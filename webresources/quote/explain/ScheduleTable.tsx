@@ -5,8 +5,8 @@ import { useState, type ReactNode } from "react";
 import type { Period } from "../model/schedule";
 import { useSetting } from "../Setting";
 
-/** Rows of a page: three years of months. */
-const size = 36;
+/** Rows of a page: two years of months. */
+const size = 24;
 const figures = ["drawn", "principal", "interest", "charges", "payment"] as const;
 
 interface Props {
@@ -34,7 +34,7 @@ export function ScheduleTable({ rows, total, currency, nameOf }: Props): ReactNo
   const last = Math.max(0, Math.ceil(rows.length / size) - 1);
   const at = Math.min(page, last);
   const used = figures.filter((figure) => total[figure] !== 0);
-  const money = (amount: number): string => formats.money(amount, currency);
+  const money = (amount: number): string => (amount === 0 ? "–" : formats.money(amount, currency));
   return (
     <div>
       <div className={styles.frame}>
@@ -51,7 +51,7 @@ export function ScheduleTable({ rows, total, currency, nameOf }: Props): ReactNo
               <TableRow key={period.from} aria-rowindex={at * size + number + 2}>
                 <TableHeaderCell scope="row">{nameOf(period)}</TableHeaderCell>
                 {used.map((figure) => <TableCell key={figure} className={styles.number}>{money(period[figure])}</TableCell>)}
-                <TableCell className={styles.number}>{money(period.balance)}</TableCell>
+                <TableCell className={styles.number}>{formats.money(period.balance, currency)}</TableCell>
               </TableRow>
             ))}
             <TableRow aria-rowindex={rows.length + 2}>

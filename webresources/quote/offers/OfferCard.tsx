@@ -3,7 +3,7 @@ import { useId, type ReactNode } from "react";
 import type { FindOffersOffer } from "../../shared/generated/apis";
 import type { Ask } from "../model/ask";
 import { figuresOf } from "../model/figures";
-import { charged, optional, pricedOffer, type Priced } from "../model/priced";
+import { charged, chosenCard, optional, pricedOffer, type Priced } from "../model/priced";
 import { useSetting } from "../Setting";
 import { FigureList, MainFigure } from "./FigureList";
 
@@ -90,15 +90,18 @@ function Charges({ priced }: { readonly priced: Priced }): ReactNode {
 
 function Options({ priced, onOption }: { readonly priced: Priced; readonly onOption: OfferActions["onOption"] }): ReactNode {
   const { formats, say } = useSetting();
+  const covers = chosenCard(priced)?.covers.filter((cover) => cover.standing === "optional" || cover.standing === "chosen") ?? [];
   const options = [
-    ...optional(priced.charges).map((one) => ({ id: one.row, name: one.name, isWanted: one.isCharged, price: one.price.final })),
-    ...(priced.insurance?.cards.find((card) => card.isChosen)?.covers ?? [])
-      .filter((cover) => cover.standing === "optional" || cover.standing === "chosen")
-      .map((cover) => ({ id: cover.benefit ?? cover.name, name: cover.name, isWanted: cover.standing === "chosen", price: cover.premium ?? 0 })),
+    ...optional(priced.charges).map((one) => ({
+      id: one.row, name: one.name, isWanted: one.isCharged, text: "quote.card.option" as const, price: one.price.final,
+    })),
+    ...covers.map((one) => ({
+      id: one.benefit ?? one.name, name: one.name, isWanted: one.standing === "chosen", text: "quote.card.benefit" as const, price: one.premium ?? 0,
+    })),
   ];
   return options.map((option) => (
     <Checkbox
-      key={option.id} checked={option.isWanted} label={say("quote.card.option", option.name, formats.money(option.price, priced.currency))}
+      key={option.id} checked={option.isWanted} label={say(option.text, option.name, formats.money(option.price, priced.currency))}
       onChange={(_, data) => { onOption(option.name, data.checked === true); }}
     />
   ));

@@ -17,7 +17,7 @@ interface Props {
 
 const useStyles = makeStyles({
   field: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXXS },
-  number: { width: "100%", fontVariantNumeric: "tabular-nums" },
+  number: { width: "100%", boxSizing: "border-box", fontVariantNumeric: "tabular-nums" },
   ends: { display: "flex", justifyContent: "space-between", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
 

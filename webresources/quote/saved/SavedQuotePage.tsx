@@ -1,5 +1,5 @@
-import { makeStyles, MessageBar, MessageBarBody, tokens } from "@fluentui/react-components";
-import { useCallback, type ReactNode } from "react";
+import { makeStyles, MessageBar, MessageBarBody, ToggleButton, tokens } from "@fluentui/react-components";
+import { useCallback, useState, type ReactNode } from "react";
 import { useClient } from "../../shared/ClientContext";
 import { Loaded } from "../../shared/Loaded";
 import { useRecord } from "../../shared/record";
@@ -30,7 +30,9 @@ export function SavedQuotePage(): ReactNode {
 
 function Shown({ saved, load }: { readonly saved: SavedQuote; readonly load: Load<SavedQuote> }): ReactNode {
   const styles = useStyles();
+  const { say } = useSetting();
   const { form } = useClient();
+  const [isAsking, setAsking] = useState(false);
   const changed = (): void => {
     load.again();
     void form?.data.refresh(false);
@@ -40,11 +42,12 @@ function Shown({ saved, load }: { readonly saved: SavedQuote; readonly load: Loa
       <Standing saved={saved} />
       <div className={styles.bar}>
         <Answer saved={saved} onAnswered={changed} />
+        <ToggleButton checked={isAsking} onClick={() => { setAsking(!isAsking); }}>{say("quote.whatIf.title")}</ToggleButton>
         <Replay id={saved.id} onReplayed={changed} />
         <PrintButton />
       </div>
+      {isAsking && <WhatIf saved={saved} />}
       <Explanation quote={saved.quote} />
-      <WhatIf saved={saved} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
-import { useCallback, useState, type ReactNode } from "react";
+import { makeStyles, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
+import { useCallback, type ReactNode } from "react";
 import { useClient } from "../../shared/ClientContext";
 import { findOffers } from "../../shared/generated/apis";
 import { Loaded } from "../../shared/Loaded";
@@ -13,22 +13,9 @@ import { Simulation } from "./Simulation";
 
 const useStyles = makeStyles({ part: { "@media print": { display: "none" } } });
 
-/** What the same product would cost today for another amount and term; nothing is kept. Its bounds are asked for when somebody wants to know. */
+/** What the same product would cost today for another amount and term; nothing is kept. */
 export function WhatIf({ saved }: { readonly saved: SavedQuote }): ReactNode {
   const styles = useStyles();
-  const { say } = useSetting();
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <div className={styles.part}>
-      <Section title={say("quote.whatIf.title")}>
-        <Text>{say("quote.whatIf.means")}</Text>
-        {isOpen ? <Bounds saved={saved} /> : <div><Button onClick={() => { setOpen(true); }}>{say("quote.whatIf.open")}</Button></div>}
-      </Section>
-    </div>
-  );
-}
-
-function Bounds({ saved }: { readonly saved: SavedQuote }): ReactNode {
   const { say } = useSetting();
   const { webApi } = useClient();
   const { customer, quote: { version } } = saved;
@@ -37,10 +24,15 @@ function Bounds({ saved }: { readonly saved: SavedQuote }): ReactNode {
     return { item: menuOf(answer).find((one) => one.code === version.code) };
   }, [webApi, customer, version]));
   return (
-    <Loaded load={load} what={say("quote.products")}>
-      {({ item }) => (item === undefined
-        ? <MessageBar><MessageBarBody>{say("quote.whatIf.gone")}</MessageBarBody></MessageBar>
-        : <Simulation saved={saved} item={item} />)}
-    </Loaded>
+    <div className={styles.part}>
+      <Section title={say("quote.whatIf.title")}>
+        <Text>{say("quote.whatIf.means")}</Text>
+        <Loaded load={load} what={say("quote.products")}>
+          {({ item }) => (item === undefined
+            ? <MessageBar><MessageBarBody>{say("quote.whatIf.gone")}</MessageBarBody></MessageBar>
+            : <Simulation saved={saved} item={item} />)}
+        </Loaded>
+      </Section>
+    </div>
   );
 }
