@@ -32,7 +32,9 @@ export function WaterfallBarCell({ bar, bars, isLessBetter }: Props): ReactNode 
     <svg className={styles.chart} viewBox={`0 0 ${width.toString()} ${height.toString()}`} preserveAspectRatio="none" aria-hidden="true">
       <line className={styles.line} x1={scale.at(0)} x2={scale.at(0)} y1={0} y2={height} />
       {bar.change !== 0 && <rect className={fill} x={left} width={Math.max(1, right - left)} y={4} height={height - 8} rx={1} />}
-      {bar.kind !== "final" && <line className={styles.line} x1={scale.at(bar.to)} x2={scale.at(bar.to)} y1={bar.change === 0 ? 0 : height - 6} y2={height} strokeDasharray="2 2" />}
+      {bar.kind !== "final" && (
+        <line className={styles.line} x1={scale.at(bar.to)} x2={scale.at(bar.to)} y1={bar.change === 0 ? 0 : height - 6} y2={height} strokeDasharray="2 2" />
+      )}
     </svg>
   );
 }

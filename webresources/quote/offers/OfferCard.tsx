@@ -1,4 +1,4 @@
-import { Badge, Button, Card, Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Badge, Button, Card, Checkbox, makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-components";
 import { useId, type ReactNode } from "react";
 import type { FindOffersOffer } from "../../shared/generated/apis";
 import type { Ask } from "../model/ask";
@@ -42,7 +42,7 @@ export function OfferCard({ offer, ask, isCompared, isBusy, onExplain, onChoose,
   const priced = pricedOffer(offer, ask);
   const figures = figuresOf(priced, setting);
   return (
-    <Card className={`${styles.card} ${offer.place === 1 ? styles.best : ""}`} role="listitem" aria-labelledby={title}>
+    <Card className={mergeClasses(styles.card, offer.place === 1 && styles.best)} role="listitem" aria-labelledby={title}>
       <div className={styles.head}>
         <div>
           <h3 id={title} className={styles.title}>{offer.productName}</h3>
