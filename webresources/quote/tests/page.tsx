@@ -10,8 +10,9 @@ import { QuotePage } from "../QuotePage";
 type Told = Parameters<typeof fakeClient>[0];
 type Request = Readonly<Record<string, unknown>>;
 
-// A busy machine draws a dialog slowly, and axe asks for the style of every cell.
-configure({ asyncUtilTimeout: 10_000 });
+// A busy machine draws a dialog slowly, and axe asks for the style of every cell. jsdom has no layout, so that whether a dialog hides what is behind it
+// comes out by chance: what is hidden is found too.
+configure({ asyncUtilTimeout: 10_000, defaultHidden: true });
 vi.setConfig({ testTimeout: 60_000 });
 
 /** The page as a test sees it. */
