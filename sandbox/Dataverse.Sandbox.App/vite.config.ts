@@ -8,5 +8,5 @@ export default defineConfig({
   plugins: [react()],
   build: { target: "es2022", sourcemap: false, chunkSizeWarningLimit: 1500 },
   server: { proxy: Object.fromEntries(["/api", "/WebResources", "/signin"].map((path) => [path, sandbox])) },
-  test: { environment: "jsdom", include: ["src/**/*.test.{ts,tsx}", "tests/**/*.test.{ts,tsx}"], setupFiles: ["tests/setup.ts"] },
+  test: { environment: "jsdom", include: ["src/**/*.test.{ts,tsx}", "tests/**/*.test.{ts,tsx}"], setupFiles: ["tests/setup.ts"], testTimeout: 60_000 },
 });

@@ -2,6 +2,7 @@ import {
   AddRegular, ArrowClockwiseRegular, ArrowDownloadRegular, ChartMultipleRegular, DeleteRegular, EditRegular, PersonArrowRightRegular, ShareRegular,
 } from "@fluentui/react-icons";
 import { useNavigation } from "../navigation/useNavigation";
+import type { Right } from "../session/Privileges";
 import { useDialogs } from "../shell/Dialogs";
 import { useShell } from "../shell/Shell";
 import { strings } from "../strings";
@@ -10,7 +11,7 @@ import { selectedRows } from "../views/selectedRows";
 import type { CommandItem } from "./CommandItem";
 import { deleteRows } from "./deleteRows";
 import { exportRows } from "./exportRows";
-import { type Right, usePrivileges } from "./usePrivileges";
+import { usePrivileges } from "./usePrivileges";
 
 const { commands: text } = strings;
 

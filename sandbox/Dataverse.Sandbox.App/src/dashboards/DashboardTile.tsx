@@ -28,7 +28,7 @@ export function DashboardTile({ tile }: { readonly tile: Tile }) {
   const isRows = content.kind === "list" || content.kind === "chart";
   return (
     <section aria-label={label} className={styles.root} style={{ gridColumn: `span ${columnSpan}`, height: `${Math.max(rowSpan, 3) * rowHeight}px` }}>
-      <Text as="h3" size={400} weight="semibold" block className={styles.head}>
+      <Text as="h2" size={400} weight="semibold" block className={styles.head}>
         {isRows
           ? <PlaceLink to={{ kind: "list", table: content.table, ...(content.view ? { view: content.view } : {}) }}>{label}</PlaceLink>
           : label}

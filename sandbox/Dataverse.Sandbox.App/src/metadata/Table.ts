@@ -14,6 +14,8 @@ export interface TableHeader {
   readonly metadataId: string;
   /** The web resource of the table's icon. */
   readonly icon: string | null;
+  /** Names of the privileges by what they allow: `Create`, `Read`, `Write`, `Delete`, `Assign`, `Share`, `Append`, `AppendTo`. */
+  readonly privileges: ReadonlyMap<string, string>;
 }
 
 /** A table with all that forms and grids ask for. */
@@ -25,8 +27,6 @@ export interface Table extends TableHeader {
   /** Relationships in which this table points to another. */
   readonly manyToOne: readonly OneToMany[];
   readonly manyToMany: readonly ManyToMany[];
-  /** Names of the privileges by what they allow: `Create`, `Read`, `Write`, `Delete`, `Assign`, `Share`, `Append`, `AppendTo`. */
-  readonly privileges: ReadonlyMap<string, string>;
 }
 
 /** A lookup: `referencing.column` → `referenced`. */

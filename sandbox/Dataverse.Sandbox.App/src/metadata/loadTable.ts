@@ -5,8 +5,10 @@ import { type Json, listAt, textAt } from "./json";
 import { readHeader, readTable } from "./readTable";
 import type { Table, TableHeader } from "./Table";
 
-const headerProperties =
-  "LogicalName,EntitySetName,DisplayName,DisplayCollectionName,PrimaryIdAttribute,PrimaryNameAttribute,OwnershipType,ObjectTypeCode,MetadataId,IconVectorName";
+const headerProperties = [
+  "LogicalName", "EntitySetName", "DisplayName", "DisplayCollectionName", "PrimaryIdAttribute", "PrimaryNameAttribute", "OwnershipType", "ObjectTypeCode",
+  "MetadataId", "IconVectorName", "Privileges",
+].join(",");
 const choiceTypes = [
   "PicklistAttributeMetadata", "MultiSelectPicklistAttributeMetadata", "StateAttributeMetadata", "StatusAttributeMetadata", "BooleanAttributeMetadata",
 ];

@@ -18,6 +18,7 @@ export function readHeader(json: Json): TableHeader {
     objectTypeCode: numberAt(json, "ObjectTypeCode") ?? 0,
     metadataId: textAt(json, "MetadataId") ?? "",
     icon: textAt(json, "IconVectorName"),
+    privileges: new Map(listAt(json, "Privileges").map((privilege) => [textAt(privilege, "PrivilegeType") ?? "", textAt(privilege, "Name") ?? ""])),
   };
 }
 
@@ -31,7 +32,6 @@ export function readTable(json: Json, options: ReadonlyMap<string, Json>): Table
     oneToMany: listAt(json, "OneToManyRelationships").map(readOneToMany),
     manyToOne: listAt(json, "ManyToOneRelationships").map(readOneToMany),
     manyToMany: listAt(json, "ManyToManyRelationships").map(readManyToMany),
-    privileges: new Map(listAt(json, "Privileges").map((privilege) => [textAt(privilege, "PrivilegeType") ?? "", textAt(privilege, "Name") ?? ""])),
   };
 }
 
