@@ -1,6 +1,6 @@
 import {
-  makeStyles, Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger, Overflow, OverflowItem, tokens, Toolbar, ToolbarButton, useIsOverflowItemVisible,
-  useOverflowMenu,
+  makeStyles, Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger, mergeClasses, Overflow, OverflowItem, tokens, Toolbar, ToolbarButton,
+  useIsOverflowItemVisible, useOverflowMenu,
 } from "@fluentui/react-components";
 import { MoreVerticalRegular } from "@fluentui/react-icons";
 import { useState } from "react";
@@ -30,7 +30,7 @@ export function CommandBar({ items, label, isPlain = false }: Props) {
   const { run, running } = useRunning();
   return (
     <Overflow minimumVisible={1}>
-      <Toolbar aria-label={label} size={isPlain ? "small" : "medium"} className={isPlain ? `${styles.bar} ${styles.plain}` : styles.bar}>
+      <Toolbar aria-label={label} size={isPlain ? "small" : "medium"} className={mergeClasses(styles.bar, isPlain && styles.plain)}>
         {items.map((item) => (
           <OverflowItem key={item.key} id={item.key}>
             <ToolbarButton

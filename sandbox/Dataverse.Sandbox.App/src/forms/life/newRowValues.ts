@@ -2,9 +2,11 @@ import { bareId } from "../../data/odata";
 import type { Field, FieldValue } from "../state/Field";
 import type { FormServices } from "./FormServices";
 
-/** What a new row holds before anybody writes: the columns' defaults, the user as owner, the user's currency. */
+/** What a new row holds before anybody writes: the columns' defaults, the first reason of the active state, the user as owner, the user's currency. */
 export function newRowValues(fields: readonly Field[], services: Pick<FormServices, "user" | "currency">): Record<string, FieldValue> {
   const values = Object.fromEntries(fields.map((field) => [field.name, field.initial]));
+  const status = fields.find((field) => field.name === "statuscode");
+  if (status) values["statuscode"] ??= status.options.find((option) => option.state === 0)?.value ?? null;
   if ("ownerid" in values) values["ownerid"] = [services.user];
   if ("transactioncurrencyid" in values && services.currency) values["transactioncurrencyid"] = [services.currency];
   return values;

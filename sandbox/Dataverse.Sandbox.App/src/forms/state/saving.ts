@@ -33,5 +33,6 @@ function isWritable({ field }: AttributeState, isNew: boolean): boolean {
 function isSent(attribute: AttributeState, isNew: boolean): boolean {
   if (attribute.submit === "never") return false;
   if (attribute.submit === "always") return true;
-  return isNew ? !isEmpty(attribute.value) : isDirty(attribute);
+  // The platform sets the state of a new row itself; a form only shows it beforehand.
+  return isNew && !attribute.field.isState ? !isEmpty(attribute.value) : isDirty(attribute);
 }

@@ -1,11 +1,14 @@
-import { Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { Link, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import { formStrings as strings } from "../formStrings";
 import type { Fault } from "../state/FormState";
 import { tabOf } from "./tabOf";
 import { useForm, useOpenForm } from "./useForm";
 
-const useStyles = makeStyles({ list: { margin: 0, paddingLeft: "20px" }, root: { flexShrink: 0 } });
+const useStyles = makeStyles({
+  list: { margin: 0, paddingLeft: "20px" },
+  root: { flexShrink: 0, borderRadius: tokens.borderRadiusMedium, outlineColor: tokens.colorStrokeFocus2 },
+});
 
 /** What keeps the form from being saved, each with a way to its control. It gets the focus when saving was tried in vain. */
 export function FaultSummary() {

@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import { FaultSummary } from "./FaultSummary";
 import { FormHeader } from "./FormHeader";
 import { FormFooter } from "./FormFooter";
@@ -19,7 +20,7 @@ export function FormBody() {
   const styles = useStyles();
   const model = useForm((state) => state.model);
   const openTab = useForm((state) => state.openTab);
-  const tab = model.tabs.find((one) => one.name === openTab);
+  const opened = useOpened(openTab);
   const related = relatedTab(openTab);
   return (
     <div className={styles.root}>
@@ -29,9 +30,18 @@ export function FormBody() {
       </div>
       <FormNotifications />
       <FaultSummary />
-      {tab && <TabBody key={tab.name} tab={tab} />}
+      {model.tabs.filter((tab) => opened.has(tab.name)).map((tab) => (
+        <div key={tab.name} hidden={tab.name !== openTab}><TabBody tab={tab} /></div>
+      ))}
       {related && <RelatedList key={related} relationship={related} />}
       <FormFooter />
     </div>
   );
+}
+
+// A tab that was opened stays on the page: what is under way in its pages and lists is not lost by looking at another one.
+function useOpened(openTab: string): ReadonlySet<string> {
+  const [opened, setOpened] = useState<ReadonlySet<string>>(new Set([openTab]));
+  if (!opened.has(openTab)) setOpened(new Set([...opened, openTab]));
+  return opened;
 }

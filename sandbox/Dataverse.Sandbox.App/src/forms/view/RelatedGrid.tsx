@@ -25,6 +25,7 @@ interface Props {
   /** The control's name in the client API. */
   readonly name: string;
   readonly label: string;
+  readonly isLabelShown: boolean;
   readonly subgrid: Subgrid;
   /** The form's row. */
   readonly id: string | null;
@@ -43,7 +44,7 @@ interface ViewProps extends Props {
   readonly onChooseView: (view: View) => void;
 }
 
-function GridOfView({ name, label, subgrid, id, pageSize, isSearchable, view, onChooseView }: ViewProps) {
+function GridOfView({ name, label, isLabelShown, subgrid, id, pageSize, isSearchable, view, onChooseView }: ViewProps) {
   const styles = useStyles();
   const { session } = useOpenForm();
   const { lists } = useClientApi();
@@ -81,7 +82,7 @@ function GridOfView({ name, label, subgrid, id, pageSize, isSearchable, view, on
       <div className={styles.head}>
         {offered.length > 1
           ? <ViewPicker views={offered} current={view} onChoose={onChooseView} />
-          : <Text weight="semibold" className={styles.title}>{label}</Text>}
+          : isLabelShown && <Text weight="semibold" className={styles.title}>{label}</Text>}
         <div className={styles.commands}><CommandBar isPlain items={commands} label={strings.form.subgrid(label)} /></div>
         {isSearchable && <GridSearch grid={grid} />}
       </div>

@@ -31,7 +31,7 @@ export function RelatedList({ relationship }: { readonly relationship: string })
   return (
     <div role="tabpanel" className={styles.root}>
       <LoadedView loaded={loaded}>
-        {(subgrid) => subgrid && <RelatedGrid name={`related ${relationship}`} label={item?.label ?? ""} subgrid={subgrid} id={id} isSearchable />}
+        {(subgrid) => subgrid && <RelatedGrid name={`related ${relationship}`} label={item?.label ?? ""} isLabelShown subgrid={subgrid} id={id} isSearchable />}
       </LoadedView>
     </div>
   );

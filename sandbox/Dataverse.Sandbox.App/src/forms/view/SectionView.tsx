@@ -32,7 +32,7 @@ export function SectionView({ tab, section, isPlain = false }: { readonly tab: s
     <section className={isPlain ? styles.plain : styles.root} {...(isTitled ? { "aria-labelledby": heading } : {})}>
       {isTitled && <Text as="h2" id={heading} size={400} weight="semibold" className={styles.heading}>{label}</Text>}
       <div className={styles.cells} style={{ gridTemplateColumns: `repeat(${section.columns}, minmax(0, 1fr))` }}>
-        {cells.map((cell) => <CellView key={cell.id} cell={cell} labelPosition={section.labelPosition} />)}
+        {cells.map((cell) => <CellView key={cell.id} cell={cell} labelPosition={section.labelPosition} isAlone={isTitled && cells.length === 1} />)}
       </div>
     </section>
   );

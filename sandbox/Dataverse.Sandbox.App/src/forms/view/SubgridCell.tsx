@@ -18,8 +18,14 @@ const useStyles = makeStyles({
   wait: { color: tokens.colorNeutralForeground3 },
 });
 
+interface Props {
+  readonly control: ControlState;
+  readonly rows: number;
+  readonly isLabelShown: boolean;
+}
+
 /** A list in the form: rows related to the form's row, or all rows of a view. */
-export function SubgridCell({ control, rows }: { readonly control: ControlState; readonly rows: number }) {
+export function SubgridCell({ control, rows, isLabelShown }: Props) {
   const styles = useStyles();
   const { session, services } = useOpenForm();
   const id = useForm((state) => state.id);
@@ -37,7 +43,8 @@ export function SubgridCell({ control, rows }: { readonly control: ControlState;
           ? <RelatedChart subgrid={subgrid} chartId={parameters.chartId} id={id} />
           : (
             <RelatedGrid
-              name={control.model.id} label={control.label} subgrid={subgrid} id={id} pageSize={parameters.rowsPerPage} isSearchable={parameters.searchable}
+              name={control.model.id} label={control.label} isLabelShown={isLabelShown} subgrid={subgrid} id={id}
+              pageSize={parameters.rowsPerPage} isSearchable={parameters.searchable}
             />
           ))}
       </LoadedView>
