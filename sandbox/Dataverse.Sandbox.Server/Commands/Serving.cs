@@ -1,3 +1,4 @@
+using System.IO;
 using System.Runtime.InteropServices;
 using System.Threading.Tasks;
 using Dataverse.Sandbox.Commands;
@@ -19,13 +20,25 @@ internal static class Serving
 
     private static async Task RunAsync(Organization organization, ServerOptions options, Output output, JObject report)
     {
-        await using var server = await WebServer.StartAsync(organization, options).ConfigureAwait(false);
+        await using var server = await OpenAsync(organization, options).ConfigureAwait(false);
         report["url"] = server.Url;
         report["api"] = server.Address + WebServer.ApiPath;
         report["token"] = server.Token;
         output.Say(report, console => console.Profile.Out.Writer.WriteLine(
             $"\nOpen     {server.Url}\nWeb API  {server.Address}{WebServer.ApiPath} (Authorization: Bearer {server.Token})\nCtrl+C ends it."));
         await StopAsked().ConfigureAwait(false);
+    }
+
+    private static async Task<WebServer> OpenAsync(Organization organization, ServerOptions options)
+    {
+        try
+        {
+            return await WebServer.StartAsync(organization, options).ConfigureAwait(false);
+        }
+        catch (IOException) when (options.Port is not null)
+        {
+            throw new UsageException("--port", $"{options.Port} is taken.", "Name another one, or leave it out.");
+        }
     }
 
     // The signals do not end the process here: the database is closed first.

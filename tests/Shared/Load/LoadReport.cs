@@ -29,8 +29,8 @@ public sealed record LoadReport
     /// <summary>Counters that were to be counted up, by their name: how often that was answered with success, and by how much they grew.</summary>
     public required IReadOnlyDictionary<string, (long Answered, long Grown)> Counters { get; init; }
 
-    /// <summary>Bytes on the heap after a full collection: a quarter of the way, and at the end.</summary>
-    public required (long Early, long Late) Heap { get; init; }
+    /// <summary>Bytes on the heap after a full collection, at the end of each quarter.</summary>
+    public required IReadOnlyList<long> Heap { get; init; }
 
     /// <summary>All requests.</summary>
     public long Requests => Kinds.Values.Sum(kind => kind.Count);
@@ -46,7 +46,7 @@ public sealed record LoadReport
             output.WriteLine($"  {kind,-34} {times.Count,8}   p50 {Ms(times, .5)}   p95 {Ms(times, .95)}   p99 {Ms(times, .99)}");
         output.WriteLine($"  {Conflicts} conflicts; {Stale.Refused} of {Stale.Sent} writes on an old version refused; {Errors.Count} errors");
         output.WriteLine($"  counted up {Counters.Values.Sum(counter => counter.Answered)} times in {Counters.Count} rows");
-        output.WriteLine($"  heap after a full collection: {Heap.Early / 1e6:0.0} MB, then {Heap.Late / 1e6:0.0} MB");
+        output.WriteLine($"  heap after a full collection: {string.Join(", ", Heap.Select(bytes => $"{bytes / 1e6:0.0}"))} MB");
     }
 
     private static string Ms(Latencies times, double share) => $"{times.Percentile(share).TotalMilliseconds,7:0.0} ms";

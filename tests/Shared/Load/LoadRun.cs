@@ -20,6 +20,7 @@ namespace Shared.Load;
 public static class LoadRun
 {
     private const int Counters = 10;
+    private const int Quarters = 4;
 
     /// <summary>Runs it.</summary>
     /// <param name="duration">How long the clients ask.</param>
@@ -53,19 +54,22 @@ public static class LoadRun
         using var stop = new CancellationTokenSource();
         var work = Enumerable.Range(0, clients)
             .Select(i => Task.Run(() => new LoadClient(http, server.Token, customers, [.. before.Keys], tally, seed + i).RunAsync(stop.Token))).ToArray();
-        await Task.Delay(duration / 4).ConfigureAwait(false);
-        var early = HeapNow();
-        await Task.Delay(duration * 3 / 4).ConfigureAwait(false);
+        var heap = new List<long>();
+        while (heap.Count < Quarters)
+        {
+            await Task.Delay(duration / Quarters).ConfigureAwait(false);
+            heap.Add(HeapNow());
+        }
+
         // On a machine that has no time for us, until there is something to judge.
         for (var i = 0; i < 600 && (tally.Answered.IsEmpty || tally.Stale.Sent == 0); i++) await Task.Delay(100).ConfigureAwait(false);
-        var late = HeapNow();
         await stop.CancelAsync().ConfigureAwait(false);
         await Task.WhenAll(work).ConfigureAwait(false);
         var after = CountersOf(organization);
         return new LoadReport
         {
             Duration = duration, Clients = clients, Kinds = tally.Kinds, Errors = tally.Errors, Conflicts = tally.Conflicts, Stale = tally.Stale,
-            Heap = (early, late),
+            Heap = heap,
             Counters = before.ToDictionary(pair => pair.Key.ToString("D"), pair => (tally.Answered.GetValueOrDefault(pair.Key), after[pair.Key] - pair.Value)),
         };
     }
