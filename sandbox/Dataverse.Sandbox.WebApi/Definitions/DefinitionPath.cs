@@ -39,8 +39,9 @@ internal sealed class DefinitionPath(Catalog catalog)
         var found = at.Found.FirstOrDefault(definition => keys.All(key => definition.Value(key.Key)?.ToString() == Convert.ToString(key.Value)));
         var named = string.Join(",", keys.Select(key => key.Value is string text ? $"{key.Key}='{text}'" : $"{key.Value}"));
         if (found is null) throw new WebApiException(404, "0x80060888", $"{at.Type.Name} With Id = {named} does not exist.");
-        // As the platform writes it: a name without the name of its property.
-        var key = string.Join(",", keys.Select(key => key.Value is string text ? $"'{text}'" : $"{key.Value}"));
+        // As the platform writes it: a table by its name when it was asked for so, what is below by its id.
+        var key = at.Context.Contains('/', StringComparison.Ordinal) ? $"{found.Id:D}"
+            : string.Join(",", keys.Select(key => key.Value is string text ? $"'{text}'" : $"{key.Value}"));
         return at with { Found = [found], IsMany = false, Place = $"{at.Place}({key})" };
     }
 
