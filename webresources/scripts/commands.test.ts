@@ -79,6 +79,13 @@ it("says the server's refusal above the form, and stops being busy", async () =>
   expect(on.isBusy()).toBe(false);
 });
 
+it("says which privilege is missing", async () => {
+  const message = "Principal user (Id=7) is missing prvWritepcrm_Segment privilege (Id=8).";
+  const on = fakeForm({ ...segment, apis: { pcrm_PublishSegment: () => { throw Object.assign(new Error(message), { errorCode: 0x80040220 }); } } });
+  await commands.publishSegment(on.form);
+  expect(on.notices.get(notice)).toBe("ERROR: You may not do this. Ask an administrator for a role that lets you: prvWritepcrm_Segment");
+});
+
 it("opens the copy of a version", async () => {
   const on = fakeForm({ ...version, apis: { pcrm_NewProductVersion: () => ({ VersionId: "new", Number: 3 }) } });
   await commands.copyVersion(on.form);

@@ -10,7 +10,7 @@ export function Failure({ fault, onRetry }: { readonly fault: Fault; readonly on
     <MessageBar intent={fault.isDenied ? "warning" : "error"} layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{say("common.failed")}</MessageBarTitle>
-        {fault.isDenied ? say("common.denied", fault.message) : fault.message}
+        {fault.isDenied ? say("common.denied", fault.privilege) : fault.message}
       </MessageBarBody>
       {onRetry && !fault.isDenied && (
         <MessageBarActions>

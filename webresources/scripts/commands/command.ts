@@ -42,7 +42,8 @@ export async function run(form: Xrm.FormContext, busy: keyof Texts, work: (work:
     if (outcome !== null) await tell(client, form, outcome);
   } catch (error) {
     client.utility.closeProgressIndicator();
-    form.ui.setFormNotification(faultOf(error).message, "ERROR", notification);
+    const { isDenied, message, privilege } = faultOf(error);
+    form.ui.setFormNotification(isDenied ? text(client, "command.denied", privilege) : message, "ERROR", notification);
   }
 }
 
