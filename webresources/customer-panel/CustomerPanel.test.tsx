@@ -11,6 +11,18 @@ const travellers = "0b000000-0000-4000-8000-000000000001";
 const savers = "0b000000-0000-4000-8000-000000000002";
 const formattedValue = "@OData.Community.Display.V1.FormattedValue";
 
+function explain({ SegmentKey }: Readonly<Record<string, unknown>>): object {
+  const words = "age is 30 or more";
+  return {
+    IsMember: SegmentKey === "travellers",
+    Explanation: JSON.stringify({
+      place: "", kind: "all", verdict: false, words, nodes: [{ place: "all[0]", kind: "condition", verdict: false, words, found: 29, foundText: "29" }],
+    }),
+    Summary: "",
+    SmallestChange: JSON.stringify([{ place: "all[0]", fact: "age", found: 29, to: 30, words: "age becomes 30", overrides: {} }]),
+  };
+}
+
 const told: Told = {
   record: { table: "contact", id: ada },
   rows: {
@@ -26,17 +38,7 @@ const told: Told = {
     pcrm_quote: () => [],
     pcrm_evaluationdue: () => [{ pcrm_evaluatedon: "2026-05-04T10:00:00Z", pcrm_dueon: null, [`pcrm_cause${formattedValue}`]: "Event" }],
   },
-  apis: {
-    pcrm_ExplainMembership: ({ SegmentKey }) => ({
-      IsMember: SegmentKey === "travellers",
-      Explanation: JSON.stringify({
-        place: "", kind: "all", verdict: false, words: "age is 30 or more", nodes: [
-          { place: "all[0]", kind: "condition", verdict: false, words: "age is 30 or more", found: 29, foundText: "29" },
-        ],
-      }),
-      Summary: "", SmallestChange: JSON.stringify([{ place: "all[0]", fact: "age", found: 29, to: 30, words: "age becomes 30", overrides: {} }]),
-    }),
-  },
+  apis: { pcrm_ExplainMembership: explain },
 };
 
 const denied = (): never => { throw Object.assign(new Error("prvReadpcrm_Quote"), { errorCode: 2147746336 }); };
@@ -63,6 +65,13 @@ it("asks why at the press of the segment's button", async () => {
   shown(fakeClient(told), (client) => <CustomerPanel client={client} />);
   await userEvent.click(await screen.findByRole("button", { name: "Why is the customer in Travellers?" }));
   expect(await screen.findByText("The rule of Travellers holds for this customer", { selector: "span" })).toBeTruthy();
+});
+
+it("says when what the user may read speaks against what is kept", async () => {
+  const apis = { pcrm_ExplainMembership: (request: Readonly<Record<string, unknown>>) => ({ ...explain(request), IsMember: false }) };
+  shown(fakeClient({ ...told, apis }), (client) => <CustomerPanel client={client} />);
+  await userEvent.click(await screen.findByRole("button", { name: "Why is the customer in Travellers?" }));
+  expect(await screen.findByText(/The customer is in this segment. It looks otherwise here/u)).toBeTruthy();
 });
 
 it("says what may not be read, and shows the rest", async () => {

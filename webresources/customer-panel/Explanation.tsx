@@ -1,4 +1,4 @@
-import { Badge, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Badge, makeStyles, MessageBar, MessageBarBody, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useRef, type ReactNode } from "react";
 import { useAnnounce } from "../shared/Announcer";
 import { useText } from "../shared/ClientContext";
@@ -15,8 +15,18 @@ const useStyles = makeStyles({
   changes: { margin: 0, paddingInlineStart: tokens.spacingHorizontalXL },
 });
 
-/** The verdict of a rule on a customer, condition by condition, and what would turn it. */
-export function Explanation({ answer, segment }: { readonly answer: ExplainMembershipResponse; readonly segment: PanelSegment }): ReactNode {
+interface Props {
+  readonly answer: ExplainMembershipResponse;
+  readonly segment: PanelSegment;
+  /** Whether the customer is in the segment, as it is kept. */
+  readonly isMember: boolean;
+}
+
+/**
+ * The verdict of a rule on a customer, condition by condition, and what would turn it. It is found with the rows that the user may read:
+ * where it differs from what is kept, that is said.
+ */
+export function Explanation({ answer, segment, isMember }: Props): ReactNode {
   const styles = useStyles();
   const say = useText();
   const announce = useAnnounce();
@@ -33,6 +43,11 @@ export function Explanation({ answer, segment }: { readonly answer: ExplainMembe
         <Badge appearance="filled" color={answer.IsMember ? "success" : "informative"}>{say(answer.IsMember ? "panel.in" : "panel.out")}</Badge>
         <Text weight="semibold">{verdict}</Text>
       </div>
+      {answer.IsMember !== isMember && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{say(isMember ? "panel.keptIn" : "panel.keptOut")}</MessageBarBody>
+        </MessageBar>
+      )}
       <ExplanationTree node={answer.Explanation} />
       {answer.SmallestChange.length > 0 && (
         <div>

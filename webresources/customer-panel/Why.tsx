@@ -41,16 +41,21 @@ export function Why({ client, customer, segments, memberships, asked, onAsk }: P
           {group(say("panel.groupOut"), false)}
         </Dropdown>
       </Field>
-      {chosen && <Explained key={chosen.id} client={client} customer={customer} segment={chosen} />}
+      {chosen && <Explained key={chosen.id} client={client} customer={customer} segment={chosen} isMember={members.has(chosen.id)} />}
     </>
   );
 }
 
-function Explained({ client, customer, segment }: Pick<Props, "client" | "customer"> & { readonly segment: PanelSegment }): ReactNode {
+interface Asked extends Pick<Props, "client" | "customer"> {
+  readonly segment: PanelSegment;
+  readonly isMember: boolean;
+}
+
+function Explained({ client, customer, segment, isMember }: Asked): ReactNode {
   const say = useText();
   const load = useLoad<ExplainMembershipResponse>(useCallback(
     () => explainMembership(client.webApi, { CustomerId: customer.id, CustomerTable: customer.table, SegmentKey: segment.key }),
     [client, customer.id, customer.table, segment.key],
   ), customer.version);
-  return <Loaded load={load} what={say("panel.why")}>{(value) => <Explanation answer={value} segment={segment} />}</Loaded>;
+  return <Loaded load={load} what={say("panel.why")}>{(value) => <Explanation answer={value} segment={segment} isMember={isMember} />}</Loaded>;
 }
