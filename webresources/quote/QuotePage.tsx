@@ -1,5 +1,6 @@
+import { makeStyles } from "@fluentui/react-components";
 import type { ReactNode } from "react";
-import { useClient } from "../shared/ClientContext";
+import { useClient, useText } from "../shared/ClientContext";
 import { quote } from "../shared/generated/tables";
 import { recordOf } from "../shared/record";
 import { OffersPage } from "./offers/OffersPage";
@@ -7,8 +8,20 @@ import { SavedQuotePage } from "./saved/SavedQuotePage";
 import { SettingProvider } from "./Setting";
 import type { Locales } from "./model/formats";
 
+const useStyles = makeStyles({
+  // The form's tab shows it; who hears the page needs it too.
+  title: { position: "absolute", width: "1px", height: "1px", margin: 0, overflow: "hidden", clipPath: "inset(50%)", whiteSpace: "nowrap" },
+});
+
 /** What a quote's form shows, and what every other form does: that of a customer. */
 export function QuotePage({ locale = navigator.languages }: { readonly locale?: Locales }): ReactNode {
-  const { table } = recordOf(useClient());
-  return <SettingProvider locale={locale}>{table === quote.table ? <SavedQuotePage /> : <OffersPage />}</SettingProvider>;
+  const styles = useStyles();
+  const say = useText();
+  const isQuote = recordOf(useClient()).table === quote.table;
+  return (
+    <SettingProvider locale={locale}>
+      <h1 className={styles.title}>{say(isQuote ? "quote.savedTitle" : "quote.title")}</h1>
+      {isQuote ? <SavedQuotePage /> : <OffersPage />}
+    </SettingProvider>
+  );
 }

@@ -1,4 +1,4 @@
-import { makeStyles, Tab, TabList, tokens } from "@fluentui/react-components";
+import { makeStyles, ToggleButton, tokens } from "@fluentui/react-components";
 import { useMemo, useState, type ReactNode } from "react";
 import type { QuoteLine, QuoteQuote } from "../../shared/generated/apis";
 import { ScheduleChart } from "../charts/ScheduleChart";
@@ -6,6 +6,8 @@ import { columns, payments, sums, years, type Period } from "../model/schedule";
 import { useSetting } from "../Setting";
 import { CsvButton } from "./CsvButton";
 import { ScheduleTable } from "./ScheduleTable";
+
+const views = ["payments", "years"] as const;
 
 const useStyles = makeStyles({
   part: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
@@ -16,9 +18,9 @@ const useStyles = makeStyles({
 export function ScheduleSection({ quote, lines }: { readonly quote: QuoteQuote; readonly lines: readonly QuoteLine[] }): ReactNode {
   const styles = useStyles();
   const { formats, say } = useSetting();
-  const { currency, code } = quote.version;
+  const { currency, code, family } = quote.version;
   const chart = useMemo(() => columns(lines), [lines]);
-  const [by, setBy] = useState<"payments" | "years">(chart.areYears ? "years" : "payments");
+  const [by, setBy] = useState<(typeof views)[number]>(chart.areYears ? "years" : "payments");
   const rows = useMemo(() => (by === "years" ? years(lines) : payments(lines)), [by, lines]);
   const total = sums(rows);
   const money = (amount: number): string => formats.money(amount, currency);
@@ -32,13 +34,18 @@ export function ScheduleSection({ quote, lines }: { readonly quote: QuoteQuote; 
         />
       )}
       <div className={styles.bar}>
-        <TabList size="small" selectedValue={by} onTabSelect={(_, data) => { setBy(data.value as typeof by); }}>
-          <Tab value="payments">{say("quote.schedule.payments")}</Tab>
-          <Tab value="years">{say("quote.schedule.years")}</Tab>
-        </TabList>
+        <div role="group" aria-label={say("quote.schedule.title")}>
+          {views.map((view) => (
+            <ToggleButton key={view} size="small" appearance="subtle" checked={by === view} onClick={() => { setBy(view); }}>
+              {say(`quote.schedule.${view}`)}
+            </ToggleButton>
+          ))}
+        </div>
         <CsvButton lines={lines} name={`${code.toLowerCase()}-${quote.at.utc.slice(0, 10)}.csv`} currency={currency} />
       </div>
-      <ScheduleTable key={by} rows={rows} total={total} currency={currency} nameOf={by === "years" ? yearOf : (period) => formats.day(period.from)} />
+      <ScheduleTable
+        key={by} rows={rows} total={total} currency={currency} family={family} nameOf={by === "years" ? yearOf : (period) => formats.day(period.from)}
+      />
     </div>
   );
 }

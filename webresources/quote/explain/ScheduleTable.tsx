@@ -2,8 +2,10 @@ import {
   Button, makeStyles, mergeClasses, Table, TableBody, TableCell, TableHeader, TableHeaderCell, TableRow, Text, tokens,
 } from "@fluentui/react-components";
 import { useState, type ReactNode } from "react";
+import type { Family } from "../model/ask";
 import type { Period } from "../model/schedule";
 import { useSetting } from "../Setting";
+import { scheduleWord } from "./scheduleWords";
 
 /** Rows of a page: two years of months. */
 const size = 24;
@@ -13,6 +15,7 @@ interface Props {
   readonly rows: readonly Period[];
   readonly total: Omit<Period, "from" | "to" | "balance">;
   readonly currency: string;
+  readonly family: Family;
   readonly nameOf: (period: Period) => string;
 }
 
@@ -27,7 +30,7 @@ const useStyles = makeStyles({
 });
 
 /** The schedule as a table with its sums, a page at a time. A column in which nothing happens is left out. */
-export function ScheduleTable({ rows, total, currency, nameOf }: Props): ReactNode {
+export function ScheduleTable({ rows, total, currency, family, nameOf }: Props): ReactNode {
   const styles = useStyles();
   const { formats, say } = useSetting();
   const [page, setPage] = useState(0);
@@ -42,8 +45,8 @@ export function ScheduleTable({ rows, total, currency, nameOf }: Props): ReactNo
           <TableHeader>
             <TableRow aria-rowindex={1}>
               <TableHeaderCell>{say("quote.schedule.due")}</TableHeaderCell>
-              {used.map((figure) => <TableHeaderCell key={figure} className={styles.head}>{say(`quote.schedule.${figure}`)}</TableHeaderCell>)}
-              <TableHeaderCell className={styles.head}>{say("quote.schedule.balance")}</TableHeaderCell>
+              {used.map((figure) => <TableHeaderCell key={figure} className={styles.head}>{say(scheduleWord(figure, family))}</TableHeaderCell>)}
+              <TableHeaderCell className={styles.head}>{say(scheduleWord("balance", family))}</TableHeaderCell>
             </TableRow>
           </TableHeader>
           <TableBody>

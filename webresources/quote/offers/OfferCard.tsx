@@ -25,7 +25,7 @@ interface Props extends OfferActions {
 
 const useStyles = makeStyles({
   card: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, height: "100%", boxSizing: "border-box" },
-  best: { borderTopWidth: "3px", borderTopStyle: "solid", borderTopColor: tokens.colorBrandStroke1 },
+  best: { boxShadow: `inset 0 3px 0 ${tokens.colorBrandStroke1}, ${tokens.shadow4}` },
   head: { display: "flex", alignItems: "start", justifyContent: "space-between", columnGap: tokens.spacingHorizontalS },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   quiet: { color: tokens.colorNeutralForeground2 },
@@ -45,7 +45,7 @@ export function OfferCard({ offer, ask, isCompared, isBusy, onExplain, onChoose,
     <Card className={mergeClasses(styles.card, offer.place === 1 && styles.best)} role="listitem" aria-labelledby={title}>
       <div className={styles.head}>
         <div>
-          <h3 id={title} className={styles.title}>{offer.productName}</h3>
+          <h2 id={title} className={styles.title}>{offer.productName}</h2>
           <Text size={200} className={styles.quiet}>{[say(`quote.family.${offer.family}`), offer.price].filter(Boolean).join(" · ")}</Text>
         </div>
         <Badge appearance={offer.place === 1 ? "filled" : "tint"} color={offer.place === 1 ? "brand" : "informative"}>

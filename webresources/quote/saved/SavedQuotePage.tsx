@@ -1,17 +1,21 @@
 import { makeStyles, MessageBar, MessageBarBody, ToggleButton, tokens } from "@fluentui/react-components";
 import { useCallback, useState, type ReactNode } from "react";
 import { useClient } from "../../shared/ClientContext";
+import { quote } from "../../shared/generated/tables";
 import { Loaded } from "../../shared/Loaded";
 import { useRecord } from "../../shared/record";
 import { useLoad, type Load } from "../../shared/useLoad";
 import { Explanation } from "../explain/Explanation";
 import { PrintButton } from "../explain/PrintButton";
 import { useSetting } from "../Setting";
-import { Answer } from "./Answer";
-import { readSavedQuote, type SavedQuote } from "./savedQuote";
+import { AnswerForm } from "./AnswerForm";
 import { Replay } from "./Replay";
+import { readSavedQuote, type SavedQuote } from "./savedQuote";
 import { Standing } from "./Standing";
 import { WhatIf } from "./WhatIf";
+
+/** What can be opened above the explanation; one at a time. No dialogs: in a long form they would lie where nobody looks. */
+type Tool = "accept" | "decline" | "whatIf" | "replay";
 
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalL, maxWidth: "90rem" },
@@ -22,8 +26,8 @@ const useStyles = makeStyles({
 export function SavedQuotePage(): ReactNode {
   const { say } = useSetting();
   const client = useClient();
-  const { id } = useRecord(client);
-  const load = useLoad(useCallback(() => readSavedQuote(client.webApi, id), [client.webApi, id]));
+  const { id, version } = useRecord(client);
+  const load = useLoad(useCallback(() => readSavedQuote(client.webApi, id), [client.webApi, id]), version);
   if (id === "") return <MessageBar><MessageBarBody>{say("quote.unmade")}</MessageBarBody></MessageBar>;
   return <Loaded load={load} what={say("quote.one")}>{(saved) => <Shown saved={saved} load={load} />}</Loaded>;
 }
@@ -32,7 +36,8 @@ function Shown({ saved, load }: { readonly saved: SavedQuote; readonly load: Loa
   const styles = useStyles();
   const { say } = useSetting();
   const { form } = useClient();
-  const [isAsking, setAsking] = useState(false);
+  const [tool, setTool] = useState<Tool | null>(null);
+  const tools: readonly Tool[] = saved.status === quote.status.offered ? ["accept", "decline", "whatIf", "replay"] : ["whatIf", "replay"];
   const changed = (): void => {
     load.again();
     void form?.data.refresh(false);
@@ -41,12 +46,20 @@ function Shown({ saved, load }: { readonly saved: SavedQuote; readonly load: Loa
     <div className={styles.page}>
       <Standing saved={saved} />
       <div className={styles.bar}>
-        <Answer saved={saved} onAnswered={changed} />
-        <ToggleButton checked={isAsking} onClick={() => { setAsking(!isAsking); }}>{say("quote.whatIf.title")}</ToggleButton>
-        <Replay id={saved.id} onReplayed={changed} />
+        {tools.map((one) => (
+          <ToggleButton
+            key={one} appearance={one === "accept" ? "primary" : "secondary"} checked={tool === one} onClick={() => { setTool(tool === one ? null : one); }}
+          >
+            {say(`quote.tool.${one}`)}
+          </ToggleButton>
+        ))}
         <PrintButton />
       </div>
-      {isAsking && <WhatIf saved={saved} />}
+      {(tool === "accept" || tool === "decline") && (
+        <AnswerForm key={tool} answer={tool} saved={saved} onAnswered={() => { setTool(null); changed(); }} onBack={() => { setTool(null); }} />
+      )}
+      {tool === "replay" && <Replay id={saved.id} onReplayed={changed} />}
+      {tool === "whatIf" && <WhatIf saved={saved} />}
       <Explanation quote={saved.quote} />
     </div>
   );

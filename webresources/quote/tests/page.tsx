@@ -10,8 +10,7 @@ import { QuotePage } from "../QuotePage";
 type Told = Parameters<typeof fakeClient>[0];
 type Request = Readonly<Record<string, unknown>>;
 
-// A busy machine draws a dialog slowly, and axe asks for the style of every cell. jsdom has no layout, so that whether a dialog hides what is behind it
-// comes out by chance: what is hidden is found too.
+// A busy machine draws slowly, and axe asks for the style of every cell. No part of the page is hidden: nobody need look whether it is.
 configure({ asyncUtilTimeout: 10_000, defaultHidden: true });
 vi.setConfig({ testTimeout: 60_000 });
 
