@@ -1,3 +1,6 @@
+import { createGlobalContext } from "../src/clientapi/globalContext";
+import type { UserContext } from "../src/clientapi/UserContext";
+import { formatsOf } from "../src/controls/UserFormats";
 import { createSession, runOnLoad } from "../src/forms/life/createSession";
 import type { FormPlace, FormServices } from "../src/forms/life/FormServices";
 import type { FormSession } from "../src/forms/life/FormSession";
@@ -13,9 +16,16 @@ import { aTable } from "./tables";
 /** The row that forms in tests show unless they say otherwise. */
 export const ada = "0a0a0a0a-0000-0000-0000-000000000001";
 
+/** Who works in tests. */
+export const uma: UserContext = {
+  userId: "u", userName: "Uma", roles: [], language: 1033, organizationLanguage: 1033, organizationId: "o", organizationName: "Sandbox", currency: null,
+  baseCurrency: null, formats: formatsOf({}), app: { id: "a", uniqueName: "app", name: "App" }, version: "1",
+};
+
 /** An open form on a server that answers from the test, and what happened around it. */
 export interface OpenedInTest {
   readonly session: FormSession;
+  readonly services: FormServices;
   readonly server: FakeServer;
   readonly api: WebApi;
   readonly faults: readonly HandlerFault[];
@@ -47,7 +57,7 @@ export async function openInTest({ formXml, id = ada, row = {}, table = aTable()
     user: { id: "u", name: "Uma", entityType: "systemuser" },
     currency: { id: "eur", name: "Euro", entityType: "transactioncurrency" },
     language: 1033,
-    context: () => ({ getUserName: () => "Uma" }) as Xrm.GlobalContext,
+    context: () => createGlobalContext(uma),
     loadScripts: (names) => Promise.resolve(names.length > 0 ? scripts?.() : undefined),
     onHandlerFault: (fault) => faults.push(fault),
     onConflict: () => {
@@ -60,7 +70,7 @@ export async function openInTest({ formXml, id = ada, row = {}, table = aTable()
   const opened = await openForm({ table, form, id, ...(given ? { given } : {}) }, services);
   const session = createSession(opened, table, [{ id: "f", name: "Test" }, { id: "g", name: "Other" }], services, placeOf(happened));
   await runOnLoad(session, services);
-  return { session, server, api, faults, conflicts, happened };
+  return { session, services, server, api, faults, conflicts, happened };
 }
 
 function placeOf(happened: string[]): FormPlace {
