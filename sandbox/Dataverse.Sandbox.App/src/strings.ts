@@ -76,7 +76,7 @@ export const strings = {
     emptyTitle: "Nothing here",
     empty: (plural: string) => `There are no ${plural.toLowerCase()} in this view.`,
     notFound: "Nothing fits your search and filters.",
-    rows: (shown: string, total: string | null) => (total === null ? `${shown} rows` : `${shown} of ${total} rows`),
+    rows: (shown: string, total: string | null) => (total === null || shown === "0" ? `${shown} rows` : `${shown} of ${total} rows`),
     selected: (count: number) => `${count} selected`,
     page: (page: number) => `Page ${page}`,
     first: "First page",

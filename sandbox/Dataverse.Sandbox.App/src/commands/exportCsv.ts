@@ -6,9 +6,9 @@ export function csvOf(labels: readonly string[], columns: readonly string[], row
   return `\uFEFF${lines.map((line) => line.map(field).join(",")).join("\r\n")}\r\n`;
 }
 
-// A field that begins like a formula would be run by a spreadsheet: the apostrophe makes it text.
+// A field that begins like a formula would be run by a spreadsheet: the apostrophe makes it text. Numbers are none.
 function field(text: string): string {
-  const safe = /^[=+@\t\r]|^-(?!\d)/.test(text) ? `'${text}` : text;
+  const safe = /^[=@\t\r+-]/.test(text) && !/^[+-][\d .,()/-]*$/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 

@@ -37,7 +37,7 @@ export function DialogHost({ children }: { readonly children: ReactNode }) {
           )}
         </DialogSurface>
       </Dialog>
-      <Toaster toasterId={toaster} position="top-end" />
+      <Toaster toasterId={toaster} position="top-end" offset={{ vertical: 56, horizontal: 16 }} />
     </DialogsContext.Provider>
   );
 }

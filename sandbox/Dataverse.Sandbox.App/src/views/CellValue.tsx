@@ -2,6 +2,7 @@ import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { referenceOf, type Row, textOf, valueOf } from "../data/Row";
 import type { Column } from "../metadata/Column";
 import { PlaceLink } from "../navigation/PlaceLink";
+import { strings } from "../strings";
 import { ChoicePill } from "./ChoicePill";
 
 const useStyles = makeStyles({ primary: { fontWeight: tokens.fontWeightSemibold } });
@@ -20,7 +21,7 @@ interface Props {
 export function CellValue({ row, name, column, isPrimary, table, id }: Props) {
   const styles = useStyles();
   const text = textOf(row, name);
-  if (isPrimary && text !== "") return <PlaceLink to={{ kind: "record", table, id }} className={styles.primary}>{text}</PlaceLink>;
+  if (isPrimary) return <PlaceLink to={{ kind: "record", table, id }} className={styles.primary}>{text || strings.grid.noName}</PlaceLink>;
   const reference = referenceOf(row, name);
   if (reference) return <PlaceLink to={{ kind: "record", table: reference.table, id: reference.id }}>{text || reference.id}</PlaceLink>;
   if (text === "") return null;

@@ -71,7 +71,7 @@ describe("a CSV file", () => {
   const csv = (text: string) => csvOf(["Name"], ["name"], [{ name: text }]).split("\r\n")[1];
   const cases: readonly [string, string][] = [
     ["Ada", "Ada"], ["a,b", '"a,b"'], ['say "x"', '"say ""x"""'], ["two\nlines", '"two\nlines"'], ["=1+1", "'=1+1"], ["-5.00", "-5.00"], ["-cmd", "'-cmd"],
-    ["@x", "'@x"],
+    ["@x", "'@x"], ["+44 7700 900141", "+44 7700 900141"], ["+1+cmd", "'+1+cmd"],
   ];
   it.each(cases)("writes %j as %j", (text, field) => expect(csv(text)).toBe(field));
 
