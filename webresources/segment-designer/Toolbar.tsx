@@ -6,6 +6,7 @@ import { isSame } from "./document/sameRule";
 import { isEmpty } from "./model/draft";
 import { writeExpression } from "./model/write";
 import { PublishDialog } from "./publish/PublishDialog";
+import { isIntended } from "./publish/intention";
 import { useDesigner } from "./state/DesignerContext";
 
 const useStyles = makeStyles({
@@ -22,7 +23,8 @@ export function Toolbar({ document }: { readonly document: SegmentDocument }) {
   const canRedo = useSyncExternalStore(draft.subscribe, draft.canRedo);
   const hasRule = useSyncExternalStore(draft.subscribe, () => !isEmpty(draft.root()));
   const differs = useSyncExternalStore(draft.subscribe, () => state.published !== null && !isSame(writeExpression(draft.root()), state.published));
-  const [isPublishing, setPublishing] = useState(false);
+  const [publication, setPublication] = useState<"none" | "asked" | "confirmed">(
+    () => state.id !== null && isIntended(state.text) ? "confirmed" : "none");
   const canPublish = hasRule && (state.published === null || differs);
 
   return (
@@ -44,11 +46,14 @@ export function Toolbar({ document }: { readonly document: SegmentDocument }) {
       {isReadOnly && <Badge appearance="outline" size="large">{text("designer.readOnly")}</Badge>}
       <span className={styles.gap} />
       {!isReadOnly && (
-        <Button appearance="primary" icon={<CloudArrowUpRegular />} disabledFocusable={!canPublish} onClick={() => { if (canPublish) setPublishing(true); }}>
+        <Button appearance="primary" icon={<CloudArrowUpRegular />} disabledFocusable={!canPublish}
+          onClick={() => { if (canPublish) setPublication("asked"); }}>
           {text("designer.publish")}
         </Button>
       )}
-      {isPublishing && <PublishDialog document={document} onClose={() => { setPublishing(false); }} />}
+      {publication !== "none" && (
+        <PublishDialog document={document} isConfirmed={publication === "confirmed"} onClose={() => { setPublication("none"); }} />
+      )}
     </div>
   );
 }

@@ -122,7 +122,7 @@ internal sealed class MetadataSchema(IOrganizationService service) : ISchema
 
     private TableDefinition Ask(string table)
     {
-        const EntityFilters Wanted = EntityFilters.Attributes | EntityFilters.Relationships;
+        const EntityFilters Wanted = EntityFilters.Entity | EntityFilters.Attributes | EntityFilters.Relationships;
         var request = new RetrieveEntityRequest { LogicalName = table.ToLowerInvariant(), EntityFilters = Wanted };
         var found = ((RetrieveEntityResponse)service.Execute(request)).EntityMetadata;
         _reachable.UnionWith(found.OneToManyRelationships.Select(relationship => relationship.ReferencingEntity));

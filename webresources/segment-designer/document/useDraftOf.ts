@@ -10,16 +10,20 @@ const pause = 150;
 
 /** The draft of a document's rule, kept the same both ways. A rule that cannot be read is left alone. */
 export function useDraftOf(document: SegmentDocument): { readonly draft: DraftStore; readonly fault: boolean } {
-  const [draft] = useState(() => new DraftStore(rootOf(readExpression(document.state().text))));
-  const [fault, setFault] = useState(() => !("root" in readExpression(document.state().text)));
+  const [begun] = useState(() => begin(document));
+  const [fault, setFault] = useState(begun.fault);
+  const { draft } = begun;
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
+    // What the document said last, and what it was last told: anything else comes from somebody else.
+    let seen = begun.text;
 
     function write(): void {
       clearTimeout(timer);
       timer = undefined;
-      document.write(writeExpression(draft.root()));
+      seen = writeExpression(draft.root());
+      document.write(seen);
     }
 
     function edited(): void {
@@ -33,7 +37,8 @@ export function useDraftOf(document: SegmentDocument): { readonly draft: DraftSt
 
     function changed(): void {
       const { text } = document.state();
-      if (timer !== undefined || isSame(text, writeExpression(draft.root()))) return;
+      if (timer !== undefined || isSame(text, seen)) return;
+      seen = text;
       const reading = readExpression(text);
       setFault(!("root" in reading));
       if ("root" in reading) draft.load(reading.root);
@@ -43,17 +48,21 @@ export function useDraftOf(document: SegmentDocument): { readonly draft: DraftSt
 
     const leave = [draft.subscribe(edited), document.subscribe(changed), document.beforeSave(flush)];
     window.addEventListener("blur", flush);
-    changed();
+    if (draft.root() !== begun.root) edited();
+    else changed();
     return () => {
       leave.forEach((unsubscribe) => { unsubscribe(); });
       window.removeEventListener("blur", flush);
       flush();
     };
-  }, [document, draft]);
+  }, [document, draft, begun]);
 
   return { draft, fault };
 }
 
-function rootOf(reading: Reading) {
-  return "root" in reading ? reading.root : undefined;
+function begin(document: SegmentDocument) {
+  const { text } = document.state();
+  const reading: Reading = readExpression(text);
+  const draft = new DraftStore("root" in reading ? reading.root : undefined);
+  return { draft, text, root: draft.root(), fault: !("root" in reading) };
 }

@@ -1,4 +1,5 @@
 import { Select, makeStyles, tokens } from "@fluentui/react-components";
+import { useState } from "react";
 import type { Json } from "../model/json";
 import { isAmount } from "../model/values";
 import { useDesigner } from "../state/DesignerContext";
@@ -12,18 +13,22 @@ export function MoneyInput({ value, label, isReadOnly, onChange }: Omit<EditorPr
   const styles = useStyles();
   const { words: { text }, currencies } = useDesigner();
   const named = isAmount(value) ? value : null;
+  // While no amount is there the rule cannot hold the currency that was chosen.
+  const [chosen, setChosen] = useState("");
+  const current = named?.currency.toUpperCase() ?? (value === undefined ? chosen : "");
   const amount = named ? named["value"] : value;
 
   function change(next: Json | undefined, currency: string): void {
+    setChosen(currency);
     onChange(next === undefined || !currency ? next : { value: next, currency });
   }
 
   const isKnown = !named || currencies.some((currency) => currency.code === named.currency.toUpperCase());
   return (
     <span className={styles.both}>
-      <NumberInput value={amount} label={label} isReadOnly={isReadOnly} onChange={(next) => { change(next, named?.currency ?? ""); }} />
+      <NumberInput value={amount} label={label} isReadOnly={isReadOnly} onChange={(next) => { change(next, current); }} />
       {(named || currencies.length > 1) && (
-        <Select size="small" value={named?.currency.toUpperCase() ?? ""} disabled={isReadOnly} aria-label={text("designer.currency")}
+        <Select size="small" value={current} disabled={isReadOnly} aria-label={text("designer.currency")}
           onChange={(_, data) => { change(amount, data.value); }}>
           <option value="">{text("designer.currency.own")}</option>
           {!isKnown && <option>{named.currency.toUpperCase()}</option>}

@@ -2,6 +2,7 @@ import { Button, Checkbox, Popover, PopoverSurface, PopoverTrigger, makeStyles }
 import { ChevronDownRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import { type Json, isList } from "../model/json";
+import { FocusInside } from "../picker/FocusInside";
 import { useDesigner } from "../state/DesignerContext";
 import type { EditorProps } from "./ValueEditor";
 
@@ -35,7 +36,7 @@ export function OptionsEditor({ subject, value, label, isReadOnly, onChange }: E
     <Popover open trapFocus positioning={{ position: "below", align: "start" }} onOpenChange={(_, data) => { setOpen(data.open); }}>
       <PopoverTrigger disableButtonEnhancement>{button}</PopoverTrigger>
       <PopoverSurface aria-label={label}>
-        <div className={styles.list} role="group" aria-label={label}>
+        <FocusInside className={styles.list}>
           {unknown.map((item) => (
             <Checkbox key={String(item as number)} checked label={name(item)} onChange={(_, data) => { toggle(item, data.checked === true); }} />
           ))}
@@ -43,7 +44,7 @@ export function OptionsEditor({ subject, value, label, isReadOnly, onChange }: E
             <Checkbox key={option.value} label={option.label} checked={chosen.includes(option.value)}
               onChange={(_, data) => { toggle(option.value, data.checked === true); }} />
           ))}
-        </div>
+        </FocusInside>
       </PopoverSurface>
     </Popover>
   );

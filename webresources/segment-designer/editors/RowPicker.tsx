@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { Row } from "../gateway/answers";
 import { type Json, isList } from "../model/json";
 import { rowOf } from "../model/values";
+import { FocusInside } from "../picker/FocusInside";
 import { RowSearch } from "../picker/RowSearch";
 import { useDesigner } from "../state/DesignerContext";
 import { Chips } from "./Chips";
@@ -44,13 +45,15 @@ export function RowPicker({ subject, value, label, isReadOnly, onChange, isList:
       {isOpen && (
         <Popover open trapFocus positioning={{ position: "below", align: "start" }} onOpenChange={(_, data) => { setOpen(data.open); }}>
           <PopoverTrigger disableButtonEnhancement>{button}</PopoverTrigger>
-          <PopoverSurface aria-label={label} className={styles.surface}>
-            {subject.targets.length > 1 && (
-              <Select size="small" value={table} aria-label={text("designer.table")} onChange={(_, data) => { setTable(data.value); }}>
-                {subject.targets.map((target) => <option key={target}>{target}</option>)}
-              </Select>
-            )}
-            <RowSearch table={table} onPick={pick} />
+          <PopoverSurface aria-label={label}>
+            <FocusInside className={styles.surface}>
+              {subject.targets.length > 1 && (
+                <Select size="small" value={table} aria-label={text("designer.table")} onChange={(_, data) => { setTable(data.value); }}>
+                  {subject.targets.map((target) => <option key={target}>{target}</option>)}
+                </Select>
+              )}
+              <RowSearch table={table} onPick={pick} />
+            </FocusInside>
           </PopoverSurface>
         </Popover>
       )}

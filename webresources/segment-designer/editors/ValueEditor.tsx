@@ -39,9 +39,13 @@ export function ValueEditor({ node, subject, table }: Props) {
   if (node.other !== undefined) return <OtherSubject node={node} subject={subject} table={table} />;
 
   const kind = editorFor(catalogue.operator(node.op)?.takes, subject?.type, node.value);
-  return <Editor kind={kind} node={node} subject={subject ?? unknownSubject(node.subject)} value={node.value} isReadOnly={isReadOnly}
-    label={text("designer.value", subject?.name ?? node.subject)}
-    onChange={(value) => { actions.change(withValue(node, value), "value"); }} />;
+  return (
+    <span data-value>
+      <Editor kind={kind} node={node} subject={subject ?? unknownSubject(node.subject)} value={node.value} isReadOnly={isReadOnly}
+        label={text("designer.value", subject?.name ?? node.subject)}
+        onChange={(value) => { actions.change(withValue(node, value), "value"); }} />
+    </span>
+  );
 }
 
 function Editor({ kind, node, ...props }: EditorProps & { readonly kind: EditorKind; readonly node: ConditionNode }) {

@@ -10,11 +10,11 @@ import { NoteStore } from "../state/NoteStore";
 import { actionsOn } from "../state/actions";
 import { useFocus } from "../state/useFocus";
 import { Tree } from "../tree/Tree";
-import { type Figure, definitionOf, isComplete, keyOf, typeOfFigure } from "./figure";
+import { type Figure, definitionOf, factKey, isComplete, typeOfFigure } from "./figure";
 import { FigureFields } from "./FigureFields";
 
 const useStyles = makeStyles({
-  surface: { maxWidth: "760px", width: "90vw" },
+  surface: { maxWidth: "760px", width: "90vw", marginTop: tokens.spacingVerticalXXXL },
   content: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalM },
 });
 
@@ -51,7 +51,7 @@ export function FigureDialog({ onClose, onMade }: Props) {
   async function make(): Promise<void> {
     const type = way && typeOfFigure(figure, way);
     if (!way || !type) return;
-    const key = freeKey(keyOf(figure.name));
+    const key = freeKey(factKey(figure.name));
     try {
       await gateway.createFigure({ key, name: figure.name.trim(), type, definition: definitionOf(figure, way, draft.root()) });
       onMade(key);

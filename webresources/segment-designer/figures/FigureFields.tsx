@@ -3,7 +3,7 @@ import { WholeInput } from "../editors/WholeInput";
 import type { RelatedTable } from "../model/catalogue";
 import { unitOf } from "../model/operators";
 import { useDesigner } from "../state/DesignerContext";
-import { relatedName } from "../tree/RelatedCard";
+import { relatedName } from "../tree/relatedName";
 import { type Figure, type FigureFunction, canTake, figureFunctions, takesColumn, takesOrder } from "./figure";
 
 const useStyles = makeStyles({

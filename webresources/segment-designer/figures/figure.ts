@@ -1,6 +1,7 @@
 import { type FactType, type RelatedTable, columnOf } from "../model/catalogue";
 import type { GroupNode } from "../model/draft";
 import { type Json, writeJson } from "../model/json";
+import { keyOf } from "../model/key";
 import { rowFilterJson } from "../model/write";
 
 /** The functions of figures over related rows, as the language names them. */
@@ -55,7 +56,7 @@ export function isComplete(figure: Figure, table: RelatedTable): boolean {
   const hasColumn = !takesColumn(figure.fn) || typeOfFigure(figure, table) !== null;
   const hasOrder = !takesOrder(figure.fn) || figure.date !== "";
   const hasWindow = figure.windowOp === "" || (figure.date !== "" && figure.windowCount !== undefined);
-  return keyOf(figure.name) !== "" && hasColumn && hasOrder && hasWindow;
+  return factKey(figure.name) !== "" && hasColumn && hasOrder && hasWindow;
 }
 
 /** The definition of the figure as a fact holds it. */
@@ -70,7 +71,7 @@ export function definitionOf(figure: Figure, table: RelatedTable, filter: GroupN
   });
 }
 
-/** The key of a fact with a name: lower case letters, digits and _. */
-export function keyOf(name: string): string {
-  return name.normalize("NFKD").toLowerCase().replace(/[^a-z0-9]+/g, "_").replace(/^_+|_+$/g, "").replace(/^(\d)/, "n_$1").slice(0, 90);
+/** The key of a fact with a name. */
+export function factKey(name: string): string {
+  return keyOf(name, "_");
 }

@@ -108,7 +108,8 @@ export interface Gateway {
   readonly explain: (expression: string, table: string, customerId: string) => Promise<Explanation>;
   readonly preview: (segmentKey: string, expression: string) => Promise<Preview>;
   readonly publish: (segmentKey: string) => Promise<{ readonly version: number; readonly isNew: boolean }>;
-  readonly run: (segmentId: string, since: Date) => Promise<Run | null>;
+  /** The last refresh of a segment. */
+  readonly run: (segmentId: string) => Promise<Run | null>;
   readonly findRows: (table: string, text: string) => Promise<readonly Row[]>;
   readonly currencies: () => Promise<readonly Currency[]>;
   readonly createFigure: (figure: NewFigure) => Promise<void>;

@@ -56,7 +56,7 @@ export function dataverseGateway({ webApi, utility }: Pick<Client, "webApi" | "u
       const answer = await publishSegment(webApi, { SegmentKey: segmentKey });
       return { version: answer.Version, isNew: answer.IsNewVersion };
     },
-    run: (segmentId, since) => latestRun(webApi, segmentId, since),
+    run: (segmentId) => latestRun(webApi, segmentId),
     findRows: (table, text) => findRows({ webApi, utility }, table, text),
     currencies: () => currencies(webApi),
     createFigure: (figure) => createFigure(webApi, figure),

@@ -23,15 +23,15 @@ export async function currencies(webApi: Xrm.WebApi): Promise<readonly Currency[
   return answer.entities.map((row: Readonly<Record<string, unknown>>) => ({ code: String(row[currency.code]), name: String(row[currency.name]) }));
 }
 
-/** The refresh that follows a publication; null while there is none. */
-export async function latestRun(webApi: Xrm.WebApi, segmentId: string, since: Date): Promise<Run | null> {
+/** The last refresh of a segment; null when there was none. */
+export async function latestRun(webApi: Xrm.WebApi, segmentId: string): Promise<Run | null> {
   const { columns, status } = refreshRun;
   const rows = await readRows(webApi, refreshRun, {
-    select: [columns.refreshRunId, columns.statuscode, columns.customers, columns.entered, columns.left, columns.finishedOn],
+    select: [columns.refreshRunId, columns.statuscode, columns.customers, columns.entered, columns.left],
     filter: `${columns.segmentId} eq ${segmentId}`, orderBy: `${columns.createdOn} desc`, top: 1,
   });
   const run = rows[0];
-  if (!run || (run.pcrm_finishedon && new Date(run.pcrm_finishedon) < since)) return null;
+  if (!run) return null;
   const states = { [status.queued]: "queued", [status.running]: "running", [status.done]: "done", [status.failed]: "failed" } as const;
   return {
     id: run.pcrm_refreshrunid ?? "", state: states[run.statuscode as keyof typeof states] ?? "queued", customers: run.pcrm_customers ?? 0,

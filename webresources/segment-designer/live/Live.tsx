@@ -12,7 +12,8 @@ import { useChecks } from "./useChecks";
 const useStyles = makeStyles({
   words: { gridArea: "words", minWidth: 0 },
   side: {
-    gridArea: "side", minWidth: 0, border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusLarge, boxShadow: tokens.shadow4,
+    gridArea: "side", minWidth: 0, position: "sticky", top: 0, maxHeight: "100vh", overflowY: "auto", "@media (max-width: 900px)": { position: "static" },
+    border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusLarge, boxShadow: tokens.shadow4,
     backgroundColor: tokens.colorNeutralBackground1,
   },
   panel: { padding: tokens.spacingHorizontalM },

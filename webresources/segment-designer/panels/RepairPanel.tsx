@@ -18,7 +18,8 @@ export function RepairPanel({ document }: { readonly document: SegmentDocument }
 
   function change(next: string): void {
     setTyped(next);
-    if ("root" in readExpression(next)) document.write(next.trim() ? next : null);
+    // Nothing is also a rule, but who has emptied the field is about to write into it.
+    if (next.trim() && "root" in readExpression(next)) document.write(next);
   }
 
   return (

@@ -2,6 +2,7 @@ import { Popover, PopoverSurface, PopoverTrigger } from "@fluentui/react-compone
 import { type ReactElement, useState } from "react";
 import type { RelatedTable } from "../model/catalogue";
 import { useDesigner } from "../state/DesignerContext";
+import { FocusInside } from "./FocusInside";
 import { SubjectList } from "./SubjectList";
 
 interface Props {
@@ -24,10 +25,12 @@ export function SubjectPopover({ table, selected, only, onPick, children }: Prop
     <Popover open trapFocus positioning={{ position: "below", align: "start", autoSize: "height" }} onOpenChange={(_, data) => { setOpen(data.open); }}>
       <PopoverTrigger disableButtonEnhancement>{button}</PopoverTrigger>
       <PopoverSurface aria-label={text(table ? "designer.chooseColumn" : "designer.chooseFact")}>
-        <SubjectList subjects={subjects} selected={selected ?? null} onPick={(key) => {
-          setOpen(false);
-          onPick(key);
-        }} />
+        <FocusInside>
+          <SubjectList subjects={subjects} selected={selected ?? null} onPick={(key) => {
+            setOpen(false);
+            onPick(key);
+          }} />
+        </FocusInside>
       </PopoverSurface>
     </Popover>
   );

@@ -1,4 +1,6 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Spinner, Text } from "@fluentui/react-components";
+import {
+  Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, Spinner, Text, makeStyles, tokens,
+} from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { SegmentDocument } from "../document/SegmentDocument";
 import { checkDraft } from "../model/checks";
@@ -7,20 +9,26 @@ import { PublishConfirmation } from "./PublishConfirmation";
 import { PublishResult } from "./PublishResult";
 import { usePublication } from "./usePublication";
 
+// The frame can be higher than the window: the middle of it may be out of sight.
+const useStyles = makeStyles({ surface: { marginTop: tokens.spacingVerticalXXXL } });
+
 interface Props {
   readonly document: SegmentDocument;
+  /** Whether it was confirmed already, before the page was loaded anew. */
+  readonly isConfirmed: boolean;
   readonly onClose: () => void;
 }
 
 /** Asks before the rule comes into force, saying what will happen, and tells afterwards what happened. */
-export function PublishDialog({ document, onClose }: Props) {
+export function PublishDialog({ document, isConfirmed, onClose }: Props) {
+  const styles = useStyles();
   const { words: { text, number }, draft, catalogue } = useDesigner();
-  const { step, publish } = usePublication(document);
+  const { step, publish } = usePublication(document, isConfirmed);
   const todos = useMemo(() => checkDraft(draft.root(), catalogue).size, [draft, catalogue]);
   const isBusy = step.name === "saving" || step.name === "publishing";
   return (
     <Dialog open onOpenChange={(_, data) => { if (!data.open && !isBusy) onClose(); }}>
-      <DialogSurface>
+      <DialogSurface className={styles.surface}>
         <DialogBody>
           <DialogTitle>{text(step.name === "published" ? "designer.published" : "designer.publish.title", document.state().name)}</DialogTitle>
           <DialogContent>

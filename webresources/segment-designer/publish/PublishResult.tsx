@@ -26,8 +26,9 @@ export function PublishResult({ document, step }: Props) {
     if (id === null || isOver) return;
     let isWanted = true;
     const look = (): void => {
-      gateway.run(id, step.since).then((found) => {
-        if (!isWanted) return;
+      gateway.run(id).then((found) => {
+        // The run before is over; one that waited for its turn does this publication too.
+        if (!isWanted || (found?.id === step.before?.id && found?.state === "done")) return;
         setRun(found);
         if (found?.state === "done") void document.refresh();
       }, () => undefined);
@@ -38,7 +39,7 @@ export function PublishResult({ document, step }: Props) {
       isWanted = false;
       clearInterval(timer);
     };
-  }, [document, gateway, step.since, isOver]);
+  }, [document, gateway, step.before, isOver]);
 
   return (
     <div className={styles.panel}>

@@ -23,6 +23,8 @@ export interface Actions {
 /** Where the focus goes after a change: to a node, or to the end of a group. */
 export interface Focus {
   readonly node?: string;
+  /** Whether to the value of the node, which is what a new condition lacks. */
+  readonly isValue?: boolean;
   readonly group?: string;
 }
 
@@ -44,7 +46,7 @@ export function actionsOn(draft: DraftStore, words: Words, say: (message: string
   function put(change: (root: GroupNode) => GroupNode, node: EditorNode, message: string): void {
     draft.edit(change);
     say(text(message));
-    focus({ node: node.id });
+    focus({ node: node.id, isValue: true });
   }
 
   return {

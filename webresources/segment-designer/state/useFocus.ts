@@ -8,8 +8,12 @@ export function useFocus(within: RefObject<HTMLElement | null>): (target: Focus)
   const apply = useCallback(() => {
     const target = wanted.current;
     if (!target || !within.current) return;
-    const selector = target.node ? `[data-node="${target.node}"] [data-focus]` : `[data-add="${target.group ?? ""}"] button`;
-    const found = within.current.querySelector<HTMLElement>(selector);
+    const node = `[data-node="${target.node ?? ""}"]`;
+    const selectors = [
+      ...(target.isValue ? [`${node} [data-value] :is(input, select, button)`] : []),
+      target.node ? `${node} [data-focus]` : `[data-add="${target.group ?? ""}"] button`,
+    ];
+    const found = selectors.map((selector) => within.current?.querySelector<HTMLElement>(selector)).find((element) => element);
     if (!found) return;
     wanted.current = null;
     found.focus();

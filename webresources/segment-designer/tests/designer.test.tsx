@@ -1,7 +1,9 @@
 import { screen, waitFor, within } from "@testing-library/react";
 import axe from "axe-core";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { all, draw } from "./draw";
+
+vi.setConfig({ testTimeout: 30_000 });
 
 const age = { fact: "age", op: "ge", value: 30 };
 

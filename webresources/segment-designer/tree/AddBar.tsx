@@ -6,7 +6,7 @@ import { type GroupNode, groupOf, newId, relatedOf } from "../model/draft";
 import { firstOperator } from "../model/operators";
 import { SubjectPopover } from "../picker/SubjectPopover";
 import { useDesigner } from "../state/DesignerContext";
-import { relatedName } from "./RelatedCard";
+import { relatedName } from "./relatedName";
 
 const useStyles = makeStyles({
   bar: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalS },

@@ -1,13 +1,15 @@
 import { Select, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { memo } from "react";
-import { type RelatedTable, columnOf } from "../model/catalogue";
+import type { RelatedTable } from "../model/catalogue";
 import { type RelatedNode, relatedOf } from "../model/draft";
 import { useDesigner, useNote } from "../state/DesignerContext";
+import { AddBar } from "./AddBar";
 import { GroupView } from "./GroupView";
 import { Handle } from "./Handle";
 import { NodeMenu } from "./NodeMenu";
 import { NoteChips } from "./NoteChips";
 import { Notices } from "./Notices";
+import { relatedName } from "./relatedName";
 
 const useStyles = makeStyles({
   card: {
@@ -59,18 +61,14 @@ export const RelatedCard = memo(function RelatedCard({ node, level }: Props) {
           <NoteChips id={node.id} />
           {!isReadOnly && <NodeMenu node={node} />}
         </div>
-        <GroupView group={node.where} level={level + 1} table={table ?? unknown(node)} isWhere />
+        {node.where.nodes.length > 0
+          ? <GroupView group={node.where} level={level + 1} table={table ?? unknown(node)} isWhere />
+          : !isReadOnly && <AddBar group={node.where} table={table ?? unknown(node)} isRoot={false} />}
       </div>
       <Notices note={note} />
     </>
   );
 });
-
-/** A related table as people call it; with its lookup when it has several to the customer. */
-export function relatedName(related: RelatedTable, all: readonly RelatedTable[]): string {
-  const isOnly = all.filter((other) => other.table === related.table).length === 1;
-  return isOnly ? related.name : `${related.name} (${columnOf(related, related.via)?.name ?? related.via})`;
-}
 
 function wayOf({ table, via }: { readonly table: string; readonly via: string }): string {
   return `${table}.${via}`.toLowerCase();
