@@ -34,7 +34,6 @@ export const strings = {
     chooseApp: "Apps",
     sandbox: "Sandbox",
     version: (version: string) => `Dataverse sandbox ${version}`,
-    newRow: (table: string) => `New ${table}`,
     loaded: (title: string) => `${title} is shown`,
   },
   placeholder: {
@@ -72,7 +71,6 @@ export const strings = {
     descending: "Sort descending",
     filterBy: "Filter by …",
     hide: "Hide column",
-    sorted: (name: string, descending: boolean) => `Sorted by ${name}, ${descending ? "descending" : "ascending"}`,
     emptyTitle: "Nothing here",
     empty: (plural: string) => `There are no ${plural.toLowerCase()} in this view.`,
     notFound: "Nothing fits your search and filters.",
@@ -123,8 +121,6 @@ export const strings = {
   dashboards: {
     choose: "Dashboard",
     none: "There is no dashboard that you may see.",
-    tile: (label: string) => `Tile ${label}`,
-    open: (label: string) => `Open ${label} as a list`,
     frame: "An embedded page",
     component: "A component",
   },

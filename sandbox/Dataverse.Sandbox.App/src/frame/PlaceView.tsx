@@ -2,30 +2,33 @@ import { DashboardPage } from "../dashboards/DashboardPage";
 import { RecordPage } from "../forms/RecordPage";
 import { type Place, urlOf } from "../navigation/Place";
 import { usePlace } from "../navigation/useNavigation";
+import { ErrorBoundary } from "../shell/ErrorBoundary";
 import { useShell } from "../shell/Shell";
 import { ListPage } from "../views/ListPage";
 import { NotFoundPage } from "./NotFoundPage";
 import { startPlace } from "./startPlace";
 import { WebResourcePage } from "./WebResourcePage";
 
-/** The page of the current place. */
+/** The page of the current place; another place is another page, but another view is not. */
 export function PlaceView() {
-  const place = usePlace();
+  const current = usePlace();
   const { app } = useShell();
-  return <PageOf place={place.kind === "start" ? startPlace(app) : place} />;
+  const place = current.kind === "start" ? startPlace(app) : current;
+  const key = place.kind === "list" ? place.table : urlOf(app.uniqueName, place);
+  return <ErrorBoundary key={key}><PageOf place={place} /></ErrorBoundary>;
 }
 
 function PageOf({ place }: { readonly place: Place }) {
   const { app } = useShell();
   switch (place.kind) {
     case "list":
-      return <ListPage key={place.table} place={place} />;
+      return <ListPage place={place} />;
     case "record":
-      return <RecordPage key={urlOf(app.uniqueName, place)} place={place} />;
+      return <RecordPage place={place} />;
     case "dashboard":
-      return <DashboardPage key={place.id ?? ""} {...(place.id ? { id: place.id } : {})} />;
+      return <DashboardPage {...(place.id ? { id: place.id } : {})} />;
     case "webresource":
-      return <WebResourcePage key={place.name} name={place.name} {...(place.data ? { data: place.data } : {})} />;
+      return <WebResourcePage name={place.name} {...(place.data ? { data: place.data } : {})} />;
     default:
       return <NotFoundPage url={urlOf(app.uniqueName, place)} />;
   }

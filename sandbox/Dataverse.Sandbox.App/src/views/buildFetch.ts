@@ -1,6 +1,6 @@
 import type { Table } from "../metadata/Table";
 import { attributeOf, childrenOf, parseXml, xmlText } from "../metadata/xml";
-import { conditionsOf } from "./conditionsOf";
+import { conditionOf } from "./conditionOf";
 import type { GridQuery, Related } from "./GridQuery";
 import { quickFindFilter } from "./quickFind";
 
@@ -30,7 +30,7 @@ export function filtered(asked: Asked, query: Pick<GridQuery, "filters" | "searc
   const fetch = parseXml(asked.fetchXml) ?? emptyFetch(asked.table);
   const entity = childrenOf(fetch, "entity")[0] ?? fetch;
   if (query.search.trim() !== "") append(entity, quickFindFilter(asked.table, asked.quickFindXml, query.search.trim()));
-  if (query.filters.length > 0) append(entity, filterOf(query.filters.map((filter) => conditionsOf(asked.table, filter))));
+  if (query.filters.length > 0) append(entity, filterOf(query.filters.map((filter) => conditionOf(asked.table, filter))));
   if (asked.related) append(entity, relatedElement(asked.related));
   return { fetch, entity };
 }

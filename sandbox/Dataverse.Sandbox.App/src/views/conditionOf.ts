@@ -5,7 +5,7 @@ import type { ColumnFilter } from "./GridQuery";
 import { escapeXml, likeText } from "./fetchText";
 
 /** A column filter as a condition of FetchXML. */
-export function conditionsOf(table: Table, filter: ColumnFilter): string {
+export function conditionOf(table: Table, filter: ColumnFilter): string {
   const [alias, name] = filter.column.includes(".") ? filter.column.split(".") : [null, filter.column];
   const column = alias ? undefined : table.columns.get(filter.column);
   const { operator, pattern, onName } = findOperator(filter.operator);
