@@ -3,5 +3,5 @@ import { defineConfig } from "vitest/config";
 
 export default defineConfig({
   plugins: [react()],
-  test: { environment: "jsdom", setupFiles: ["testing/setup.ts"] },
+  test: { environment: "jsdom", setupFiles: ["testing/setup.ts"], testTimeout: 60_000 },
 });

@@ -2,6 +2,7 @@ import { makeStyles, mergeClasses, Text, tokens } from "@fluentui/react-componen
 import { useState, type ReactNode } from "react";
 import { useText } from "../shared/ClientContext";
 import { day, instant } from "../shared/format";
+import { Hidden } from "../shared/Hidden";
 import { beginning, type Span, type Stay } from "./model/spans";
 
 /** A history so short shows the time of day. */
@@ -15,7 +16,6 @@ const useStyles = makeStyles({
   bar: { position: "absolute", insetBlock: 0, minWidth: "3px", borderRadius: tokens.borderRadiusMedium, backgroundColor: tokens.colorNeutralForeground3 },
   current: { backgroundColor: tokens.colorBrandBackground },
   axis: { display: "flex", justifyContent: "space-between", gridColumn: 2, color: tokens.colorNeutralForeground3 },
-  hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
 });
 
 /** A bar for each time in each segment, from the first that is known until now. Screen readers hear the days. */
@@ -33,7 +33,7 @@ export function Timeline({ stays }: { readonly stays: readonly Stay[] }): ReactN
           <li key={stay.segmentId} className={styles.row}>
             <Text className={styles.name} weight={stay.isMember ? "semibold" : "regular"}>{stay.segment}</Text>
             <div className={styles.track}>
-              <span className={styles.hidden}>{stay.spans.map((span) => inWords(span, say)).join("; ")}</span>
+              <Hidden>{stay.spans.map((span) => inWords(span, say)).join("; ")}</Hidden>
               {stay.spans.map((span) => {
                 const from = place(span.from === null ? start : Date.parse(span.from));
                 const to = span.to === null ? 100 : place(Date.parse(span.to));

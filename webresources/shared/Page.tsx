@@ -5,6 +5,7 @@ import { Announcer } from "./Announcer";
 import { client as connect, type Client } from "./client";
 import { ClientContext } from "./ClientContext";
 import { ErrorBoundary } from "./ErrorBoundary";
+import { Hidden } from "./Hidden";
 import { useTheme } from "./theme";
 
 /** How long a page waits for the form before it says that it lies in none. */
@@ -22,6 +23,7 @@ export function Page({ client, children }: { readonly client: Client; readonly c
       <FluentProvider theme={useTheme()}>
         <Announcer>
           <main className={styles.frame}>
+            {document.title !== "" && <Hidden as="h1">{document.title}</Hidden>}
             <ErrorBoundary>{children}</ErrorBoundary>
           </main>
         </Announcer>

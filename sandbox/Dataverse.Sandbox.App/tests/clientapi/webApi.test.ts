@@ -85,8 +85,18 @@ describe("execute", () => {
   test.each([
     {
       title: "an unbound action",
-      request: described({ boundParameter: null, operationType: 0, operationName: "pcrm_Do", parameterTypes: { Name: primitive, Left: primitive } }, { Name: "x" }),
+      request: described(
+        { boundParameter: null, operationType: 0, operationName: "pcrm_Do", parameterTypes: { Name: primitive, Left: primitive } }, { Name: "x" },
+      ),
       method: "POST", path: "pcrm_Do", body: { Name: "x" },
+    },
+    {
+      title: "an identifier as scripts write it",
+      request: described(
+        { boundParameter: null, operationType: 0, operationName: "pcrm_Do", parameterTypes: { Id: { typeName: "Edm.Guid", structuralProperty: 1 } } },
+        { Id: { guid: id } },
+      ),
+      method: "POST", path: "pcrm_Do", body: { Id: id },
     },
     {
       title: "an action bound to a row, with a row as a parameter",
