@@ -67,8 +67,9 @@ public sealed class ServeCommandTests
         Assert.AreEqual(1, program.ExitCode);
     }
 
-    private static Process Start(string[] arguments) => Process.Start(new ProcessStartInfo("dotnet",
-        [Path.Combine(AppContext.BaseDirectory, "Dataverse.Sandbox.Server.dll"), .. arguments]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+    private static Process Start(string[] arguments) =>
+        Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Dataverse.Sandbox.Server.dll"), .. arguments])
+            { RedirectStandardOutput = true, RedirectStandardError = true })!;
 
     private static async Task<string> LineAsync(StreamReader output, string begin)
     {

@@ -123,8 +123,38 @@ public sealed class SignInTests
 
         Assert.AreEqual(HttpStatusCode.Forbidden, (await SendAsync(server, "/api/data/v9.2/WhoAmI")).StatusCode);
         Assert.AreEqual(HttpStatusCode.Forbidden, (await SendAsync(server, "/api/data/v9.2/contacts")).StatusCode);
+        Assert.AreEqual(HttpStatusCode.Forbidden, (await SendAsync(server, "/WebResources/pcrm_/icons/fact.svg")).StatusCode);
         Assert.StartsWith("/signin", (await SendAsync(server, "/main.aspx")).Headers.Location!.OriginalString);
         Assert.AreEqual(JTokenType.Null, (await JsonAsync(server, "/api/sandbox/session", Una))["user"]!.Type);
+    }
+
+    [TestMethod]
+    [DataRow("Personas Reader", 1)]
+    [DataRow("System Administrator", 1)]
+    [DataRow("App Opener", 0)]
+    public async Task An_app_is_there_for_who_has_one_of_its_roles(string role, int apps)
+    {
+        await using var server = await TestServer.StartAsync();
+        GiveRole(server, role);
+
+        Assert.HasCount(apps, (JArray)(await JsonAsync(server, "/api/sandbox/session", Una))["apps"]!);
+    }
+
+    [TestMethod]
+    [DataRow("System Administrator", HttpStatusCode.OK)]
+    [DataRow("Personas Steward", HttpStatusCode.Forbidden)]
+    public async Task Who_is_signed_in_acts_as_another_only_with_the_right_to(string role, HttpStatusCode expected)
+    {
+        await using var server = await TestServer.StartAsync();
+        GiveRole(server, role);
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(server.Server.Address + "/api/data/v9.2/WhoAmI"));
+        request.Headers.Add("Cookie", DoorTests.Cookies(server, Una));
+        request.Headers.Add("MSCRMCallerID", server.Organization.AdminUserId.ToString("D"));
+
+        using var response = await server.Client.SendAsync(request);
+
+        Assert.AreEqual(expected, response.StatusCode);
+        if (expected == HttpStatusCode.OK) Assert.Contains(server.Organization.AdminUserId.ToString("D"), await response.Content.ReadAsStringAsync());
     }
 
     private static void GiveRole(TestServer server, string name)

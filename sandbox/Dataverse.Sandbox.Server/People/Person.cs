@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
+using Dataverse.Sandbox.Platform;
 
 namespace Dataverse.Sandbox.Server.People;
 
@@ -9,10 +11,15 @@ namespace Dataverse.Sandbox.Server.People;
 /// <param name="JobTitle">What they do; empty for unknown.</param>
 /// <param name="BusinessUnit">Where they belong.</param>
 /// <param name="Roles">Their security roles, their own and those of their teams, by name.</param>
-internal sealed record Person(Guid Id, string FullName, string JobTitle, string BusinessUnit, IReadOnlyList<Role> Roles);
+internal sealed record Person(Guid Id, string FullName, string JobTitle, string BusinessUnit, IReadOnlyList<Role> Roles)
+{
+    /// <summary>Whether they may do everything.</summary>
+    public bool IsAdministrator => Roles.Any(role => role.RootId == WellKnown.SystemAdministrator);
+}
 
 /// <summary>A security role.</summary>
 /// <param name="Id">Its id.</param>
+/// <param name="RootId">The id of the same role in the root business unit: apps name that one.</param>
 /// <param name="Name">Its name.</param>
 /// <param name="Description">What it is for; empty for unknown.</param>
-internal sealed record Role(Guid Id, string Name, string Description);
+internal sealed record Role(Guid Id, Guid RootId, string Name, string Description);

@@ -17,19 +17,27 @@ internal sealed class Session(Organization organization, Users users)
 
     /// <summary>The user who asks: the one that was chosen; a program with the token is the administrator.</summary>
     /// <exception cref="WebApiException">A browser in which nobody was chosen.</exception>
-    public Guid UserOf(Visitor visitor) => !visitor.IsBrowser ? organization.AdminUserId
-        : visitor.Chosen ?? throw new WebApiException(401, "0x80040220", "Nobody is signed in. Choose somebody at /signin.");
+    /// <exception cref="System.ServiceModel.FaultException">The user is disabled by now.</exception>
+    public Guid UserOf(Visitor visitor)
+    {
+        if (!visitor.IsBrowser) return organization.AdminUserId;
+        var user = visitor.Chosen ?? throw new WebApiException(401, "0x80040220", "Nobody is signed in. Choose somebody at /signin.");
+        // No service is given for who may not ask.
+        organization.ServiceFor(user);
+        return user;
+    }
 
     /// <summary>The document of <c>/api/sandbox/session</c>: who is signed in, who else may, and the apps.</summary>
     public JsonObject Of(Visitor visitor)
     {
         var all = users.All();
-        var user = visitor.IsBrowser ? visitor.Chosen : organization.AdminUserId;
+        var id = visitor.IsBrowser ? visitor.Chosen : organization.AdminUserId;
+        var user = all.FirstOrDefault(person => person.Id == id);
         return new JsonObject
         {
-            ["user"] = all.FirstOrDefault(person => person.Id == user) is { } found ? Json(found) : null,
+            ["user"] = user is null ? null : Json(user),
             ["users"] = new JsonArray([.. all.Select(Json)]),
-            ["apps"] = new JsonArray([.. Apps()]),
+            ["apps"] = new JsonArray([.. user is null ? [] : AppsOf(user)]),
             ["version"] = Version,
         };
     }
@@ -42,12 +50,17 @@ internal sealed class Session(Organization organization, Users users)
         ["roles"] = new JsonArray([.. person.Roles.Select(role => (JsonNode)role.Name)]),
     };
 
-    private IEnumerable<JsonNode> Apps()
+    // An app is for those who have one of its roles, and for who may do everything.
+    private IEnumerable<JsonNode> AppsOf(Person person)
     {
+        var allowed = organization.ServiceFor().RetrieveMultiple(new QueryExpression("appmoduleroles") { ColumnSet = new ColumnSet("appmoduleid", "roleid") })
+            .Entities.Where(row => person.Roles.Any(role => role.RootId == row.GetAttributeValue<Guid>("roleid")))
+            .Select(row => row.GetAttributeValue<Guid>("appmoduleid")).ToHashSet();
         var query = new QueryExpression("appmodule") { ColumnSet = new ColumnSet("uniquename", "name") };
         query.AddOrder("name", OrderType.Ascending);
         query.Criteria.AddCondition("statecode", ConditionOperator.Equal, 0);
-        return organization.ServiceFor().RetrieveMultiple(query).Entities.Select(app => (JsonNode)new JsonObject
+        var apps = organization.ServiceFor().RetrieveMultiple(query).Entities.Where(app => person.IsAdministrator || allowed.Contains(app.Id));
+        return apps.Select(app => (JsonNode)new JsonObject
         {
             ["id"] = app.Id.ToString("D"),
             ["uniquename"] = app.GetAttributeValue<string>("uniquename"),

@@ -17,16 +17,15 @@ internal sealed class Users(Organization organization)
         </link-entity>
         """;
 
-    private const string Role = """
+    private const string WithRole = """
         <link-entity name="role" from="roleid" to="roleid" alias="role">
-          <attribute name="roleid" /><attribute name="name" /><attribute name="description" />
+          <attribute name="roleid" /><attribute name="parentrootroleid" /><attribute name="name" /><attribute name="description" />
         </link-entity>
         """;
 
     /// <summary>All of them, by name; who may do everything comes last.</summary>
     public IReadOnlyList<Person> All() => [.. Rows(Own).Concat(Rows(OfTeams)).GroupBy(row => row.Id).Select(Person)
-        .OrderBy(person => person.Roles.Any(role => role.Id == Platform.WellKnown.SystemAdministrator))
-        .ThenBy(person => person.FullName, StringComparer.OrdinalIgnoreCase).ThenBy(person => person.Id)];
+        .OrderBy(person => person.IsAdministrator).ThenBy(person => person.FullName, StringComparer.OrdinalIgnoreCase).ThenBy(person => person.Id)];
 
     private IEnumerable<Entity> Rows(string roles) => organization.ServiceFor().RetrieveMultiple(new FetchExpression($"""
         <fetch>
@@ -36,7 +35,7 @@ internal sealed class Users(Organization organization)
               <condition attribute="isdisabled" operator="eq" value="0" />
               <condition attribute="accessmode" operator="in"><value>0</value><value>1</value><value>2</value></condition>
             </filter>
-            {roles.Replace("{0}", Role, StringComparison.Ordinal)}
+            {roles.Replace("{0}", WithRole, StringComparison.Ordinal)}
           </entity>
         </fetch>
         """)).Entities;
@@ -44,10 +43,16 @@ internal sealed class Users(Organization organization)
     private static Person Person(IGrouping<Guid, Entity> rows)
     {
         var user = rows.First();
-        var roles = rows.Select(row => new Role(Value<Guid>(row, "role.roleid"), Value<string>(row, "role.name") ?? "",
-            Value<string>(row, "role.description") ?? "")).DistinctBy(role => role.Id).OrderBy(role => role.Name, StringComparer.OrdinalIgnoreCase);
+        var roles = rows.Select(Role).DistinctBy(role => role.Id).OrderBy(role => role.Name, StringComparer.OrdinalIgnoreCase);
         return new Person(user.Id, user.GetAttributeValue<string>("fullname") ?? "", user.GetAttributeValue<string>("jobtitle") ?? "",
             user.GetAttributeValue<EntityReference>("businessunitid")?.Name ?? "", [.. roles]);
+    }
+
+    private static Role Role(Entity row)
+    {
+        var id = Value<Guid>(row, "role.roleid");
+        return new Role(id, Value<EntityReference>(row, "role.parentrootroleid")?.Id ?? id, Value<string>(row, "role.name") ?? "",
+            Value<string>(row, "role.description") ?? "");
     }
 
     private static T? Value<T>(Entity row, string column) => row.GetAttributeValue<AliasedValue>(column)?.Value is T value ? value : default;

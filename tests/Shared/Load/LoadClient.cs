@@ -113,7 +113,8 @@ internal sealed class LoadClient(HttpClient http, string token, IReadOnlyList<Gu
         using var request = new HttpRequestMessage(method, url);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         if (header.Name is not null) request.Headers.TryAddWithoutValidation(header.Name, header.Value);
-        if (body.Length > 0) request.Content = new StringContent(body, MediaTypeHeaderValue.Parse(body[0] == '-' ? "multipart/mixed; boundary=b" : "application/json"));
+        var type = body.StartsWith('-') ? "multipart/mixed; boundary=b" : "application/json";
+        if (body.Length > 0) request.Content = new StringContent(body, MediaTypeHeaderValue.Parse(type));
         var took = Stopwatch.StartNew();
         using var response = await http.SendAsync(request).ConfigureAwait(false);
         var text = await response.Content.ReadAsStringAsync().ConfigureAwait(false);
