@@ -16,5 +16,6 @@ export const pages: readonly PageEntry[] = [
 /** Every script: scripts/NAME.ts becomes pcrm_/scripts/NAME.js; what it exports hangs on the global of this name. */
 export const scripts: readonly { readonly name: string; readonly global: string }[] = [
   { name: "commands", global: "PersonasCommands" },
+  { name: "keys", global: "PersonasKeys" },
   { name: "pages", global: "PersonasPages" },
 ];

@@ -55,6 +55,15 @@ internal sealed class Visit : IAsyncDisposable
         await Page.GetByRole(AriaRole.Navigation).First.WaitForAsync();
     }
 
+    /// <summary>Goes somewhere by the site map.</summary>
+    public async Task GoAsync(string area, string entry)
+    {
+        var map = Page.GetByRole(AriaRole.Navigation, new PageGetByRoleOptions { Name = "Site map" });
+        await map.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = "Change area" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Menuitemradio, new PageGetByRoleOptions { Name = area, Exact = true }).ClickAsync();
+        await map.GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = entry, Exact = true }).ClickAsync();
+    }
+
     /// <summary>A page of a form: the document in its frame.</summary>
     public IFrameLocator PageOf(string bundle) => Page.FrameLocator($"iframe[src*='{bundle}']");
 

@@ -1,7 +1,6 @@
 import { segment } from "../../shared/generated/tables";
 import { customertableChoice } from "../../shared/generated/choices";
 import { bare } from "../../shared/rows";
-import { keyOf } from "../model/key";
 import { isSame } from "./sameRule";
 import { type SegmentDocument, type SegmentState, rulesOf } from "./SegmentDocument";
 
@@ -19,8 +18,6 @@ export class FormDocument implements SegmentDocument {
     const changed = (): void => { this.look(); };
     for (const column of [columns.expression, columns.draftExpression, columns.customerTable, columns.statuscode, columns.key, columns.name])
       this.attribute(column)?.addOnChange(changed);
-    this.attribute(columns.name)?.addOnChange(() => { this.proposeKey(); });
-    this.proposeKey();
     form.data.addOnLoad(changed);
     form.data.entity.addOnPostSave?.(changed);
   }
@@ -56,15 +53,6 @@ export class FormDocument implements SegmentDocument {
     await this.form.data.refresh(false);
     this.look();
   };
-
-  // Who names a new segment seldom has a key in mind.
-  private proposeKey(): void {
-    const key = this.attribute(columns.key);
-    const proposed = keyOf(this.text(columns.name) ?? "");
-    if (this.known.id !== null || !key || !proposed || this.text(columns.key) !== null) return;
-    key.setValue(proposed);
-    key.fireOnChange();
-  }
 
   private editsDraft(): boolean {
     return this.known.status === "published" || this.value(columns.draftExpression) !== null;

@@ -1,7 +1,7 @@
 import { type FactType, type RelatedTable, columnOf } from "../model/catalogue";
 import type { GroupNode } from "../model/draft";
 import { type Json, writeJson } from "../model/json";
-import { keyOf } from "../model/key";
+import { keyOf } from "../../shared/keyOf";
 import { rowFilterJson } from "../model/write";
 
 /** The functions of figures over related rows, as the language names them. */
