@@ -4,6 +4,7 @@ import { useShell } from "../shell/Shell";
 import { strings } from "../strings";
 import type { GridState } from "../views/GridState";
 import { selectedRows } from "../views/selectedRows";
+import { assignRow } from "./assignRow";
 import { type Principal, PrincipalPicker } from "./PrincipalPicker";
 import { RowsDialog } from "./RowsDialog";
 
@@ -15,7 +16,7 @@ export function AssignDialog({ grid, onClose }: { readonly grid: GridState; read
   const rows = selectedRows(grid);
   const assign = async () => {
     if (!owner) return;
-    for (const { id } of rows) await api.update(grid.table.entitySet, id, { "ownerid@odata.bind": `/${owner.entitySet}(${owner.id})` });
+    for (const { id } of rows) await assignRow(api, grid.table, id, owner);
     done(strings.commands.assigned(rows.length));
     grid.reload();
   };
