@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Dataverse.Sandbox.WebApi.Errors;
 using Dataverse.Sandbox.WebApi.Requests;
 using Microsoft.OData.UriParser;
+using Microsoft.Xrm.Sdk;
 
 namespace Dataverse.Sandbox.WebApi.Definitions;
 
@@ -27,6 +28,8 @@ internal sealed class DefinitionReader(Call call, ODataUriParser parser)
     {
         if (call.Method != "GET")
             throw new WebApiException(405, "0x80060888", $"Definitions cannot be changed by '{call.Method}' here. Change the solution and import it.");
+        // Everybody may read definitions, but it must be somebody: an unknown or disabled user is refused by the service.
+        call.Service.Execute(new OrganizationRequest("WhoAmI"));
         var target = new DefinitionPath(call.Model.Catalog).Read(parser.ParsePath());
         if (Unsupported.FirstOrDefault(option => call.Option(option) is not null) is { } option) throw Refused(option);
         if (!target.HasFilter && call.Option("$filter") is not null) throw Refused("$filter");
