@@ -58,7 +58,8 @@ internal sealed class RelationshipReader(Reading reading)
             Unshare = CascadeOf(element, "CascadeUnshare", component),
             Reparent = CascadeOf(element, "CascadeReparent", component),
             IsHierarchical = element.Flag("IsHierarchical"),
-            ReferencingNavigation = Navigation(element, "1") ?? column.SchemaName,
+            // The platform's own columns keep their logical names: ownerid, createdby, transactioncurrencyid.
+            ReferencingNavigation = Navigation(element, "1") ?? (column.IsCustom ? column.SchemaName : column.LogicalName),
             ReferencedNavigation = Navigation(element, "0") ?? name,
             Solution = known?.Solution ?? reading.Manifest.UniqueName,
         });
