@@ -15,6 +15,7 @@ export interface FakeServer {
   row: Record<string, unknown>;
   /** Refuse the next write with this message. */
   refuse: string | null;
+  refuseStatus: number;
 }
 
 const everything = "ReadAccess, WriteAccess, DeleteAccess, AssignAccess";
@@ -26,6 +27,7 @@ export function fakeServer(table: Table, row: Readonly<Record<string, unknown>>,
     seen,
     row: { ...row },
     refuse: null,
+    refuseStatus: 400,
     fetch(url, init) {
       const path = decodeURIComponent(new URL(url).pathname.replace("/api/data/v9.2/", "") + new URL(url).search);
       const body: unknown = init.body ? JSON.parse(String(init.body)) : null;
@@ -41,7 +43,7 @@ function answer(server: FakeServer, table: Table, { method, path, body, headers 
   if (path.includes("RetrievePrincipalAccess")) return json(200, { AccessRights: rights });
   if (!path.startsWith(table.entitySet)) return error(404, "0x80060888", `Not there: ${method} ${path}`);
   if (method === "GET") return json(200, server.row);
-  if (server.refuse !== null) return error(400, "0x80040265", server.refuse);
+  if (server.refuse !== null) return error(server.refuseStatus, "0x80040265", server.refuse);
   if (method === "POST") return new Response(null, { status: 204, headers: { "OData-EntityId": `http://x/api/data/v9.2/contacts(${newId})` } });
   if (method === "PATCH") return patch(server, body as Record<string, unknown>, headers.get("If-Match"));
   return new Response(null, { status: 204 });

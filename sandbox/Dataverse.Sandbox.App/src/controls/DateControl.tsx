@@ -11,6 +11,7 @@ import { instantOf, localDate, localWallTime, type WallTime, wallTime } from "./
 const useStyles = makeStyles({
   root: { display: "flex", gap: tokens.spacingHorizontalXS, width: "100%", minWidth: 0 },
   day: { flexGrow: 1, minWidth: 0, width: "100%" },
+  readOnly: { width: "100%" },
 });
 
 /** A day, and a time of day when the column has one, in the user's zone and format. */
@@ -35,7 +36,7 @@ export function DateControl({ field, value, isReadOnly, input, label, onChange, 
   const time = wall ? timeText(wall, formats) : "";
   if (isReadOnly) {
     const shown = hasTime ? `${stored} ${time}`.trim() : stored;
-    return <Input {...input} className={styles.day} appearance="filled-darker" readOnly value={shown} placeholder={strings.empty} />;
+    return <Input {...input} className={styles.readOnly} appearance="filled-darker" readOnly value={shown} placeholder={strings.empty} />;
   }
   return (
     <div className={styles.root}>

@@ -75,6 +75,15 @@ describe("Saving a row that exists", () => {
   });
 });
 
+test("A new row whose key is taken is refused in the platform's words: that is no conflict of versions", async () => {
+  const { session, server, conflicts } = await openInTest({ formXml, id: null, given: { fullname: "Ada" } });
+  server.refuse = "Entity Key Key requirement violated.";
+  server.refuseStatus = 412;
+  await expect(session.save(saveModes.save)).rejects.toThrow("Entity Key");
+  expect(conflicts.asked).toBe(0);
+  expect(session.store.state.notifications[0]?.message).toContain("Entity Key");
+});
+
 describe("What keeps a form from being saved", () => {
   test("a required column without a value is listed with its label, and is gone once it is filled in", async () => {
     const { session, server } = await openInTest({ formXml: columnsXml(["fullname", "emailaddress1"], { emailaddress1: 'isrequired="true"' }) });

@@ -1,5 +1,6 @@
 import { ApiError } from "../../data/ApiError";
 import { saveArguments } from "../../clientapi/form/saveArguments";
+import { asError } from "../../shell/useLoaded";
 import { formStrings as strings } from "../formStrings";
 import { withFormNotification, withoutFormNotification } from "../state/changes";
 import { formTypes, referenceTo } from "../state/FormState";
@@ -26,10 +27,15 @@ export class Saving {
   ) {}
 
   save(mode: SaveMode): Promise<boolean> {
-    this.#running ??= this.#save(mode).finally(() => {
-      this.#running = null;
-      this.session.store.update((state) => ({ ...state, isSaving: false }));
-    });
+    this.#running ??= this.#save(mode)
+      .catch((fault: unknown) => {
+        this.#tell(asError(fault).message);
+        throw fault;
+      })
+      .finally(() => {
+        this.#running = null;
+        this.session.store.update((state) => ({ ...state, isSaving: false }));
+      });
     return this.#running;
   }
 
@@ -63,14 +69,15 @@ export class Saving {
   async #write(overwrite = false): Promise<string | null> {
     const { store, table } = this.session;
     const columns = columnsToSave(store.state);
+    const { id, etag } = store.state;
     try {
       const body = await rowBody(store.state, columns, table, this.services.metadata);
-      const { id, etag } = store.state;
       if (id === null) return await this.services.api.create(table.entitySet, body);
       if (columns.length > 0) await this.services.api.update(table.entitySet, id, body, overwrite ? null : etag);
       return id;
     } catch (fault) {
-      if (fault instanceof ApiError && fault.isConflict) return this.#resolve();
+      // A new row is refused with the same status when another one has its key.
+      if (fault instanceof ApiError && fault.isConflict && id !== null) return this.#resolve();
       this.#refused(fault);
       throw fault;
     }
@@ -103,8 +110,7 @@ export class Saving {
   }
 
   #refused(fault: unknown): void {
-    const message = fault instanceof Error ? fault.message : String(fault);
-    this.#tell(message);
+    const { message } = asError(fault);
     this.session.firing.fire("postsave", null, this.session.formContext.data.entity, {
       getEntityReference: () => this.session.formContext.data.entity.getEntityReference(),
       getIsSaveSuccess: () => false,

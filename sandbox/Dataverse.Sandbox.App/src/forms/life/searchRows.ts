@@ -61,7 +61,14 @@ export function lookupFetch(table: Table, viewXml: string | null, quickFindXml: 
   return xmlText(fetch);
 }
 
-function plainFetch({ logicalName, primaryId, primaryName }: Table): string {
+// Tables of the platform come without views here: what is active is offered, by name.
+function plainFetch(table: Table): string {
+  const { logicalName, primaryId, primaryName } = table;
   const name = primaryName ? `<attribute name="${primaryName}"/><order attribute="${primaryName}"/>` : "";
-  return `<fetch><entity name="${logicalName}"><attribute name="${primaryId}"/>${name}</entity></fetch>`;
+  const active = logicalName === "systemuser" ? people : table.columns.has("statecode") ? '<condition attribute="statecode" operator="eq" value="0"/>' : "";
+  return `<fetch><entity name="${logicalName}"><attribute name="${primaryId}"/>${name}${active && `<filter>${active}</filter>`}</entity></fetch>`;
 }
+
+// Enabled people with interactive access: not the accounts of the platform and of programs.
+const people = '<condition attribute="isdisabled" operator="eq" value="0"/><condition attribute="accessmode" operator="in">'
+  + "<value>0</value><value>1</value><value>2</value></condition>";
