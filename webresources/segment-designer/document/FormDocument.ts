@@ -55,7 +55,7 @@ export class FormDocument implements SegmentDocument {
   };
 
   private editsDraft(): boolean {
-    return this.known.status === "published" || this.value(columns.draftExpression) !== null;
+    return this.known.status === "published" || this.text(columns.draftExpression) !== null;
   }
 
   private look(): void {

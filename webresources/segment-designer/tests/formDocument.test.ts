@@ -58,14 +58,6 @@ describe("The segment of a form", () => {
     expect(segmentOf.state().text).toBe(adults);
   });
 
-  it("that is new gets a key from its name, unless it has one", () => {
-    new FormDocument(context);
-    type(context, columns.name, "Young Adults");
-    expect(value(context, columns.key)).toBe("young-adults");
-    type(context, columns.name, "Elders");
-    expect(value(context, columns.key)).toBe("young-adults");
-  });
-
   it("that is published is drafted beside the rule in force", () => {
     context = form({ id: "1", status: status.published, rule: adults });
     const segmentOf = new FormDocument(context);

@@ -4,7 +4,6 @@ import { differences } from "../model/difference";
 import type { GroupNode } from "../model/draft";
 import { begin, record, redo, undo } from "../model/history";
 import type { Json } from "../model/json";
-import { keyOf } from "../model/key";
 import { numberFormatOf, readDigits, showDigits } from "../model/numbers";
 import { readExpression } from "../model/read";
 import { convertValue, editorFor } from "../model/values";
@@ -91,13 +90,5 @@ describe("The history", () => {
     expect(history.present).toBe(1);
     expect(redo(history).present).toBe(3);
     expect(redo(record(history, 9)).present).toBe(9);
-  });
-});
-
-describe("A key proposed for a name", () => {
-  it.each([
-    ["Globetrotters", "globetrotters"], ["Große Sparer, 30–45", "grosse-sparer-30-45"], ["2026 café", "n-2026-cafe"], ["…", ""],
-  ])("%s is %s", (name, key) => {
-    expect(keyOf(name)).toBe(key);
   });
 });
