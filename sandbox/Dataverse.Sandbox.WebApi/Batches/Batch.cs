@@ -15,17 +15,16 @@ namespace Dataverse.Sandbox.WebApi.Batches;
 internal sealed class Batch(Organization organization, Call call)
 {
     private const int Most = 1000;
-    private int _count;
 
     public async Task<Answer> RunAsync()
     {
+        // The whole is read before anything of it runs: a batch that breaks off half-way does nothing.
+        var parts = await ReadAsync().ConfigureAwait(false);
         using var answers = new BatchWriter("batchresponse_" + Guid.NewGuid().ToString("D"));
         var hasFailed = false;
-        await foreach (var part in PartsAsync(call.Header("Content-Type"), call.Body.ToArray()).ConfigureAwait(false))
+        foreach (var (part, set) in parts)
         {
-            var isFailed = part.ContentType.StartsWith("multipart/mixed", StringComparison.OrdinalIgnoreCase)
-                ? await AddChangeSetAsync(part, answers).ConfigureAwait(false)
-                : AddSingle(part, answers);
+            var isFailed = set is null ? AddSingle(part, answers) : AddChangeSet(set, answers);
             hasFailed |= isFailed;
             // As the platform does, the first error ends the batch unless the client prefers to go on.
             if (isFailed && !call.Preferences.ContinuesOnError) break;
@@ -35,17 +34,25 @@ internal sealed class Batch(Organization organization, Call call)
         return new Answer(status) { ContentType = answers.ContentType, Body = answers.Close() };
     }
 
+    private async Task<List<(BatchPart Part, List<BatchPart>? Set)>> ReadAsync()
+    {
+        var parts = new List<(BatchPart Part, List<BatchPart>? Set)>();
+        foreach (var part in await PartsAsync(call.Header("Content-Type"), call.Body.ToArray()).ConfigureAwait(false))
+            parts.Add((part, part.ContentType.StartsWith("multipart/mixed", StringComparison.OrdinalIgnoreCase)
+                ? await PartsAsync(part.ContentType, part.Content).ConfigureAwait(false) : null));
+        return parts.Sum(part => part.Set?.Count ?? 1) <= Most ? parts
+            : throw new WebApiException(400, "0x80060888", $"A batch holds at most {Most} requests.");
+    }
+
     private bool AddSingle(BatchPart part, BatchWriter answers)
     {
-        var answer = WebService.Answer(Request(part, call.Service, new Dictionary<string, string>()));
+        var answer = AnswerTo(part, call.Service, new Dictionary<string, string>(), inSet: false);
         answers.Add(answer, part.ContentId);
         return answer.Status >= 400;
     }
 
-    private async Task<bool> AddChangeSetAsync(BatchPart set, BatchWriter answers)
+    private bool AddChangeSet(List<BatchPart> parts, BatchWriter answers)
     {
-        var parts = new List<BatchPart>();
-        await foreach (var part in PartsAsync(set.ContentType, set.Content).ConfigureAwait(false)) parts.Add(part);
         var done = new List<(Answer Answer, string Id)>();
         try
         {
@@ -62,24 +69,35 @@ internal sealed class Batch(Organization organization, Call call)
         return false;
     }
 
-    private void RunAll(IReadOnlyList<BatchPart> parts, IOrganizationService service, List<(Answer Answer, string Id)> done)
+    private void RunAll(List<BatchPart> parts, IOrganizationService service, List<(Answer Answer, string Id)> done)
     {
         var urls = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var part in parts)
         {
-            var request = Request(part, service, urls);
-            var answer = request.Method == "GET"
-                ? ErrorAnswers.Of(400, "0x80060888", "A change set cannot hold a GET request. Put it beside the set.")
-                : WebService.Answer(request);
+            var answer = AnswerTo(part, service, urls, inSet: true);
             if (answer.Status >= 400) throw new ChangeSetFailed(answer, part.ContentId);
             if (part.ContentId.Length > 0 && answer.RowUrl.Length > 0) urls[part.ContentId] = answer.RowUrl;
             done.Add((answer, part.ContentId));
         }
     }
 
+    private Answer AnswerTo(BatchPart part, IOrganizationService service, IReadOnlyDictionary<string, string> urls, bool inSet)
+    {
+        try
+        {
+            var request = Request(part, service, urls);
+            return inSet && request.Method == "GET"
+                ? ErrorAnswers.Of(400, "0x80060888", "A change set cannot hold a GET request. Put it beside the set.")
+                : WebService.Answer(request);
+        }
+        catch (Exception fault) when (fault is WebApiException or UriFormatException)
+        {
+            return ErrorAnswers.Of(fault);
+        }
+    }
+
     private Call Request(BatchPart part, IOrganizationService service, IReadOnlyDictionary<string, string> urls)
     {
-        if (++_count > Most) throw new WebApiException(400, "0x80060888", $"A batch holds at most {Most} requests.");
         var request = HttpText.Read(part.Content, urls);
         var url = request.Url.Contains("://", StringComparison.Ordinal) ? new Uri(request.Url)
             : request.Url.StartsWith('/') ? new Uri(new Uri(call.Root.GetLeftPart(UriPartial.Authority)), request.Url) : new Uri(call.Root, request.Url);
@@ -89,16 +107,19 @@ internal sealed class Batch(Organization organization, Call call)
         return call with { Method = request.Method, Url = url, Headers = request.Headers, Body = request.Body, Service = service };
     }
 
-    private static async IAsyncEnumerable<BatchPart> PartsAsync(string? type, byte[] content)
+    private static async Task<List<BatchPart>> PartsAsync(string? type, byte[] content)
     {
         if (!MediaTypeHeaderValue.TryParse(type, out var media) || media.MediaType != "multipart/mixed" || media.Boundary.Length == 0)
             throw new WebApiException(400, "0x80060888", "A batch is of the Content-Type multipart/mixed;boundary=….");
         var reader = new MultipartReader(HeaderUtilities.RemoveQuotes(media.Boundary).Value!, new MemoryStream(content)) { BodyLengthLimit = content.Length };
+        var parts = new List<BatchPart>();
         while (await NextAsync(reader).ConfigureAwait(false) is { } section)
         {
             var id = section.Headers?.FirstOrDefault(header => header.Key.Equals("Content-ID", StringComparison.OrdinalIgnoreCase)).Value.ToString() ?? "";
-            yield return new BatchPart(section.ContentType ?? "", id, await AllAsync(section).ConfigureAwait(false));
+            parts.Add(new BatchPart(section.ContentType ?? "", id, await AllAsync(section).ConfigureAwait(false)));
         }
+
+        return parts;
     }
 
     private static Task<MultipartSection?> NextAsync(MultipartReader reader) => ReadAsync(() => reader.ReadNextSectionAsync());
