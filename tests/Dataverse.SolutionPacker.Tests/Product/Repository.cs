@@ -21,7 +21,7 @@ internal static class Repository
     public static IReadOnlyList<(string Name, string File)> Built =>
     [
         ("pluginpackages/pcrm_Personas.Crm.Plugins/package/pcrm_Personas.Crm.Plugins.nupkg", PluginPackage),
-        .. Directory.EnumerateFiles(Pages, "*", SearchOption.AllDirectories)
+        .. Directory.EnumerateDirectories(Pages).SelectMany(folder => Directory.EnumerateFiles(folder))
             .Select(file => ("WebResources/pcrm_/" + Path.GetRelativePath(Pages, file).Replace('\\', '/'), file)),
     ];
 
