@@ -17,6 +17,8 @@ import { useChoosing } from "./useChoosing";
 interface Props {
   readonly customer: Customer;
   readonly menu: readonly MenuItem[];
+  /** Another number asks again: the customer was saved. */
+  readonly version: number;
 }
 
 const useStyles = makeStyles({
@@ -26,7 +28,7 @@ const useStyles = makeStyles({
 });
 
 /** Ask on one side, offers on the other; one of them explained in their place. */
-export function OffersFor({ customer, menu }: Props): ReactNode {
+export function OffersFor({ customer, menu, version }: Props): ReactNode {
   const styles = useStyles();
   const { formats, say } = useSetting();
   const { webApi } = useClient();
@@ -34,7 +36,7 @@ export function OffersFor({ customer, menu }: Props): ReactNode {
   const [compared, setCompared] = useState<readonly string[]>([]);
   const [explained, setExplained] = useState<MenuItem | null>(null);
   const [attempt, setAttempt] = useState(0);
-  const found = useLive(ask, async (asked: Ask) => findOffers(webApi, offersRequest(asked, customer)), attempt);
+  const found = useLive(ask, async (asked: Ask) => findOffers(webApi, offersRequest(asked, customer)), attempt + version);
   const choosing = useChoosing(customer);
   useAnnounced(found.computing || found.answer === undefined ? null : say(
     "quote.found", formats.number(found.answer.value.Offers.length), formats.number(found.answer.value.Refused.length)));

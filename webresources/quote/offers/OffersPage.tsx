@@ -15,25 +15,25 @@ const useStyles = makeStyles({ page: { maxWidth: "110rem" } });
 export function OffersPage(): ReactNode {
   const styles = useStyles();
   const say = useText();
-  const { id, table } = useRecord(useClient());
+  const { id, table, version } = useRecord(useClient());
   return (
     <div className={styles.page}>
-      {id === "" ? <MessageBar><MessageBarBody>{say("quote.unsaved")}</MessageBarBody></MessageBar> : <Menu key={id} customer={{ id, table }} />}
+      {id === "" ? <MessageBar><MessageBarBody>{say("quote.unsaved")}</MessageBarBody></MessageBar> : <Menu key={id} customer={{ id, table }} version={version} />}
     </div>
   );
 }
 
-/** What is on sale for the customer is asked first: the bounds of what can be asked for come with it. */
-function Menu({ customer: { id, table } }: { readonly customer: Customer }): ReactNode {
+/** What is on sale for the customer is asked first: the bounds of what can be asked for come with it. Saving the customer asks again. */
+function Menu({ customer: { id, table }, version }: { readonly customer: Customer; readonly version: number }): ReactNode {
   const say = useText();
   const { webApi } = useClient();
   const load = useLoad(useCallback(
-    async (): Promise<readonly MenuItem[]> => menuOf(await findOffers(webApi, { CustomerId: id, CustomerTable: table })), [webApi, id, table]));
+    async (): Promise<readonly MenuItem[]> => menuOf(await findOffers(webApi, { CustomerId: id, CustomerTable: table })), [webApi, id, table]), version);
   return (
     <Loaded load={load} what={say("quote.products")}>
       {(menu) => (menu.length === 0
         ? <MessageBar><MessageBarBody>{say("quote.noProducts")}</MessageBarBody></MessageBar>
-        : <OffersFor customer={{ id, table }} menu={menu} />)}
+        : <OffersFor customer={{ id, table }} menu={menu} version={version} />)}
     </Loaded>
   );
 }
