@@ -17,6 +17,8 @@ import { Sentences } from "./Sentences";
 
 interface Props {
   readonly quote: QuoteQuote;
+  /** Whether it can still be accepted. */
+  readonly isOpen?: boolean;
   /** What takes a package; left out where none can be taken any more. */
   readonly onPackage?: (name: string) => void;
 }
@@ -27,13 +29,13 @@ const useStyles = makeStyles({
 });
 
 /** A quote with all that led to it: figures, why this price, charges, packages, schedule, annual rate, what was assumed and what was known. */
-export function Explanation({ quote, onPackage }: Props): ReactNode {
+export function Explanation({ quote, isOpen = true, onPackage }: Props): ReactNode {
   const styles = useStyles();
   const { say } = useSetting();
   const priced = pricedQuote(quote);
   return (
     <div className={styles.page}>
-      {priced === null || quote.figures === undefined ? <Refusals quote={quote} /> : <Head quote={quote} priced={priced} />}
+      {priced === null || quote.figures === undefined ? <Refusals quote={quote} /> : <Head quote={quote} priced={priced} isOpen={isOpen} />}
       {quote.insurance !== undefined && (
         <Section title={say("quote.packages.title")}>
           <PackagesTable sheet={quote.insurance} currency={quote.version.currency} {...(onPackage === undefined ? {} : { onChoose: onPackage })} />
@@ -45,7 +47,7 @@ export function Explanation({ quote, onPackage }: Props): ReactNode {
   );
 }
 
-function Head({ quote, priced }: { readonly quote: QuoteQuote; readonly priced: Priced }): ReactNode {
+function Head({ quote, priced, isOpen }: { readonly quote: QuoteQuote; readonly priced: Priced; readonly isOpen: boolean }): ReactNode {
   const styles = useStyles();
   const setting = useSetting();
   const figures = figuresOf(priced, setting);
@@ -53,7 +55,7 @@ function Head({ quote, priced }: { readonly quote: QuoteQuote; readonly priced: 
     <div className={styles.head}>
       <div>
         <MainFigure figures={figures} />
-        <Text size={200}>{setting.say("quote.valid", setting.formats.instant(quote.expiresOn))}</Text>
+        {isOpen && <Text size={200}>{setting.say("quote.valid", setting.formats.instant(quote.expiresOn))}</Text>}
       </div>
       <FigureList figures={figures.others} />
     </div>

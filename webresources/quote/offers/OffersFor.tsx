@@ -60,7 +60,7 @@ export function OffersFor({ customer, menu, version }: Props): ReactNode {
           )
           : found.answer === undefined ? <Loading what={say("quote.title")} /> : (
             <OfferList
-              answer={found.answer.value} ask={found.answer.question} isComputing={found.computing} isBusy={choosing.isBusy}
+              answer={found.answer.value} ask={found.answer.question} isComputing={found.computing} isBusy={choosing.isBusy || found.computing}
               compared={compared} onCompare={setCompared}
               onExplain={(offer) => { setExplained(itemOf(offer.code) ?? null); }}
               onChoose={(offer) => { const item = itemOf(offer.code); if (item) choosing.choose(ask, item); }}

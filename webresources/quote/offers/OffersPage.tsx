@@ -18,12 +18,14 @@ export function OffersPage(): ReactNode {
   const { id, table, version } = useRecord(useClient());
   return (
     <div className={styles.page}>
-      {id === "" ? <MessageBar><MessageBarBody>{say("quote.unsaved")}</MessageBarBody></MessageBar> : <Menu key={id} customer={{ id, table }} version={version} />}
+      {id === ""
+        ? <MessageBar><MessageBarBody>{say("quote.unsaved")}</MessageBarBody></MessageBar>
+        : <Menu key={id} customer={{ id, table }} version={version} />}
     </div>
   );
 }
 
-/** What is on sale for the customer is asked first: the bounds of what can be asked for come with it. Saving the customer asks again. */
+/** What is on sale is asked first: the bounds of what can be asked for come with it. Saving the customer asks again. */
 function Menu({ customer: { id, table }, version }: { readonly customer: Customer; readonly version: number }): ReactNode {
   const say = useText();
   const { webApi } = useClient();

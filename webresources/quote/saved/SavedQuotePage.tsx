@@ -60,7 +60,7 @@ function Shown({ saved, load }: { readonly saved: SavedQuote; readonly load: Loa
       )}
       {tool === "replay" && <Replay id={saved.id} onReplayed={changed} />}
       {tool === "whatIf" && <WhatIf saved={saved} />}
-      <Explanation quote={saved.quote} />
+      <Explanation quote={saved.quote} isOpen={saved.status === quote.status.offered} />
     </div>
   );
 }

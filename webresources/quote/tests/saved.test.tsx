@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from "@testing-library/react";
+import { act, screen, waitFor, within } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { quote } from "../../shared/generated/tables";
 import { barriers, showPage, type Shown } from "./page";
@@ -75,6 +75,17 @@ describe("a saved quote on its form", () => {
     const table = await screen.findByRole("table", { name: "What if" });
     expect(within(table).getByRole("row", { name: /^Instalment €277\.99/u })).toBeDefined();
     expect(asked.at(-1)).toMatchObject({ api: "pcrm_Quote", ProductCode: "GLOBETROTTER-LOAN", Amount: 12000, Term: 48, Save: false });
+  });
+
+  it("goes to paper in light colours", async () => {
+    const { container } = await saved("deposit");
+    const themed = container.querySelector("h1")?.parentElement as HTMLElement;
+    const background = (): string => getComputedStyle(themed).getPropertyValue("--colorNeutralBackground1");
+    const before = background();
+    act(() => { window.dispatchEvent(new Event("beforeprint")); });
+    expect(background()).toBe("#ffffff");
+    act(() => { window.dispatchEvent(new Event("afterprint")); });
+    expect(background()).toBe(before);
   });
 
   it("shows thirty years of months, years first, a page at a time", async () => {
