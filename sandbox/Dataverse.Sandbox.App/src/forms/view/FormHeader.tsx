@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXS}`,
   },
   names: { display: "flex", flexDirection: "column", minWidth: 0, flexGrow: 1, flexBasis: "240px" },
-  title: { margin: 0, overflowWrap: "anywhere" },
+  title: { display: "inline", margin: 0, overflowWrap: "anywhere" },
   state: { color: tokens.colorNeutralForeground3, marginLeft: tokens.spacingHorizontalS },
   table: { display: "flex", alignItems: "center", color: tokens.colorNeutralForeground3 },
 });
@@ -32,10 +32,10 @@ export function FormHeader() {
   return (
     <header className={styles.root}>
       <div className={styles.names}>
-        <Text as="h1" size={500} weight="semibold" className={styles.title}>
-          {shownName}
-          <Text size={200} weight="regular" className={styles.state} role="status">– {state}</Text>
-        </Text>
+        <div>
+          <Text as="h1" size={500} weight="semibold" className={styles.title}>{shownName}</Text>
+          <Text size={200} className={styles.state} role="status">– {state}</Text>
+        </div>
         <div className={styles.table}>
           <Text size={200}>{table}</Text>
           <FormSwitch />

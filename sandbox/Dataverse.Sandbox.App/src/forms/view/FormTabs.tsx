@@ -7,7 +7,7 @@ import { useForm, useOpenForm } from "./useForm";
 
 const useStyles = makeStyles({
   root: { display: "flex", alignItems: "center", padding: `0 ${tokens.spacingHorizontalS} ${tokens.spacingVerticalXS}` },
-  tabs: { flexWrap: "wrap", minWidth: 0 },
+  tabs: { flexWrap: "wrap", flexShrink: 1, minWidth: 0 },
 });
 
 /** The tabs of the form, and a menu of what is related to the row. */
