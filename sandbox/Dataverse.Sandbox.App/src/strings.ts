@@ -24,7 +24,7 @@ export const strings = {
     collapse: "Collapse the site map",
     expand: "Expand the site map",
     area: "Change area",
-    account: (name: string, initials: string) => `Signed in as ${name} (${initials})`,
+    account: (name: string, initials: string) => `Signed in as ${name}, ${initials}`,
     switchUser: "Work as somebody else",
     signOut: "Sign out",
     theme: "Theme",

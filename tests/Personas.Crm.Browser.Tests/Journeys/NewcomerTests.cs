@@ -54,7 +54,6 @@ public sealed class NewcomerTests
         await Expect(dialog).ToContainTextAsync("6 customers will enter");
         await visit.Page.KeepAsync(TestContext, "newcomer-2-publish");
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Publish" }).ClickAsync();
-        await visit.Page.KeepAsync(TestContext, "newcomer-2b");
         await Expect(dialog).ToContainTextAsync("6 entered", new() { Timeout = 30_000 });
         await dialog.GetByRole(AriaRole.Button, new() { Name = "Close" }).ClickAsync();
         await Expect(designer.GetByText("Published, version 1")).ToBeVisibleAsync();
@@ -71,8 +70,8 @@ public sealed class NewcomerTests
         var panel = visit.PageOf("customer-panel");
         await Expect(panel.GetByText("People who travel the world").First).ToBeVisibleAsync();
         await panel.GetByRole(AriaRole.Button, new() { Name = "Why is the customer in People who travel the world?" }).ClickAsync();
-        await Expect(panel.GetByText(new Regex("Is a globetrotter"))).Not.ToHaveCountAsync(0);
         await page.KeepAsync(TestContext, "newcomer-3-customer");
+        await Expect(panel.GetByText(new Regex("is a globetrotter", RegexOptions.IgnoreCase)).First).ToBeVisibleAsync();
     }
 
     private async Task MakesAQuoteAsync(Visit visit)

@@ -71,7 +71,8 @@ internal sealed class Visit : IAsyncDisposable
     public async Task SettledAsync()
     {
         await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        foreach (var frame in Page.Frames) await Assertions.Expect(frame.GetByRole(AriaRole.Progressbar)).ToHaveCountAsync(0);
+        // A bar with a value tells a share; one without says that something is still being done.
+        foreach (var frame in Page.Frames) await Assertions.Expect(frame.Locator("[role=progressbar]:not([aria-valuenow])")).ToHaveCountAsync(0);
     }
 
     /// <inheritdoc />
