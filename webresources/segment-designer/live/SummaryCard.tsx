@@ -11,7 +11,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge, backgroundColor: tokens.colorBrandBackground2,
   },
   icon: { fontSize: "20px", color: tokens.colorBrandForeground2, lineHeight: 1 },
-  bad: { color: tokens.colorStatusDangerForeground1 },
+  bad: { color: tokens.colorStatusDangerForeground3 },
   stale: { opacity: 0.6 },
 });
 

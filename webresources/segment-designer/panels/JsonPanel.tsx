@@ -1,6 +1,6 @@
 import { Button, Field, Textarea, makeStyles, tokens } from "@fluentui/react-components";
 import { CheckmarkRegular, CopyRegular } from "@fluentui/react-icons";
-import { useState, useSyncExternalStore } from "react";
+import { useRef, useState, useSyncExternalStore } from "react";
 import { limits } from "../model/checks";
 import { type Reading, readExpression } from "../model/read";
 import { writeExpression } from "../model/write";
@@ -21,6 +21,7 @@ export function JsonPanel() {
   const root = useSyncExternalStore(draft.subscribe, draft.root);
   const [typed, setTyped] = useState<{ readonly text: string; readonly of: typeof root } | null>(null);
   const [isCopied, setCopied] = useState(false);
+  const panel = useRef<HTMLDivElement>(null);
   const current = typed?.of === root ? typed.text : (writeExpression(root, indent) ?? "");
   const reading = readExpression(current);
   const bytes = new TextEncoder().encode(writeExpression(root) ?? "").length;
@@ -33,12 +34,17 @@ export function JsonPanel() {
   }
 
   async function copy(): Promise<void> {
-    await navigator.clipboard.writeText(current);
-    setCopied(true);
+    try {
+      await navigator.clipboard.writeText(current);
+      setCopied(true);
+    } catch {
+      // A frame may not be allowed to: then it is marked, for Ctrl+C.
+      panel.current?.querySelector("textarea")?.select();
+    }
   }
 
   return (
-    <div className={styles.panel}>
+    <div ref={panel} className={styles.panel}>
       <Field label={text("designer.json.label")} hint={text("designer.json.size", number(bytes), number(limits.bytes))}
         validationState={"root" in reading ? "none" : "error"} validationMessage={fault(reading)}>
         <Textarea className={styles.text} resize="vertical" value={current} readOnly={isReadOnly} spellCheck={false}

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   figure: { display: "flex", flexDirection: "column", alignItems: "center", padding: tokens.spacingHorizontalS, borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3 },
   enter: { color: tokens.colorStatusSuccessForeground1 },
-  leave: { color: tokens.colorStatusDangerForeground1 },
+  leave: { color: tokens.colorStatusDangerForeground3 },
   stale: { opacity: 0.55 },
   list: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, fontSize: tokens.fontSizeBase200 },
 });

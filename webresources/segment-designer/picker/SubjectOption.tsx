@@ -45,7 +45,7 @@ export function SubjectOption({ id, subject, isActive, isSelected, onPick }: Pro
           {fact.sensitivity !== "normal" && <Badge size="small" appearance="tint" color={fact.sensitivity === "personal" ? "informative" : "warning"}>
             {text(`designer.sensitivity.${fact.sensitivity}`)}
           </Badge>}
-          {fact.kind !== "column" && <Badge size="small" appearance="outline">{text(`designer.kind.${fact.kind}`)}</Badge>}
+          {fact.kind !== "column" && <Badge size="small" appearance="outline" color="informative">{text(`designer.kind.${fact.kind}`)}</Badge>}
           {fact.coverage !== null && <span className={styles.about}>{text("designer.coverage", percent(fact.coverage))}</span>}
         </span>
       )}

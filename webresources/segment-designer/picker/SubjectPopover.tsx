@@ -20,7 +20,9 @@ export function SubjectPopover({ table, selected, only, onPick, children }: Prop
   const [isOpen, setOpen] = useState(false);
   const button = children(() => { setOpen(true); });
   if (!isOpen) return button;
-  const subjects = (table ? table.columns : catalogue.facts).filter((subject) => !only || only(subject.key));
+  // Facts of one segment only cannot be checked while the rule is not saved: they stay where they are, and are not offered.
+  const shared = catalogue.facts.filter((fact) => fact.segment === null || fact.key === selected);
+  const subjects = (table ? table.columns : shared).filter((subject) => !only || only(subject.key));
   return (
     <Popover open trapFocus positioning={{ position: "below", align: "start", autoSize: "height" }} onOpenChange={(_, data) => { setOpen(data.open); }}>
       <PopoverTrigger disableButtonEnhancement>{button}</PopoverTrigger>

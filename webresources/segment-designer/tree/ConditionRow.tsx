@@ -22,7 +22,7 @@ const useStyles = makeStyles({
   },
   wrong: { borderTopColor: tokens.colorStatusDangerBorder1, borderRightColor: tokens.colorStatusDangerBorder1,
     borderBottomColor: tokens.colorStatusDangerBorder1, borderLeftColor: tokens.colorStatusDangerBorder1 },
-  gap: { flexGrow: 1 },
+  end: { display: "inline-flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS, marginInlineStart: "auto" },
 });
 
 interface Props {
@@ -53,9 +53,10 @@ export const ConditionRow = memo(function ConditionRow({ node, table }: Props) {
         <SubjectButton value={node.subject} table={table} onPick={choose} />
         <OperatorSelect node={node} subject={subject} />
         <ValueEditor node={node} subject={subject} table={table} />
-        <span className={styles.gap} />
-        <NoteChips id={node.id} />
-        {!isReadOnly && <NodeMenu node={node} />}
+        <span className={styles.end}>
+          <NoteChips id={node.id} />
+          {!isReadOnly && <NodeMenu node={node} />}
+        </span>
       </div>
       <Notices note={note} id={notices} />
     </>

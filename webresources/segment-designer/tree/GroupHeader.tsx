@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   },
   kind: { "& select": { fontWeight: tokens.fontWeightSemibold } },
   rest: { color: tokens.colorNeutralForeground3 },
-  gap: { flexGrow: 1 },
+  end: { display: "inline-flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS, marginInlineStart: "auto" },
 });
 
 interface Props {
@@ -43,9 +43,10 @@ export function GroupHeader({ group, labelId, isFixed, isCollapsed, onCollapse }
       <span id={labelId} className={styles.rest}>
         {isCollapsed ? text("designer.group.collapsed", number(group.nodes.length)) : text("designer.group.apply")}
       </span>
-      <span className={styles.gap} />
-      <NoteChips id={group.id} />
-      {!isFixed && !isReadOnly && <NodeMenu node={group} />}
+      <span className={styles.end}>
+        <NoteChips id={group.id} />
+        {!isFixed && !isReadOnly && <NodeMenu node={group} />}
+      </span>
     </div>
   );
 }

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground3, fontVariantNumeric: "tabular-nums",
   },
   yes: { color: tokens.colorStatusSuccessForeground1 },
-  no: { color: tokens.colorStatusDangerForeground1 },
+  no: { color: tokens.colorStatusDangerForeground3 },
   icon: { fontSize: "16px" },
 });
 

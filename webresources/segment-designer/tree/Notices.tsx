@@ -8,7 +8,7 @@ const useStyles = makeStyles({
     display: "flex", alignItems: "flex-start", columnGap: tokens.spacingHorizontalXS, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2, paddingInlineStart: tokens.spacingHorizontalS,
   },
-  problem: { color: tokens.colorStatusDangerForeground1 },
+  problem: { color: tokens.colorStatusDangerForeground3 },
   icon: { flexShrink: 0, fontSize: "16px" },
 });
 

@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   },
   wrong: { outline: `1px solid ${tokens.colorStatusDangerBorder1}` },
   head: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXS },
-  gap: { flexGrow: 1 },
+  end: { display: "inline-flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS, marginInlineStart: "auto" },
   quiet: { color: tokens.colorNeutralForeground3 },
 });
 
@@ -57,9 +57,10 @@ export const RelatedCard = memo(function RelatedCard({ node, level }: Props) {
             {catalogue.related.map((related) => <option key={wayOf(related)} value={wayOf(related)}>{relatedName(related, catalogue.related)}</option>)}
           </Select>
           <span className={styles.quiet}>{text(node.where.nodes.length === 0 ? "designer.related.whichever" : "designer.related.where")}</span>
-          <span className={styles.gap} />
-          <NoteChips id={node.id} />
-          {!isReadOnly && <NodeMenu node={node} />}
+          <span className={styles.end}>
+            <NoteChips id={node.id} />
+            {!isReadOnly && <NodeMenu node={node} />}
+          </span>
         </div>
         {node.where.nodes.length > 0
           ? <GroupView group={node.where} level={level + 1} table={table ?? unknown(node)} isWhere />
