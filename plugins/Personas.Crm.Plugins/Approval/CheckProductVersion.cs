@@ -73,7 +73,8 @@ public sealed class CheckProductVersion : ApiPlugin
     private static PricedVersion Current(Reading<PricedVersion> reading, string name) =>
         reading.Value ?? throw Refusal.For($"Impact: the current version '{name}'", "cannot be priced any more", reading.Problems);
 
-    // As the caller: only who may change the version may put something before those who approve it.
+    // As the caller: only who may change the version may put something before those who approve it. Without the customers who gain or lose: who may read
+    // the version need not be allowed to read them.
     private static void Save(Turn turn, Guid version, CheckProductVersionResponse found)
     {
         var row = new Entity(Tables.ProductVersion.LogicalName, version)
@@ -84,7 +85,10 @@ public sealed class CheckProductVersion : ApiPlugin
         };
         if (found.Impact is { Length: > 0 } impact)
         {
-            row[Tables.ProductVersion.Impact] = impact;
+            var figures = JObject.Parse(impact);
+            figures.Remove("gaining");
+            figures.Remove("losing");
+            row[Tables.ProductVersion.Impact] = figures.ToString(Formatting.None);
             row[Tables.ProductVersion.ImpactedOn] = turn.UtcNow;
         }
 

@@ -25,7 +25,7 @@ internal sealed class AudienceCheck(Turn turn, AudienceDraft draft)
         if (draft.WasStatus == AudienceStatus.Published && draft.Status == AudienceStatus.Draft)
             throw new Refusal($"{Title} is published and cannot become a draft again. Save the new expression, or retire the audience first.");
         if (draft.WasStatus == AudienceStatus.Published && draft.Status == AudienceStatus.Retired)
-            Uses.RefuseIfUsed(turn, Title, "be retired", Uses.OfAudience(turn, draft.WasKey!, draft.Id));
+            Uses.RefuseIfUsed(turn, Title, "be retired", service => Uses.OfAudience(service, draft.WasKey!, draft.Id));
     }
 
     /// <summary>The key is one, and those who refer to it still find it.</summary>
@@ -33,7 +33,7 @@ internal sealed class AudienceCheck(Turn turn, AudienceDraft draft)
     {
         if (!Keys.IsKey(draft.Key)) throw Refusal.For(Title, [Keys.Problem(draft.Key)]);
         if (draft.WasKey is { } key && !string.Equals(key, draft.Key, StringComparison.OrdinalIgnoreCase))
-            Uses.RefuseIfUsed(turn, $"Audience '{key}'", "get another key", Uses.OfAudience(turn, key, draft.Id));
+            Uses.RefuseIfUsed(turn, $"Audience '{key}'", "get another key", service => Uses.OfAudience(service, key, draft.Id));
         if (draft.WasStatus == AudienceStatus.Published && draft.WasCustomerTable != draft.CustomerTable)
             throw new Refusal($"{Title} is published for customers in '{draft.WasCustomerTable}' and cannot change to '{draft.CustomerTable}'. "
                 + "Retire it, and create another audience for the other table.");

@@ -12,8 +12,9 @@ public sealed class AudienceDeleting : EventPlugin
     {
         var audience = AudienceDeletingPreImage.Of(turn.Context);
         if (audience?.Key is null) return;
+        turn.RequireReadable();
         var title = $"Audience '{audience.Key}'";
         if (audience.StatusCode == AudienceStatus.Published) throw new Refusal($"{title} is published and cannot be deleted. Retire it first.");
-        Uses.RefuseIfUsed(turn, title, "be deleted", Uses.OfAudience(turn, audience.Key, turn.Context.PrimaryEntityId));
+        Uses.RefuseIfUsed(turn, title, "be deleted", service => Uses.OfAudience(service, audience.Key, turn.Context.PrimaryEntityId));
     }
 }

@@ -18,7 +18,7 @@ public sealed class FactChanged : EventPlugin
     private protected override void Happened(Turn turn)
     {
         if (FactChangedPreImage.Of(turn.Context) is not { Key: { } key } before) return;
-        var users = Uses.SegmentsUsing(turn, key);
+        var users = Uses.SegmentsUsing(turn.Elevated(Elevation.Uses), key);
         var rules = turn.Elevated(Elevation.Rules);
         // FactSaving has written the dependencies into what is saved.
         if (turn.Target.Text(Tables.Fact.Dependencies) != before.Dependencies)

@@ -13,7 +13,8 @@ public sealed class FactDeleting : EventPlugin
     {
         var fact = FactDeletingPreImage.Of(turn.Context);
         if (fact?.Key is null || (fact.SegmentId is not null && IsPartOfSegmentDeletion(turn.Context))) return;
-        Uses.RefuseIfUsed(turn, $"Fact '{fact.Key}'", "be deleted", Uses.OfFact(turn, fact.Key));
+        turn.RequireReadable();
+        Uses.RefuseIfUsed(turn, $"Fact '{fact.Key}'", "be deleted", service => Uses.OfFact(service, fact.Key));
     }
 
     private static bool IsPartOfSegmentDeletion(IPluginExecutionContext? context)

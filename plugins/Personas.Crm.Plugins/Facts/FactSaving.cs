@@ -65,10 +65,10 @@ public sealed class FactSaving : EventPlugin
             : FactStore.Type(before.DataType) != text.Type ? $"become {text.Type}"
             : turn.Target.Option<FactState>(Tables.Fact.StateCode) == FactState.Inactive ? "be deactivated"
             : null;
-        if (what is not null) Uses.RefuseIfUsed(turn, $"Fact '{key}'", what, Uses.OfFact(turn, key));
-        foreach (var segment in Uses.SegmentsUsing(turn, key))
+        if (what is not null) Uses.RefuseIfUsed(turn, $"Fact '{key}'", what, service => Uses.OfFact(service, key));
+        foreach (var segment in Uses.SegmentsUsing(turn.Elevated(Elevation.Uses), key))
             RefuseToBreak(key, $"segment '{segment.Key}'", segment.Expression, new Vocabulary(facts, schema, segment.CustomerTable, segment.Id));
-        foreach (var audience in Uses.AudiencesUsing(turn, key))
+        foreach (var audience in Uses.AudiencesUsing(turn.Elevated(Elevation.Uses), key))
             RefuseToBreak(key, $"audience '{audience.Key}'", audience.Expression, new Vocabulary(facts, schema, audience.CustomerTable, Audiences: true));
     }
 

@@ -18,6 +18,12 @@ internal static class OwnWork
         return false;
     }
 
+    /// <summary>
+    /// Whether the operation was started as another user than the one whose operation caused it: by code that had a reason to disregard that user's
+    /// privileges.
+    /// </summary>
+    public static bool IsElevated(IPluginExecutionContext context) => context.ParentContext is { } outer && outer.UserId != context.UserId;
+
     /// <summary>Whether the operation is part of a call of one of the solution's APIs.</summary>
     public static bool IsWithin(IPluginExecutionContext context, string message)
     {

@@ -1,5 +1,6 @@
 using System;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using Personas.Crm.Plugins.Store;
 
 namespace Personas.Crm.Plugins.Pipeline;
@@ -43,6 +44,12 @@ internal sealed class Turn
         Trace.Say($"Elevated: {reason.Name}");
         return new CountedService(_factory.CreateOrganizationService(null), _count);
     }
+
+    /// <summary>
+    /// Fails unless the caller may read the row of the event. For what runs before the platform has checked anything: a refusal must not tell of a row
+    /// that is none of the caller's business.
+    /// </summary>
+    public void RequireReadable() => AsCaller.Retrieve(Context.PrimaryEntityName, Context.PrimaryEntityId, new ColumnSet(false));
 
     private static T Get<T>(IServiceProvider services) where T : class =>
         services.GetService(typeof(T)) as T ?? throw new InvalidOperationException($"The platform did not supply {typeof(T).Name}.");

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.ServiceModel;
 using Microsoft.Xrm.Sdk;
+using Microsoft.Xrm.Sdk.Query;
 using Newtonsoft.Json;
 using Personas.Crm.Domain.Segments;
 using Personas.Crm.Plugins.Apis;
@@ -11,7 +12,10 @@ using Personas.Crm.Plugins.Store;
 
 namespace Personas.Crm.Plugins.Segments;
 
-/// <summary>pcrm_EvaluateCustomer: decides the memberships of one customer now, in one transaction.</summary>
+/// <summary>
+/// pcrm_EvaluateCustomer: decides the memberships of one customer now, in one transaction. They are decided whoever asks, but only who may read the
+/// customer may ask: the answer says what the customer is in.
+/// </summary>
 public sealed class EvaluateCustomer : ApiPlugin
 {
     private const int NoSuchRow = unchecked((int)0x80040217);
@@ -41,6 +45,7 @@ public sealed class EvaluateCustomer : ApiPlugin
     {
         try
         {
+            if (!OwnWork.IsElevated(turn.Context)) turn.AsCaller.Retrieve(customer.LogicalName, customer.Id, new ColumnSet(false));
             return new CustomerEvaluation(turn.Elevated(Elevation.Deciding), turn.UtcNow, turn.Trace).Run(customer, cause);
         }
         catch (FaultException<OrganizationServiceFault> fault) when (fault.Detail.ErrorCode == NoSuchRow)

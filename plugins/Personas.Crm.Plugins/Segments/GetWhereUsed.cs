@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Microsoft.Xrm.Sdk;
 using Newtonsoft.Json;
 using Personas.Crm.Plugins.Apis;
 using Personas.Crm.Plugins.Pipeline;
@@ -7,7 +8,7 @@ using Personas.Crm.Plugins.Store;
 
 namespace Personas.Crm.Plugins.Segments;
 
-/// <summary>pcrm_GetWhereUsed: what must change before a fact, segment or audience can go. Changes nothing.</summary>
+/// <summary>pcrm_GetWhereUsed: what must change before a fact, segment or audience can go, as far as the caller may read it. Changes nothing.</summary>
 public sealed class GetWhereUsed : ApiPlugin
 {
     /// <summary>Made by the platform.</summary>
@@ -18,18 +19,18 @@ public sealed class GetWhereUsed : ApiPlugin
     private protected override void Answer(Turn turn)
     {
         var request = new GetWhereUsedRequest(turn.Context.InputParameters);
-        var uses = Find(turn, Inputs.Text("Kind", request.Kind), Inputs.Text("Key", request.Key));
+        var uses = Find(turn.AsCaller, Inputs.Text("Kind", request.Kind), Inputs.Text("Key", request.Key));
         _ = new GetWhereUsedResponse(turn.Context.OutputParameters)
         {
             Uses = JsonConvert.SerializeObject(uses.Select(use => new { kind = use.Kind, key = use.Key, name = use.Name, id = use.Id })),
         };
     }
 
-    private static IReadOnlyList<Use> Find(Turn turn, string kind, string key) => kind switch
+    private static IReadOnlyList<Use> Find(IOrganizationService service, string kind, string key) => kind switch
     {
-        "fact" => FactStore.Find(turn.AsCaller, key) is not null ? Uses.OfFact(turn, key) : throw Unknown(kind, key),
-        "segment" => SegmentStore.Find(turn.AsCaller, key) is { } segment ? Uses.OfSegment(turn, segment.Key, segment.Id) : throw Unknown(kind, key),
-        "audience" => AudienceStore.Find(turn.AsCaller, key) is { } audience ? Uses.OfAudience(turn, audience.Key, audience.Id) : throw Unknown(kind, key),
+        "fact" => FactStore.Find(service, key) is not null ? Uses.OfFact(service, key) : throw Unknown(kind, key),
+        "segment" => SegmentStore.Find(service, key) is { } segment ? Uses.OfSegment(service, segment.Key, segment.Id) : throw Unknown(kind, key),
+        "audience" => AudienceStore.Find(service, key) is { } audience ? Uses.OfAudience(service, audience.Key, audience.Id) : throw Unknown(kind, key),
         _ => throw new Refusal($"Kind: '{kind}' is not known. Write fact, segment or audience."),
     };
 

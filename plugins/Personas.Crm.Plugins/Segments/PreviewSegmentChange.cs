@@ -60,7 +60,8 @@ public sealed class PreviewSegmentChange : ApiPlugin
     private static string KnockOn(IEnumerable<KnockOn> knockOns, Extrapolation seen) => JsonConvert.SerializeObject(knockOns.Select(other =>
         new { segment = other.Segment.Key, name = other.Segment.Name, enter = seen.Scale(other.Enter), leave = seen.Scale(other.Leave) }));
 
-    // As the caller: only who may change the segment may put something before those who approve it.
+    // As the caller: only who may change the segment may put something before those who approve it. Without the samples: who may read the segment need
+    // not be allowed to read these customers.
     private static void Save(Turn turn, StoredSegment segment, string hash)
     {
         var answer = new PreviewSegmentChangeResponse(turn.Context.OutputParameters);
@@ -73,8 +74,6 @@ public sealed class PreviewSegmentChange : ApiPlugin
             ["customers"] = answer.Customers,
             ["total"] = answer.Total,
             ["isExact"] = answer.IsExact,
-            ["enterSample"] = JToken.Parse(answer.EnterSample!),
-            ["leaveSample"] = JToken.Parse(answer.LeaveSample!),
             ["knockOn"] = JToken.Parse(answer.KnockOn!),
         };
         turn.AsCaller.Update(new Entity(Tables.Segment.LogicalName, segment.Id)

@@ -21,7 +21,7 @@ internal sealed class SegmentCheck(Turn turn, SegmentDraft draft)
         if (draft.Status == SegmentStatus.Published && draft.Expression is null)
             throw new Refusal($"{draft.Title} has no expression. Write one before you publish it.");
         if (draft.WasStatus == SegmentStatus.Published && draft.Status == SegmentStatus.Retired)
-            Uses.RefuseIfUsed(turn, draft.Title, "be retired", Uses.OfSegment(turn, draft.WasKey!, draft.Id));
+            Uses.RefuseIfUsed(turn, draft.Title, "be retired", service => Uses.OfSegment(service, draft.WasKey!, draft.Id));
     }
 
     /// <summary>The key is one, and those who refer to it still find it.</summary>
@@ -29,7 +29,7 @@ internal sealed class SegmentCheck(Turn turn, SegmentDraft draft)
     {
         if (!Keys.IsKey(draft.Key)) throw Refusal.For(draft.Title, [Keys.Problem(draft.Key)]);
         if (draft.WasKey is { } key && !string.Equals(key, draft.Key, StringComparison.OrdinalIgnoreCase))
-            Uses.RefuseIfUsed(turn, $"Segment '{key}'", "get another key", Uses.BuiltOn(turn, key, draft.Id));
+            Uses.RefuseIfUsed(turn, $"Segment '{key}'", "get another key", service => Uses.BuiltOn(service, key, draft.Id));
         if (draft.WasStatus == SegmentStatus.Published && draft.WasCustomerTable != draft.CustomerTable)
             throw new Refusal($"{draft.Title} is published for customers in '{draft.WasCustomerTable}' and cannot change to '{draft.CustomerTable}'. "
                 + "Retire it, and create another segment for the other table.");

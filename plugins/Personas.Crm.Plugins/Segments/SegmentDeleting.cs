@@ -14,9 +14,10 @@ public sealed class SegmentDeleting : EventPlugin
     {
         var segment = SegmentDeletingPreImage.Of(turn.Context);
         if (segment?.Key is null) return;
+        turn.RequireReadable();
         var title = $"Segment '{segment.Key}'";
         if (segment.StatusCode == SegmentStatus.Published)
             throw new Refusal($"{title} is published and cannot be deleted. Retire it first; its members then leave it.");
-        Uses.RefuseIfUsed(turn, title, "be deleted", Uses.OfSegment(turn, segment.Key, turn.Context.PrimaryEntityId));
+        Uses.RefuseIfUsed(turn, title, "be deleted", service => Uses.OfSegment(service, segment.Key, turn.Context.PrimaryEntityId));
     }
 }

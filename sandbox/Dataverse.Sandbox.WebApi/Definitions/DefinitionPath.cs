@@ -36,7 +36,8 @@ internal sealed class DefinitionPath(Catalog catalog)
 
     private static DefinitionTarget Keyed(DefinitionTarget at, IReadOnlyList<KeyValuePair<string, object>> keys)
     {
-        var found = at.Found.FirstOrDefault(definition => keys.All(key => definition.Value(key.Key)?.ToString() == Convert.ToString(key.Value)));
+        var found = at.Found.FirstOrDefault(definition => keys.All(key =>
+            definition.Value(key.Key)?.ToString() == Convert.ToString(key.Value, System.Globalization.CultureInfo.InvariantCulture)));
         var named = string.Join(",", keys.Select(key => key.Value is string text ? $"{key.Key}='{text}'" : $"{key.Value}"));
         if (found is null) throw new WebApiException(404, "0x80060888", $"{at.Type.Name} With Id = {named} does not exist.");
         // As the platform writes it: a table by its name when it was asked for so, what is below by its id.

@@ -4,7 +4,6 @@ using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dataverse.Sandbox.Security;
-using Microsoft.Xrm.Sdk;
 
 namespace Dataverse.Sandbox.WebApi.Operations;
 

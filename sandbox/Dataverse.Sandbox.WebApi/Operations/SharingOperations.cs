@@ -5,7 +5,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Dataverse.Sandbox.Security;
 using Dataverse.Sandbox.WebApi.Writing;
-using Microsoft.Xrm.Sdk;
 
 namespace Dataverse.Sandbox.WebApi.Operations;
 

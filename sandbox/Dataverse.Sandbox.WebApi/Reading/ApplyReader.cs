@@ -4,7 +4,6 @@ using System.Linq;
 using System.Text.Json.Nodes;
 using System.Xml.Linq;
 using Dataverse.Sandbox.WebApi.Errors;
-using Dataverse.Sandbox.WebApi.Model;
 using Dataverse.Sandbox.WebApi.Requests;
 using Dataverse.Sandbox.WebApi.Rows;
 using Microsoft.OData.UriParser;

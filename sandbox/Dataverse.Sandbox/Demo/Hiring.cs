@@ -10,7 +10,7 @@ using Newtonsoft.Json.Linq;
 namespace Dataverse.Sandbox.Demo;
 
 /// <summary>Hires the people of a file: business units, and in them users with their roles. Who is there already is left as they are.</summary>
-internal sealed class Hiring(IOrganizationService service, string file)
+public sealed class Hiring(IOrganizationService service, string file)
 {
     private const string UserRoles = "systemuserroles_association";
 
@@ -86,4 +86,4 @@ internal sealed class Hiring(IOrganizationService service, string file)
 /// <param name="Id">Id of the user.</param>
 /// <param name="Name">Name and job, for people.</param>
 /// <param name="Roles">Names of their roles.</param>
-internal sealed record Person(string Key, Guid Id, string Name, IReadOnlyList<string> Roles);
+public sealed record Person(string Key, Guid Id, string Name, IReadOnlyList<string> Roles);

@@ -34,9 +34,14 @@ internal sealed class CallCustomApi : MessageOperation
     protected override Guid RowId => _api.Binding == BoundToRow ? ((EntityReference)_input["Target"]).Id : Guid.Empty;
 
     /// <inheritdoc />
-    protected override OrganizationResponse Main(Turn turn, MessageRun run)
+    protected override void Authorize(Turn turn)
     {
         if (_api.ExecutePrivilege.Length > 0) RowAccess.RequirePrivilege(turn, _api.ExecutePrivilege);
+    }
+
+    /// <inheritdoc />
+    protected override OrganizationResponse Main(Turn turn, MessageRun run)
+    {
         if (_api.PluginTypeId is { } type) StepRunner.RunOne(turn, new PluginContext(run, turn, null), type, _api.Id);
 
         var response = new OrganizationResponse { ResponseName = _api.UniqueName };

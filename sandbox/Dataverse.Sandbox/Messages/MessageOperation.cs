@@ -39,6 +39,7 @@ internal abstract class MessageOperation : Operation
     public override OrganizationResponse Run(Turn turn)
     {
         if (turn.Parent is null) Raised().EnterTransaction(turn);
+        Authorize(turn);
         _steps = turn.Organization.StepsOf(turn, Message, Table);
         if (!_steps.IsEmpty) ReadBefore(turn, _steps);
         StepRunner.Run(turn, Raised(), _steps.PreOperation, static _ => true, step => RowImages.For(step, [Images]));
@@ -51,6 +52,11 @@ internal abstract class MessageOperation : Operation
         var results = response.Results.Keys.ToDictionary(OutputName);
         foreach (var (name, value) in Raised().Output) response.Results[results.GetValueOrDefault(name, name)] = value;
         return response;
+    }
+
+    /// <summary>Fails unless the caller may do it. As on the platform after pre-validation, and before any other step could tell something.</summary>
+    protected virtual void Authorize(Turn turn)
+    {
     }
 
     /// <summary>Does what the message is for.</summary>

@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using Dataverse.Sandbox.Records;
 using Dataverse.Sandbox.Security;
 using Microsoft.Xrm.Sdk;
 

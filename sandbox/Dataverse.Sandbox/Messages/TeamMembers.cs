@@ -5,7 +5,7 @@ using Microsoft.Xrm.Sdk;
 
 namespace Dataverse.Sandbox.Messages;
 
-/// <summary>AddMembersTeam and RemoveMembersTeam: users join or leave a team. The default team of a business unit has its users, and cannot be changed.</summary>
+/// <summary>AddMembersTeam and RemoveMembersTeam: users join or leave a team. The default team of a business unit has its users, and nobody else.</summary>
 internal sealed class TeamMembers(OrganizationRequest request, bool isAdd) : Operation
 {
     private static readonly Relationship Membership = new("teammembership_association");

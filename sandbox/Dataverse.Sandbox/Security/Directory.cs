@@ -39,7 +39,8 @@ internal sealed class Directory
         _rolesOfUser = Lookup(session, """SELECT "systemuserid", "roleid" FROM "systemuserroles" """);
         _rolesOfTeam = Lookup(session, """SELECT "teamid", "roleid" FROM "teamroles" """);
         _roles = session.Rows("""SELECT "roleid", COALESCE("parentrootroleid", "roleid"), COALESCE("isinherited", 1) FROM "role" """,
-            row => (Role: Id(row, 0), Root: Id(row, 1), IsInherited: row.GetInt32(2) == 1)).ToDictionary(role => role.Role, role => (role.Root, role.IsInherited));
+            row => (Role: Id(row, 0), Root: Id(row, 1), IsInherited: row.GetInt32(2) == 1))
+            .ToDictionary(role => role.Role, role => (role.Root, role.IsInherited));
         _privileges = session.Rows(PrivilegeSql, row => (Role: Id(row, 0), Privilege: Id(row, 1), Depth: row.GetInt32(2)),
             Stored.Of(WellKnown.SystemAdministrator)).ToLookup(row => row.Role, row => (row.Privilege, row.Depth));
     }

@@ -2,7 +2,6 @@ using System;
 using System.Linq;
 using Dataverse.Sandbox.Messages;
 using Dataverse.Sandbox.Metadata;
-using Dataverse.Sandbox.Platform;
 using Dataverse.Sandbox.Records;
 using Dataverse.Sandbox.Records.Writing;
 using Microsoft.Xrm.Sdk;
@@ -39,7 +38,8 @@ internal static class MovedPeople
         {
             var shape = TableShape.Of(owned);
             if (shape.Owner < 0 || shape.Ordinal("owningbusinessunit") < 0) continue;
-            if (turn.Unit.Session.Run($"""UPDATE "{owned.LogicalName}" SET "owningbusinessunit" = $0 WHERE "ownerid" = $1""", Stored.Of(unit), Stored.Of(owner)) > 0)
+            var move = $"""UPDATE "{owned.LogicalName}" SET "owningbusinessunit" = $0 WHERE "ownerid" = $1""";
+            if (turn.Unit.Session.Run(move, Stored.Of(unit), Stored.Of(owner)) > 0)
                 turn.Unit.NoteChange(owned.LogicalName);
         }
     }

@@ -1,10 +1,8 @@
 using System;
 using Dataverse.Sandbox.Messages;
-using Dataverse.Sandbox.Messages.Rows;
 using Dataverse.Sandbox.Metadata;
 using Dataverse.Sandbox.Platform;
 using Dataverse.Sandbox.Records;
-using Microsoft.Xrm.Sdk;
 
 namespace Dataverse.Sandbox.Security;
 

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using Dataverse.Sandbox.Metadata;
 using Dataverse.Sandbox.Platform;
 using Dataverse.Sandbox.Records;
 
@@ -12,10 +11,12 @@ namespace Dataverse.Sandbox.Security;
 /// </summary>
 internal static class RoleCopies
 {
-    private const string Roots = """SELECT "roleid", "name", "isinherited", "ismanaged", "description" FROM "role" WHERE "roleid" = "parentrootroleid" """;
+    private const string Roots =
+        """SELECT "roleid", "name", "isinherited", "ismanaged", "description" FROM "role" WHERE "roleid" = "parentrootroleid" """;
 
     /// <summary>The id of a business unit's copy of a role.</summary>
-    public static Guid IdOf(Guid root, Guid businessUnit) => businessUnit == WellKnown.BusinessUnit ? root : DeterministicId.Of("role", $"{root}:{businessUnit}");
+    public static Guid IdOf(Guid root, Guid businessUnit) =>
+        businessUnit == WellKnown.BusinessUnit ? root : DeterministicId.Of("role", $"{root}:{businessUnit}");
 
     /// <summary>Gives every business unit its copy of a role of the root, or brings the copy up to date.</summary>
     public static void OfRole(Session session, RowWriter rows, Guid root)
@@ -40,7 +41,8 @@ internal static class RoleCopies
             Description = row.IsDBNull(4) ? null : row.GetString(4),
         }, Stored.Of(root));
         if (role is null) return;
-        rows.Put("role", IdOf(root, unit), ("name", role.Name), ("description", role.Description), ("businessunitid", unit), ("parentroleid", root), ("parentrootroleid", root),
+        rows.Put("role", IdOf(root, unit), ("name", role.Name), ("description", role.Description), ("businessunitid", unit), ("parentroleid", root),
+            ("parentrootroleid", root),
             ("organizationid", WellKnown.Organization), ("isinherited", role.IsInherited), ("ismanaged", role.IsManaged));
     }
 }

@@ -23,7 +23,8 @@ internal sealed class RowGuard(Caller caller, Catalog catalog)
         var predicate = Predicate(table, "seen", Access.Read, parameter);
         var hidden = table.Columns.Where(column => column.IsStored && !MayUse(table, column, Access.Read)).ToList();
         if (predicate is null && hidden.Count == 0) return Quoted(table.LogicalName);
-        var columns = hidden.Count == 0 ? "seen.*" : string.Join(", ", table.Columns.Where(column => column.IsStored).SelectMany(column => Cells(column, hidden)));
+        var columns = hidden.Count == 0 ? "seen.*"
+            : string.Join(", ", table.Columns.Where(column => column.IsStored).SelectMany(column => Cells(column, hidden)));
         return $"(SELECT {columns} FROM {Quoted(table.LogicalName)} AS seen{(predicate is null ? "" : $" WHERE {predicate}")})";
     }
 
@@ -54,7 +55,7 @@ internal sealed class RowGuard(Caller caller, Catalog catalog)
         return Within(reach, one, privileges, alias, access, parameter);
     }
 
-    private string Within(Reach reach, Caller one, TablePrivileges privileges, string alias, Access access, Func<object?, string> parameter)
+    private static string Within(Reach reach, Caller one, TablePrivileges privileges, string alias, Access access, Func<object?, string> parameter)
     {
         var table = privileges.Table;
         var parts = new List<string>();

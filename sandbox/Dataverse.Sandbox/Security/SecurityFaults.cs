@@ -14,16 +14,18 @@ internal static class SecurityFaults
         Missing(caller, privilege, id, $" on OTC={table.ObjectTypeCode} for entity '{table.LogicalName}' (LocalizedName='{table.DisplayName}')");
 
     /// <summary>A privilege is missing that belongs to no table.</summary>
-    public static FaultException<OrganizationServiceFault> Missing(Caller caller, string privilege, Guid id, string where = "") => Faults.Of(Faults.MissingPrivilege,
+    public static FaultException<OrganizationServiceFault> Missing(Caller caller, string privilege, Guid id, string where = "") => Faults.Of(
+        Faults.MissingPrivilege,
         $"Principal user (Id={caller.UserId:D}, type=8, roleCount={caller.Rights.RoleCount}, privilegeCount={caller.Rights.Privileges.Count}, "
         + $"accessMode='0 Read-Write', businessUnitId={caller.BusinessUnitId:D}), is missing {privilege} privilege (Id={id:D}){where}. "
         + $"context.Caller={caller.UserId:D}. Consider adding missed privilege to one of the principal (user/team) roles.");
 
     /// <summary>An owner may not own rows of the table, having no role that may read them.</summary>
-    public static FaultException<OrganizationServiceFault> CannotOwn(EntityReference owner, string privilege, Guid id, Table table) => Faults.Of(Faults.MissingPrivilege,
+    public static FaultException<OrganizationServiceFault> CannotOwn(EntityReference owner, string privilege, Guid id, Table table) => Faults.Of(
+        Faults.MissingPrivilege,
         $"Principal {(owner.LogicalName == "team" ? "team" : "user")} (Id={owner.Id:D}, type={(owner.LogicalName == "team" ? 9 : 8)}) is missing {privilege} "
-        + $"privilege (Id={id:D}) on OTC={table.ObjectTypeCode} for entity '{table.LogicalName}' (LocalizedName='{table.DisplayName}'), without which it cannot "
-        + "own rows of it. Consider adding missed privilege to one of the principal (user/team) roles.");
+        + $"privilege (Id={id:D}) on OTC={table.ObjectTypeCode} for entity '{table.LogicalName}' (LocalizedName='{table.DisplayName}'), "
+        + "without which it cannot own rows of it. Consider adding missed privilege to one of the principal (user/team) roles.");
 
     /// <summary>A row is out of reach.</summary>
     public static FaultException<OrganizationServiceFault> Denied(Guid user, Access access, Table table, Guid id) => Faults.Of(Faults.AccessDenied,

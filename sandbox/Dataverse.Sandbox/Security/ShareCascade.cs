@@ -56,7 +56,8 @@ internal static class ShareCascade
 
     private static void Each(Turn turn, Table table, Guid row, Func<OneToMany, Cascade> cascade, Action<Table, Guid> act)
     {
-        foreach (var link in turn.Unit.Catalog.ReferencedBy(table.LogicalName).Where(link => cascade(link) != Cascade.NoCascade && IsOwned(turn, link.ReferencingTable)))
+        foreach (var link in turn.Unit.Catalog.ReferencedBy(table.LogicalName)
+            .Where(link => cascade(link) != Cascade.NoCascade && IsOwned(turn, link.ReferencingTable)))
         {
             var child = turn.Unit.Catalog[link.ReferencingTable];
             foreach (var id in Children(turn, link, child, table, row, cascade(link))) act(child, id);

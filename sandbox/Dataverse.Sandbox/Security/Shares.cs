@@ -7,7 +7,9 @@ using Microsoft.Xrm.Sdk;
 
 namespace Dataverse.Sandbox.Security;
 
-/// <summary>Rows shared with users and teams, kept as the platform keeps them: principalobjectaccess, with what is shared itself and what is inherited.</summary>
+/// <summary>
+/// Rows shared with users and teams, kept as the platform keeps them: principalobjectaccess, with what is shared itself and what is inherited.
+/// </summary>
 internal static class Shares
 {
     /// <summary>What is shared, by itself or inherited from a parent row, as SQL.</summary>

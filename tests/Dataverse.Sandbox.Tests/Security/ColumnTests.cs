@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using Dataverse.Sandbox.Messages;
 using Dataverse.Sandbox.Tests.Import;
@@ -14,13 +13,17 @@ public sealed class ColumnTests : IDisposable
 {
     private static readonly Guid Profile = new("11111111-0000-4000-8000-000000000001");
 
+    private const string Code = "<attribute name='smp_code'/>";
+    private const string Itself = "name='smp_secret' from='smp_secretid' to='smp_secretid'";
+
     private readonly TestOrganization _test = new(withPlugins: false);
     private readonly Guid _user;
     private readonly Guid _row;
 
     public ColumnTests()
     {
-        using var zip = new SolutionBuilder().Table("smp_Secret", SolutionBuilder.Column("smp_Code", elements: "<MaxLength>100</MaxLength><IsSecured>1</IsSecured>"))
+        var column = SolutionBuilder.Column("smp_Code", elements: "<MaxLength>100</MaxLength><IsSecured>1</IsSecured>");
+        using var zip = new SolutionBuilder().Table("smp_Secret", column)
             .Add("FieldSecurityProfiles", $"""
                 <FieldSecurityProfile name="Codes" fieldsecurityprofileid="{Profile:B}"><FieldPermissions><FieldPermission><EntityName>smp_Secret</EntityName>
                 <AttributeLogicalName>smp_code</AttributeLogicalName><CanCreate>4</CanCreate><CanRead>4</CanRead><CanUpdate>0</CanUpdate></FieldPermission>
@@ -37,25 +40,22 @@ public sealed class ColumnTests : IDisposable
     private IOrganizationService Service => _test.Organization.ServiceFor(_user);
 
     [TestMethod]
-    [DataRow("<fetch><entity name='smp_secret'><attribute name='smp_code'/></entity></fetch>", "")]
-    [DataRow("<fetch><entity name='smp_secret'><all-attributes/></entity></fetch>", "")]
-    [DataRow("<fetch><entity name='smp_secret'><attribute name='smp_code'/><filter><condition attribute='smp_code' operator='like' value='x%'/></filter></entity></fetch>", "none")]
-    [DataRow("<fetch><entity name='smp_secret'><attribute name='smp_code'/><order attribute='smp_code'/></entity></fetch>", "")]
-    [DataRow("<fetch aggregate='true'><entity name='smp_secret'><attribute name='smp_code' alias='smp_code' aggregate='max'/></entity></fetch>", "fault")]
-    [DataRow("<fetch aggregate='true'><entity name='smp_secret'><attribute name='smp_code' alias='smp_code' groupby='true'/><attribute name='smp_secretid' alias='n' aggregate='count'/></entity></fetch>", "")]
-    [DataRow("<fetch><entity name='smp_secret'><attribute name='smp_name'/><link-entity name='smp_secret' from='smp_secretid' to='smp_secretid' alias='l'><attribute name='smp_code'/></link-entity></entity></fetch>", "")]
-    [DataRow("<fetch><entity name='smp_secret'><filter><link-entity name='smp_secret' from='smp_secretid' to='smp_secretid' link-type='any'><filter><condition attribute='smp_code' operator='eq' value='x42'/></filter></link-entity></filter></entity></fetch>", "none")]
-    public void Without_permission_a_secured_column_is_empty_wherever_it_stands(string fetch, string expected)
+    [DataRow("", Code, "")]
+    [DataRow("", "<all-attributes/>", "")]
+    [DataRow("", Code + "<filter><condition attribute='smp_code' operator='like' value='x%'/></filter>", "none")]
+    [DataRow("", Code + "<order attribute='smp_code'/>", "")]
+    [DataRow(" aggregate='true'", "<attribute name='smp_code' alias='c' aggregate='countcolumn'/>", "")]
+    [DataRow(" aggregate='true'", "<attribute name='smp_code' alias='c' groupby='true'/><attribute name='smp_secretid' alias='n' aggregate='count'/>", "")]
+    [DataRow("", $"<link-entity {Itself}>{Code}</link-entity>", "")]
+    [DataRow("", $"<filter><link-entity {Itself} link-type='any'><filter><condition attribute='smp_code' operator='eq' value='x42'/></filter></link-entity></filter>",
+        "none")]
+    public void Without_permission_a_secured_column_is_empty_wherever_it_stands(string query, string inner, string expected)
     {
-        if (expected == "fault")
-        {
-            Faulted.By(() => Service.RetrieveMultiple(new FetchExpression(fetch)));
-            return;
-        }
-
-        var rows = Service.RetrieveMultiple(new FetchExpression(fetch)).Entities;
+        var rows = Service.RetrieveMultiple(new FetchExpression($"<fetch{query}><entity name='smp_secret'>{inner}</entity></fetch>")).Entities;
         Assert.HasCount(expected == "none" ? 0 : 1, rows);
-        Assert.IsFalse(rows.SelectMany(row => row.Attributes).Any(attribute => attribute.Value is "x42" or AliasedValue { Value: "x42" }));
+        var values = rows.SelectMany(row => row.Attributes).Where(attribute => attribute.Key != "n")
+            .Select(attribute => attribute.Value is AliasedValue aliased ? aliased.Value : attribute.Value);
+        Assert.IsFalse(values.Any(value => value is "x42" or 1), "neither the value nor that there is one");
     }
 
     [TestMethod]
@@ -65,7 +65,8 @@ public sealed class ColumnTests : IDisposable
         var update = Faulted.By(() => Service.Update(new Entity("smp_secret", _row) { ["smp_code"] = "y" }));
         Assert.AreEqual(Faults.ColumnDenied, update.ErrorCode);
         StringAssert.Contains(update.Message, "does not have Update permissions to a smp_code secured field on entity smp_secret");
-        StringAssert.Contains(Faulted.By(() => Service.Create(new Entity("smp_secret") { ["smp_name"] = "two", ["smp_code"] = "y" })).Message, "Create permissions");
+        var create = Faulted.By(() => Service.Create(new Entity("smp_secret") { ["smp_name"] = "two", ["smp_code"] = "y" }));
+        StringAssert.Contains(create.Message, "Create permissions");
         Service.Update(new Entity("smp_secret", _row) { ["smp_name"] = "renamed" });
     }
 

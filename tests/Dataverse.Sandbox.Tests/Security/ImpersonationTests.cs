@@ -20,7 +20,8 @@ public sealed class ImpersonationTests
         staff.Contact("other's", "systemuser", other);
 
         var service = test.Organization.ServiceFor(agent, other);
-        Assert.AreEqual("agent's", service.RetrieveMultiple(new QueryExpression("contact") { ColumnSet = new ColumnSet("lastname") }).Entities.Single()["lastname"]);
+        var seen = service.RetrieveMultiple(new QueryExpression("contact") { ColumnSet = new ColumnSet("lastname") }).Entities;
+        Assert.AreEqual("agent's", seen.Single()["lastname"]);
         StringAssert.Contains(Faulted.By(() => service.Update(new Entity("contact", own) { ["lastname"] = "x" })).Message, "prvWriteContact");
         Assert.AreEqual(other, (Guid)service.Execute(new OrganizationRequest("WhoAmI"))["UserId"]);
     }

@@ -19,7 +19,8 @@ public sealed class PeopleTests
         Assert.AreEqual("North", team["name"]);
         Assert.IsTrue((bool)team["isdefault"]);
         var copies = Rows(test, "role", "businessunitid", unit);
-        CollectionAssert.AreEqual(Rows(test, "role", "businessunitid", WellKnown.BusinessUnit).Select(Name).Order().ToArray(), copies.Select(Name).Order().ToArray());
+        var roots = Rows(test, "role", "businessunitid", WellKnown.BusinessUnit);
+        CollectionAssert.AreEqual(roots.Select(Name).Order().ToArray(), copies.Select(Name).Order().ToArray());
         Assert.IsTrue(copies.All(copy => copy.GetAttributeValue<EntityReference>("parentrootroleid").Id != copy.Id));
     }
 
@@ -49,6 +50,9 @@ public sealed class PeopleTests
 
     private static string Name(Entity row) => row.GetAttributeValue<string>("name");
 
-    private static Entity[] Rows(TestOrganization test, string table, string column, Guid value) =>
-        [.. test.Service.RetrieveMultiple(new QueryByAttribute(table) { ColumnSet = new ColumnSet(true), Attributes = { column }, Values = { value } }).Entities];
+    private static Entity[] Rows(TestOrganization test, string table, string column, Guid value)
+    {
+        var query = new QueryByAttribute(table) { ColumnSet = new ColumnSet(true), Attributes = { column }, Values = { value } };
+        return [.. test.Service.RetrieveMultiple(query).Entities];
+    }
 }

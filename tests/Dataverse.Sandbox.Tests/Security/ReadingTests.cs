@@ -84,7 +84,10 @@ public sealed class ReadingTests
     public void Lookups_show_the_name_of_a_row_out_of_reach_as_the_platform_does()
     {
         var task = Fetched(Test.Organization.ServiceFor(Users["Basic"]),
-            "<fetch><entity name='task'><attribute name='regardingobjectid'/><filter><condition attribute='subject' operator='eq' value='elsewhere'/></filter></entity></fetch>");
+            """
+            <fetch><entity name='task'><attribute name='regardingobjectid'/>
+              <filter><condition attribute='subject' operator='eq' value='elsewhere'/></filter></entity></fetch>
+            """);
         Assert.AreEqual("elsewhere", task.Single().GetAttributeValue<EntityReference>("regardingobjectid").Name);
     }
 
@@ -151,13 +154,16 @@ public sealed class ReadingTests
     // The total tells nothing of rows out of reach either: as many names as it counts.
     private static IEnumerable<string> Counted(IOrganizationService service)
     {
-        var page = service.RetrieveMultiple(new FetchExpression("<fetch returntotalrecordcount='true' count='5000' page='1'><entity name='contact'><attribute name='lastname'/></entity></fetch>"));
+        var page = service.RetrieveMultiple(new FetchExpression("""
+            <fetch returntotalrecordcount='true' count='5000' page='1'><entity name='contact'><attribute name='lastname'/></entity></fetch>
+            """));
         Assert.AreEqual(page.Entities.Count, page.TotalRecordCount);
         return Names(page);
     }
 
     private static IEnumerable<string> Linked(IOrganizationService service, string kind) => Fetched(service, $"""
-        <fetch><entity name='task'><attribute name='subject'/><link-entity name='contact' from='contactid' to='regardingobjectid' link-type='{kind}'/></entity></fetch>
+        <fetch><entity name='task'><attribute name='subject'/>
+          <link-entity name='contact' from='contactid' to='regardingobjectid' link-type='{kind}'/></entity></fetch>
         """).Select(Subject);
 
     private static bool Found(IOrganizationService service, string name)
@@ -173,7 +179,7 @@ public sealed class ReadingTests
         }
     }
 
-    private static IEnumerable<Entity> Fetched(IOrganizationService service, string fetch) => service.RetrieveMultiple(new FetchExpression(fetch)).Entities;
+    private static DataCollection<Entity> Fetched(IOrganizationService service, string fetch) => service.RetrieveMultiple(new FetchExpression(fetch)).Entities;
 
     private static IEnumerable<string> Names(EntityCollection rows) => rows.Entities.Select(Name);
 

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using Dataverse.Sandbox.Messages;
 using Dataverse.Sandbox.Platform;
@@ -89,7 +88,8 @@ public sealed class SharingTests : IDisposable
     [TestMethod]
     public void The_rights_of_a_user_are_told_with_depths()
     {
-        var privileges = (RolePrivilege[])_test.Service.Execute(new OrganizationRequest("RetrieveUserPrivileges") { ["UserId"] = _reader.Id })["RolePrivileges"];
+        var request = new OrganizationRequest("RetrieveUserPrivileges") { ["UserId"] = _reader.Id };
+        var privileges = (RolePrivilege[])_test.Service.Execute(request)["RolePrivileges"];
         Assert.AreEqual("prvReadContact 0,prvWriteContact 0", string.Join(',', privileges.Select(one => $"{one.PrivilegeName} {one.Depth}")));
     }
 

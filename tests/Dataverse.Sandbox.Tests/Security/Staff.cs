@@ -53,7 +53,8 @@ internal sealed class Staff(TestOrganization test)
     }
 
     public void Give(string table, Guid holder, Guid unit, Guid role) => test.Service.Associate(table, holder,
-        new Relationship(table == "team" ? "teamroles_association" : "systemuserroles_association"), [new EntityReference("role", RoleCopies.IdOf(role, unit))]);
+        new Relationship(table == "team" ? "teamroles_association" : "systemuserroles_association"),
+        [new EntityReference("role", RoleCopies.IdOf(role, unit))]);
 
     public IOrganizationService As(Guid user) => test.Organization.ServiceFor(user);
 

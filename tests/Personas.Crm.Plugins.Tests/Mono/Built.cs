@@ -9,6 +9,8 @@ internal static class Built
 {
     public static string SolutionZip => Named("SolutionZip");
 
+    public static string Data => Named("Data");
+
     public static string TravelZip => Named("TravelZip");
 
     public static string MonoSmoke => Named("MonoSmoke");

@@ -3,7 +3,6 @@ using System.Linq;
 using Microsoft.Xrm.Sdk;
 using Newtonsoft.Json.Linq;
 using Personas.Crm.Plugins.Tests.Bank;
-using Personas.Crm.Plugins.Tests.Choices;
 using Personas.Crm.Plugins.Tests.Tables;
 
 namespace Personas.Crm.Plugins.Tests.Quotes;

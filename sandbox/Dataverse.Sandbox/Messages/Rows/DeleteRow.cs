@@ -51,6 +51,14 @@ internal sealed class DeleteRow : MessageOperation
     }
 
     /// <inheritdoc />
+    protected override void Authorize(Turn turn)
+    {
+        if (turn.Caller.IsUnlimited) return;
+        var table = turn.Unit.Catalog[Table];
+        if (table.Unites.Count == 0) RowAccess.Require(turn, table, IdOf(turn, table), Access.Delete);
+    }
+
+    /// <inheritdoc />
     protected override void ReadBefore(Turn turn, MessageSteps steps) => Remember(turn, steps);
 
     /// <inheritdoc />
@@ -60,7 +68,6 @@ internal sealed class DeleteRow : MessageOperation
         var id = run.Id = IdOf(turn, table);
         if (table.Unites.Count > 0)
             throw Faults.Of(Faults.NotSupported, $"Rows of '{table.LogicalName}' cannot be deleted: name the table that the row is of.");
-        RowAccess.Require(turn, table, id, Access.Delete);
         if (RowVersions.Demanded(_request, _target.RowVersion, table) is { } version)
         {
             var shape = TableShape.Of(table);

@@ -25,5 +25,6 @@ internal sealed class RetrieveAccess(OrganizationRequest request) : Operation
     }
 
     private static bool Allows(Turn turn, Caller asked, Table table, System.Guid id, Access right) =>
-        TablePrivileges.Of(table).For(right) is { } privilege && asked.Rights.Has(privilege.Id) && RowAccess.Allows(turn with { Caller = asked }, table, id, right);
+        TablePrivileges.Of(table).For(right) is { } privilege && asked.Rights.Has(privilege.Id)
+        && RowAccess.Allows(turn with { Caller = asked }, table, id, right);
 }

@@ -26,7 +26,8 @@ internal static class SharedRow
         if (Property(value, "Principal") is not EntityReference principal || Property(value, "AccessMask") is not { } mask)
             throw Faults.Invalid($"{request.RequestName}: 'PrincipalAccess' is a {value.GetType().Name}. Expected: an object with Principal and AccessMask.");
         var access = (Access)Convert.ToInt32(mask, System.Globalization.CultureInfo.InvariantCulture);
-        if ((access & ~Shares.Everything) != 0) throw Faults.Invalid($"{request.RequestName}: the AccessMask {mask} holds a right that cannot be shared.");
+        if ((access & ~Shares.Everything) != 0)
+            throw Faults.Invalid($"{request.RequestName}: the AccessMask {mask} holds a right that cannot be shared.");
         return (Existing(turn, request, principal), access);
     }
 
@@ -35,5 +36,6 @@ internal static class SharedRow
         principal.LogicalName is "systemuser" or "team" ? References.Existing(turn.Unit, principal)
             : throw Faults.Invalid($"{request.RequestName}: '{principal.LogicalName}' is no principal. Name a systemuser or a team.");
 
-    private static object? Property(object value, string name) => value.GetType().GetProperty(name, BindingFlags.Instance | BindingFlags.Public)?.GetValue(value);
+    private static object? Property(object value, string name) =>
+        value.GetType().GetProperty(name, BindingFlags.Instance | BindingFlags.Public)?.GetValue(value);
 }
