@@ -131,7 +131,7 @@ internal sealed class MetadataSchema(IOrganizationService service) : ISchema
         var hasHierarchy = found.OneToManyRelationships.Any(relationship => relationship.IsHierarchical == true
             && relationship.ReferencingEntity == found.LogicalName);
         var related = found.OneToManyRelationships.Select(way => new RelatedWay(way.ReferencingEntity, way.ReferencingAttribute)).Distinct().ToList();
-        var name = found.DisplayName?.UserLocalizedLabel?.Label ?? table;
+        var name = Text(found.DisplayName) ?? table;
         return _tables[table] = new TableDefinition(found.PrimaryIdAttribute, found.PrimaryNameAttribute, hasHierarchy, name, columns, related);
     }
 

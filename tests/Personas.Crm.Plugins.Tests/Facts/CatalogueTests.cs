@@ -87,6 +87,7 @@ public sealed class CatalogueTests
 
         var transaction = tables.Single(table => (string?)table["table"] == "pcrm_transaction");
         Assert.AreEqual("pcrm_customerid", (string?)transaction["via"]);
+        Assert.AreEqual("Transaction", (string?)transaction["name"]);
         JToken Column(string name) => transaction["columns"]!.Single(column => (string?)column["name"] == name);
         Assert.AreEqual("money", (string?)Column("pcrm_amount")["type"]);
         Assert.AreEqual("Amount", (string?)Column("pcrm_amount")["label"]);
