@@ -23,17 +23,18 @@ public sealed class AdviserTests
         await Expect(visit.Page.GetByRole(AriaRole.Link, new() { Name = "Mia Lindholm" })).ToHaveCountAsync(0);
         await visit.Page.KeepAsync(TestContext, "adviser-customers");
 
-        var customer = Rows.NameOfNorthern(demo);
-        await visit.Page.GetByRole(AriaRole.Link, new() { Name = customer, Exact = true }).First.ClickAsync();
+        await visit.Page.GetByRole(AriaRole.Link, new() { Name = "Clara Jimenez", Exact = true }).ClickAsync();
         await visit.Page.GetByRole(AriaRole.Tab, new() { Name = "Offers" }).ClickAsync();
         var page = visit.PageOf("quote");
         await page.GetByRole(AriaRole.Button, new() { Name = "Make quote" }).First.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Open quote" }).ClickAsync();
         await Expect(visit.Page.GetByRole(AriaRole.Heading, new() { NameRegex = new Regex("EUR") }).First).ToBeVisibleAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Accept", Exact = true }).First.ClickAsync();
-        await page.GetByRole(AriaRole.Button, new() { Name = "Accept", Exact = true }).Last.ClickAsync();
-        await Expect(page.GetByText(new Regex("Accepted")).First).ToBeVisibleAsync();
+        await page.GetByRole(AriaRole.Textbox, new() { Name = "What the customer says" }).FillAsync("Wants the money on Friday.");
+        await page.GetByRole(AriaRole.Button, new() { NameRegex = new Regex("^The customer accepts") }).ClickAsync();
+        await visit.SettledAsync();
         await visit.Page.KeepAsync(TestContext, "adviser-accepted");
+        await Expect(page.GetByText(new Regex("Accepted")).First).ToBeVisibleAsync();
         Assert.IsEmpty(visit.Unseen, string.Join('\n', visit.Unseen));
     }
 }

@@ -24,15 +24,6 @@ internal static partial class Rows
         return demo.Organization.ServiceFor().RetrieveMultiple(query).Entities.Single().Id.ToString();
     }
 
-    /// <summary>The first customer by name whom the north branch looks after.</summary>
-    public static string NameOfNorthern(ServedDemo demo)
-    {
-        var query = new QueryExpression("contact") { ColumnSet = new ColumnSet("fullname"), TopCount = 1 };
-        query.AddOrder("fullname", OrderType.Ascending);
-        query.AddLink("systemuser", "owninguser", "systemuserid").LinkCriteria.AddCondition("fullname", ConditionOperator.Equal, "Nora Vik");
-        return demo.Organization.ServiceFor().RetrieveMultiple(query).Entities.Single().GetAttributeValue<string>("fullname");
-    }
-
     [GeneratedRegex(@"\{(\w+)\}")]
     private static partial Regex Slot();
 }
