@@ -13,7 +13,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Dataverse.Sandbox.Server.Door;
 
 /// <summary>Requests to the Web API: read from HTTP, handed on, answered with the ids by which support finds them.</summary>
-internal sealed partial class ApiRoute(Organization organization)
+internal sealed partial class ApiRoute(Organization organization) : IDisposable
 {
     // A request holds a thread from its beginning to its end, and writers wait for each other: without limits a crowd would take all threads of the
     // pool, and those who could answer would wait for new ones. Two writers, so that one reads its request while the other writes.
@@ -33,6 +33,13 @@ internal sealed partial class ApiRoute(Organization organization)
             body.GetBuffer().AsMemory(0, (int)body.Length));
         var id = Guid.NewGuid().ToString("D");
         return Reply.Of(await InTurnAsync(asked, user).ConfigureAwait(false)).With("x-ms-service-request-id", id).With("REQ_ID", id);
+    }
+
+    /// <inheritdoc />
+    public void Dispose()
+    {
+        _readers.Dispose();
+        _writers.Dispose();
     }
 
     private async Task<Answer> InTurnAsync(ApiRequest asked, Guid user)

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 namespace Dataverse.Sandbox.Server.Door;
 
 /// <summary>Which path leads where. All of them begin with the doorkeeper.</summary>
-internal sealed class Routes
+internal sealed class Routes : IDisposable
 {
     private const string Resources = "/WebResources/";
 
@@ -43,6 +43,9 @@ internal sealed class Routes
         if (!HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method)) throw WebApiException.NoMethod(request.Method, path);
         return Found(request, path, visitor) ?? throw WebApiException.NoSegment(path);
     }
+
+    /// <inheritdoc />
+    public void Dispose() => _api.Dispose();
 
     private Reply? Found(HttpRequest request, string path, Visitor visitor)
     {

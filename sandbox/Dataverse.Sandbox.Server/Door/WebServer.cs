@@ -7,7 +7,6 @@ using Dataverse.Sandbox.WebApi.Errors;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Dataverse.Sandbox.Server.Door;
@@ -58,6 +57,7 @@ public sealed class WebServer : IAsyncDisposable
     {
         if (_app is not null) await _app.DisposeAsync().ConfigureAwait(false);
         if (_jobs is not null) await _jobs.DisposeAsync().ConfigureAwait(false);
+        _routes.Dispose();
     }
 
     private async Task ListenAsync(int port, int? orElse = null)

@@ -27,7 +27,7 @@ internal sealed class Users(Organization organization)
     public IReadOnlyList<Person> All() => [.. Rows(Own).Concat(Rows(OfTeams)).GroupBy(row => row.Id).Select(Person)
         .OrderBy(person => person.IsAdministrator).ThenBy(person => person.FullName, StringComparer.OrdinalIgnoreCase).ThenBy(person => person.Id)];
 
-    private IEnumerable<Entity> Rows(string roles) => organization.ServiceFor().RetrieveMultiple(new FetchExpression($"""
+    private DataCollection<Entity> Rows(string roles) => organization.ServiceFor().RetrieveMultiple(new FetchExpression($"""
         <fetch>
           <entity name="systemuser">
             <attribute name="fullname" /><attribute name="jobtitle" /><attribute name="businessunitid" />

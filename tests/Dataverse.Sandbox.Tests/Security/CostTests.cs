@@ -4,6 +4,7 @@ using Dataverse.Sandbox.Limits;
 using Dataverse.Sandbox.Messages;
 using Dataverse.Sandbox.Platform;
 using Dataverse.Sandbox.Records;
+using Dataverse.Sandbox.Security;
 using Microsoft.Xrm.Sdk;
 
 namespace Dataverse.Sandbox.Tests.Security;
@@ -39,9 +40,9 @@ public sealed class CostTests
         Assert.AreNotSame(before, Rights(test, user), "a role does");
     }
 
-    private static object Rights(TestOrganization test, Guid user) => test.Organization.CallerOf(user, null).Rights;
+    private static UserRights Rights(TestOrganization test, Guid user) => test.Organization.CallerOf(user, null).Rights;
 
-    private static object? Guard(TestOrganization test, Guid user)
+    private static RowGuard? Guard(TestOrganization test, Guid user)
     {
         using var work = new UnitOfWork(test.Organization, write: false);
         return test.Organization.ScopeOf(new Turn

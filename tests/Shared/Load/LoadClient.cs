@@ -60,7 +60,7 @@ internal sealed class LoadClient(HttpClient http, string token, IReadOnlyList<Gu
 
     private Task<string> GetAsync(string kind, string url) => SendAsync(kind, HttpMethod.Get, url, "", [Ok]);
 
-    private Task CallAsync(string api, string body) => SendAsync("call " + api, HttpMethod.Post, api, body, [Ok]);
+    private Task<string> CallAsync(string api, string body) => SendAsync("call " + api, HttpMethod.Post, api, body, [Ok]);
 
     // Lost updates would show: each success must be seen in the column afterwards.
     private async Task CountUpAsync()
@@ -82,7 +82,7 @@ internal sealed class LoadClient(HttpClient http, string token, IReadOnlyList<Gu
     }
 
     // The product decides in the same transaction which segments the customer enters and leaves.
-    private Task ChangeCustomerAsync() =>
+    private Task<int> ChangeCustomerAsync() =>
         WriteAsync("write what segments ask for", Customer, $$"""{ "pcrm_monthlyincome": {{_random.Next(1000, 9000)}} }""", "*", [NoContent]);
 
     private async Task CreateAndDeleteAsync()
@@ -93,7 +93,7 @@ internal sealed class LoadClient(HttpClient http, string token, IReadOnlyList<Gu
         await SendAsync("delete", HttpMethod.Delete, $"tasks({row["activityid"]})", "", [NoContent]).ConfigureAwait(false);
     }
 
-    private Task BatchAsync()
+    private Task<string> BatchAsync()
     {
         var parts = Enumerable.Range(0, 3).Select(_ => "--b\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\n"
             + $"GET contacts({Customer})?$select=fullname HTTP/1.1\r\n\r\n\r\n");
