@@ -53,7 +53,7 @@ export function useChecks(table: string): Checks {
 }
 
 /** The problems by the nodes that they belong to. */
-export function problemsAt(places: Places, problems: readonly Problem[]): ReadonlyMap<string, readonly Problem[]> {
+function problemsAt(places: Places, problems: readonly Problem[]): ReadonlyMap<string, readonly Problem[]> {
   const found = new Map<string, readonly Problem[]>();
   for (const problem of problems) {
     const node = nodeAt(places, problem.place === "expression" ? "" : problem.place);

@@ -29,11 +29,6 @@ export function findGroup(root: GroupNode, id: string, scope = ""): { readonly g
   return null;
 }
 
-/** The node with an id; null when there is none. */
-export function findNode(root: GroupNode, id: string): EditorNode | null {
-  return findGroup(root, id)?.group ?? locate(root, id)?.node ?? null;
-}
-
 /** Changes one group; all else stays the same object, so that only what changed is drawn again. */
 export function withGroup(root: GroupNode, id: string, change: (group: GroupNode) => GroupNode): GroupNode {
   if (root.id === id) return change(root);

@@ -35,7 +35,7 @@ export function valueWords(value: Json | undefined, subject: Subject | undefined
 }
 
 /** A condition as a clause: Age is between 24 and 73. */
-export function clause(node: ConditionNode, subject: Subject | undefined, other: Subject | undefined, catalogue: Catalogue, speech: Speech): string {
+function clause(node: ConditionNode, subject: Subject | undefined, other: Subject | undefined, catalogue: Catalogue, speech: Speech): string {
   const start = `${subject?.name ?? node.subject} ${operatorWords(node.op, subject?.type, speech)}`;
   if (node.other !== undefined) return `${start} ${other?.name ?? node.other}`;
   const takes = catalogue.operator(node.op)?.takes;

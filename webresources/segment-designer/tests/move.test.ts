@@ -1,12 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { EditorNode, GroupNode } from "../model/draft";
-import { copyOf, findNode, locate, removeNode, unwrapGroup, wrapNode } from "../model/edit";
+import { copyOf, findGroup, locate, removeNode, unwrapGroup, wrapNode } from "../model/edit";
 import { moveNode, moveTo } from "../model/move";
 import { nodeAt, placesOf } from "../model/places";
 import { readExpression } from "../model/read";
 import { anyExpression } from "./arbitrary";
 import { writeJson } from "../model/json";
+
+function findNode(tree: GroupNode, id: string): EditorNode | null {
+  return findGroup(tree, id)?.group ?? locate(tree, id)?.node ?? null;
+}
 
 function root(text: string): GroupNode {
   const reading = readExpression(text);

@@ -2,7 +2,7 @@ import type { Chart } from "../metadata/Chart";
 import { attributeOf, childOf, childrenOf, parseXml } from "../metadata/xml";
 
 /** A way of drawing that the shell knows; the platform's other ones are shown as a table. */
-export const chartKinds = [
+const chartKinds = [
   "Column", "StackedColumn", "StackedColumn100", "Bar", "StackedBar", "StackedBar100", "Line", "Area", "StackedArea", "Pie", "Doughnut", "Funnel",
 ] as const;
 export type ChartKind = (typeof chartKinds)[number];

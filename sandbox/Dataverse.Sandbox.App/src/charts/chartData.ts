@@ -36,7 +36,7 @@ export function chartData(chart: ChartModel, table: Table, rows: readonly Row[])
 }
 
 /** What a measure is called in a legend. */
-export function measureName({ aggregate, column }: Measure, table: Table): string {
+function measureName({ aggregate, column }: Measure, table: Table): string {
   const label = table.columns.get(column)?.label ?? column;
   switch (aggregate) {
     case "sum":
@@ -66,7 +66,7 @@ function pointOf(row: Row | undefined, { alias }: Measure): Point | null {
 }
 
 /** What people call a group. */
-export function groupText(row: Row, grouping: Grouping): string {
+function groupText(row: Row, grouping: Grouping): string {
   const { alias, dateGrouping } = grouping;
   const value = valueOf(row, alias);
   if (value === null) return strings.charts.blank;

@@ -17,7 +17,7 @@ export function chartFetch(asked: Asked, query: Pick<GridQuery, "filters" | "sea
 }
 
 /** What else is grouped by with a date: months of two years are two groups, though the platform's query gives only the month's number. */
-export function partsOf({ dateGrouping }: Grouping): readonly ("year" | "month")[] {
+function partsOf({ dateGrouping }: Grouping): readonly ("year" | "month")[] {
   if (dateGrouping === "day") return ["year", "month"];
   return dateGrouping === "month" || dateGrouping === "quarter" || dateGrouping === "week" ? ["year"] : [];
 }

@@ -43,7 +43,7 @@ function isChangeSet(request: ExecuteRequest | readonly ExecuteRequest[]): reque
 }
 
 /** An answer as fetch would have given it. */
-export function responseOf({ status, headers, body }: Answer): Xrm.ExecuteResponse {
+function responseOf({ status, headers, body }: Answer): Xrm.ExecuteResponse {
   const text = body === null || body === undefined ? null : typeof body === "string" ? body : JSON.stringify(body);
   return new Response(status === 204 ? null : text, { status, headers });
 }

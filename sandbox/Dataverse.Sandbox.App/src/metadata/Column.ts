@@ -47,7 +47,6 @@ export interface Column {
 
 const lookups: ReadonlySet<ColumnType> = new Set(["Lookup", "Customer", "Owner"]);
 const numbers: ReadonlySet<ColumnType> = new Set(["Integer", "BigInt", "Decimal", "Double", "Money"]);
-const singleChoices: ReadonlySet<ColumnType> = new Set(["Picklist", "State", "Status", "Boolean"]);
 
 /** Whether the column points to a row. */
 export function isLookup(column: Column): boolean {
@@ -56,9 +55,4 @@ export function isLookup(column: Column): boolean {
 
 export function isNumber(column: Column): boolean {
   return numbers.has(column.type);
-}
-
-/** Whether the column holds one of few values, yes/no among them. */
-export function isSingleChoice(column: Column): boolean {
-  return singleChoices.has(column.type);
 }

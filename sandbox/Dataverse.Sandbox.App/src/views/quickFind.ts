@@ -12,7 +12,7 @@ export function quickFindFilter(table: Table, quickFindXml: string | null, searc
 }
 
 /** The columns that a quick find view searches. */
-export function searchedColumns(table: Table, quickFindXml: string | null): readonly string[] {
+function searchedColumns(table: Table, quickFindXml: string | null): readonly string[] {
   const root = quickFindXml === null ? null : parseXml(quickFindXml);
   const filter = [...(root?.getElementsByTagName("filter") ?? [])].find((each) => attributeOf(each, "isquickfindfields") === "1");
   const names = [...(filter?.getElementsByTagName("condition") ?? [])].map((condition) => attributeOf(condition, "attribute") ?? "");

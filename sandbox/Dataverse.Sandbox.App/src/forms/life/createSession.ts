@@ -14,7 +14,7 @@ import { reload } from "./reload";
 import { Saving } from "./Saving";
 
 /** What the handlers of a data load event learn: why the data was loaded. */
-export const loadStates = { initial: 1, save: 2, refresh: 3 } as const;
+const loadStates = { initial: 1, save: 2, refresh: 3 } as const;
 
 /** An opened form with its events and its client API; nothing has run yet. */
 export function createSession(opened: OpenedForm, table: Table, forms: FormSession["forms"], services: FormServices, place: FormPlace): FormSession {

@@ -15,7 +15,7 @@ export function validate(state: FormState): Fault[] {
 }
 
 /** What is wrong with one attribute, or null. */
-export function faultOf(attribute: AttributeState, controls: readonly ControlState[]): string | null {
+function faultOf(attribute: AttributeState, controls: readonly ControlState[]): string | null {
   if (attribute.refused !== null) return attribute.refused;
   const typing = controls.find((control) => control.typingFault !== null);
   if (typing) return typing.typingFault;

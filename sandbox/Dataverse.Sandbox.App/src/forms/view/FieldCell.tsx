@@ -99,6 +99,6 @@ function describedBy(id: string, hasHint: boolean, hasMessages: boolean): { "ari
 }
 
 /** Moves the focus to the first input in a control. */
-export function focusFirst(root: HTMLElement | null): void {
+function focusFirst(root: HTMLElement | null): void {
   root?.querySelector<HTMLElement>("input, textarea, button, a[href], [tabindex='0'], iframe")?.focus();
 }
